@@ -1,0 +1,165 @@
+package fr.tripartite.config;
+
+import fr.tripartite.money.Money;
+import fr.tripartite.tariff.Amount;
+import fr.tripartite.tariff.Provenance;
+import fr.tripartite.tariff.Range;
+import fr.tripartite.tariff.Ranking;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the tree of an amount. Each mapping holds exactly one kind of amount, and may say the table, row and column of
+ * the deliberation for everything below it.
+ */
+final class AmountReader {
+
+    private static final String PRICE = "price";
+    private static final Set<String> KINDS = Set.of(
+            PRICE, "quote", "nothing", "by-year", "by-place", "by-category", "by-units", "blocks", "first-units");
+    private static final Set<String> PLACES = Set.of("table", "row", "column", "words");
+
+    private final Map<String, Ranking> rankings;
+
+    AmountReader(Map<String, Ranking> rankings) {
+        this.rankings = rankings;
+    }
+
+    /** Where the reader stands in the deliberation. */
+    record Source(
+            @Nullable String table,
+            @Nullable String row,
+            @Nullable String column) {
+
+        Source within(YamlNode node) {
+            Source narrowed = new Source(
+                    node.optionalText("table").orElse(table),
+                    node.optionalText("row").orElse(row),
+                    node.optionalText("column").orElse(column));
+            return node.optionalText("words").map(narrowed::inRow).orElse(narrowed);
+        }
+
+        Source inRow(String words) {
+            return new Source(table, row == null ? words : row + ", " + words, column);
+        }
+
+        Provenance provenance(YamlNode node) {
+            if (table == null || row == null || column == null) {
+                throw node.error("this price needs the table, row and column where it stands in the deliberation");
+            }
+            return node.build(() -> new Provenance(table, row, column));
+        }
+    }
+
+    Amount read(YamlNode node, Source outer, Set<String> otherKeys) {
+        Map<String, YamlNode> entries = node.map();
+        String kind = null;
+        for (Map.Entry<String, YamlNode> entry : entries.entrySet()) {
+            String key = entry.getKey();
+            if (KINDS.contains(key)) {
+                if (kind != null) {
+                    throw entry.getValue().error("both '" + kind + "' and '" + key + "' stand here; keep one");
+                }
+                kind = key;
+            } else if (!PLACES.contains(key) && !otherKeys.contains(key)) {
+                throw entry.getValue().error("unknown key '" + key + "'");
+            }
+        }
+        if (kind == null) {
+            throw node.error("the price is missing: write one of "
+                    + String.join(", ", KINDS.stream().sorted().toList()));
+        }
+        return read(kind, node.get(kind), outer.within(node));
+    }
+
+    private Amount read(String kind, YamlNode value, Source source) {
+        return switch (kind) {
+            case PRICE -> price(value, source);
+            case "quote" -> new Amount.Quote(value.text());
+            case "nothing" -> new Amount.Nothing(value.text());
+            case "by-year" -> byYear(value, source);
+            case "by-place" -> byPlace(value, source);
+            case "by-category" -> byCategory(value, source);
+            case "by-units" -> byUnits(value, source);
+            case "blocks" -> blocks(value, source);
+            case "first-units" -> firstUnits(value, source);
+            default -> throw new IllegalStateException(kind);
+        };
+    }
+
+    private static Amount.Price price(YamlNode value, Source source) {
+        Money money = money(value);
+        return value.build(() -> new Amount.Price(money, source.provenance(value)));
+    }
+
+    private static Money money(YamlNode value) {
+        return value.build(() -> Money.parse(value.text()));
+    }
+
+    private Amount byYear(YamlNode value, Source source) {
+        List<Amount.ByYear.Phase> phases = new ArrayList<>();
+        for (YamlNode item : value.list()) {
+            phases.add(new Amount.ByYear.Phase(range(item.get("years")), read(item, source, Set.of("years"))));
+        }
+        return value.build(() -> new Amount.ByYear(phases));
+    }
+
+    private Amount byPlace(YamlNode value, Source source) {
+        value.allow(Set.of("holder", "other"));
+        Amount holder = read(value.get("holder"), source, Set.of());
+        return new Amount.ByPlace(holder, read(value.get("other"), source, Set.of()));
+    }
+
+    private Amount byCategory(YamlNode value, Source source) {
+        value.allow(Set.of("ranking", "amounts"));
+        String name = value.get("ranking").text();
+        Ranking ranking = rankings.get(name);
+        if (ranking == null) {
+            throw value.get("ranking").error("unknown ranking '" + name + "'");
+        }
+        Map<String, Amount> amounts = new LinkedHashMap<>();
+        value.get("amounts")
+                .map()
+                .forEach((category, node) ->
+                        amounts.put(category, read(node, source.inRow("catégorie " + category), Set.of())));
+        return value.build(() -> new Amount.ByCategory(ranking, amounts));
+    }
+
+    private Amount byUnits(YamlNode value, Source source) {
+        List<Amount.ByQuantity.Band> bands = new ArrayList<>();
+        for (YamlNode item : value.list()) {
+            bands.add(new Amount.ByQuantity.Band(range(item.get("units")), read(item, source, Set.of("units"))));
+        }
+        return value.build(() -> new Amount.ByQuantity(bands));
+    }
+
+    private static Amount blocks(YamlNode value, Source source) {
+        value.allow(Set.of("base", "per-block", "size", "counted-from"));
+        Money base = money(value.get("base"));
+        Money perBlock = money(value.get("per-block"));
+        int size = value.get("size").integer();
+        int countedFrom = value.get("counted-from").integer();
+        return value.build(() -> new Amount.Blocks(base, perBlock, size, countedFrom, source.provenance(value)));
+    }
+
+    private static Amount firstUnits(YamlNode value, Source source) {
+        value.allow(Set.of("count", "reduced", "further"));
+        int count = value.get("count").integer();
+        Amount.Price reduced = leaf(value.get("reduced"), source);
+        Amount.Price further = leaf(value.get("further"), source);
+        return value.build(() -> new Amount.FirstUnits(count, reduced, further));
+    }
+
+    private static Amount.Price leaf(YamlNode node, Source source) {
+        node.allow(Set.of(PRICE, "table", "row", "column", "words"));
+        return price(node.get(PRICE), source.within(node));
+    }
+
+    private static Range range(YamlNode node) {
+        return node.build(() -> Range.parse(node.text()));
+    }
+}

@@ -1,0 +1,181 @@
+package fr.tripartite.config;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.tariff.Basis;
+import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Issuer;
+import fr.tripartite.tariff.ServiceDefinition;
+import fr.tripartite.tariff.Tariffs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads a configuration directory: {@code issuers.yml}, {@code services.yml}, {@code readings.yml}, {@code tariffs/*.yml}. */
+public final class ConfigurationReader {
+
+    private static final String READINGS = "readings.yml";
+    private static final String TARIFFS = "tariffs";
+    private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9_-]{2,}");
+    private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
+    private static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
+
+    private final Path directory;
+    private final List<Configuration.Source> sources = new ArrayList<>();
+
+    private ConfigurationReader(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Reads and checks everything.
+     *
+     * @param directory usually {@code config/}
+     * @param choices readings whose choice differs from {@code readings.yml}; usually none
+     * @throws Failure with file and line where anything is missing, unknown or does not fit
+     */
+    public static Configuration read(Path directory, Map<String, String> choices) {
+        return new ConfigurationReader(directory).read(choices);
+    }
+
+    private Configuration read(Map<String, String> choices) {
+        Readings readings = Readings.parse(shown(READINGS), text(READINGS), choices);
+        List<Issuer> issuers = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (YamlNode node : parse("issuers.yml", readings).list()) {
+            Issuer issuer = issuer(node);
+            if (!codes.add(issuer.code()) || !codes.add(issuer.prefix() + "-")) {
+                throw node.error("issuer " + issuer.code() + ": its code or prefix is used twice");
+            }
+            issuers.add(issuer);
+        }
+        List<ServiceDefinition> services = new ArrayList<>();
+        for (YamlNode node : parse("services.yml", readings).list()) {
+            ServiceDefinition service = service(node);
+            if (!codes.add("service " + service.code())) {
+                throw node.error("service " + service.code() + " stands twice");
+            }
+            services.add(service);
+        }
+        List<Grid> grids = new ArrayList<>();
+        for (String file : tariffFiles()) {
+            YamlNode node = parse(file, readings);
+            Grid grid = GridReader.read(node);
+            if (!codes.add("grid " + grid.id())) {
+                throw node.error("grid " + grid.id() + " stands in two files");
+            }
+            grids.add(grid);
+        }
+        readings.requireUsed(shown(READINGS));
+        return new Configuration(tariffs(issuers, services, grids), readings, List.copyOf(sources));
+    }
+
+    private Tariffs tariffs(List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {
+        try {
+            return new Tariffs(issuers, services, grids);
+        } catch (IllegalArgumentException e) {
+            throw Failure.invalid(locate(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Files do not fit together: names the lines on which the word the complaint is about begins a file or an item. */
+    private String locate(String complaint) {
+        List<String> words = new ArrayList<>();
+        WORD.matcher(complaint).results().forEach(found -> words.add(Pattern.quote(found.group())));
+        Pattern definition = Pattern.compile("(- *\\{? *code|grid): *\"?(" + String.join("|", words) + ")\"?\\b.*");
+        List<String> places = new ArrayList<>();
+        for (Configuration.Source source : sources) {
+            List<String> lines = source.text().lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (definition.matcher(lines.get(i)).matches()) {
+                    places.add(shown(source.name()) + ", line " + (i + 1));
+                }
+            }
+        }
+        return (places.isEmpty() ? directory.toString() : String.join(" and ", places)) + ": " + complaint;
+    }
+
+    private YamlNode parse(String name, Readings readings) {
+        return YamlNode.parse(shown(name), text(name), readings);
+    }
+
+    private String shown(String name) {
+        return directory.resolve(name).toString();
+    }
+
+    private String text(String name) {
+        Path path = directory.resolve(name);
+        try {
+            String text = Files.readString(path).replace("\r\n", "\n");
+            sources.add(new Configuration.Source(name, text));
+            return text;
+        } catch (NoSuchFileException e) {
+            throw Failure.invalid(path + " does not exist: restore it, or name another directory with --config");
+        } catch (CharacterCodingException e) {
+            throw Failure.invalid(path + " is not UTF-8 text: save it as UTF-8");
+        } catch (IOException e) {
+            throw Failure.invalid(path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private List<String> tariffFiles() {
+        Path tariffs = directory.resolve(TARIFFS);
+        try (Stream<Path> files = Files.list(tariffs)) {
+            List<String> names = files.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(".yml"))
+                    .sorted()
+                    .map(name -> TARIFFS + "/" + name)
+                    .toList();
+            if (names.isEmpty()) {
+                throw Failure.invalid(tariffs + " holds no .yml file: at least one grid is needed");
+            }
+            return names;
+        } catch (IOException | UncheckedIOException e) {
+            throw Failure.invalid(tariffs + " cannot be read: a directory with a .yml file per grid is needed");
+        }
+    }
+
+    private static Issuer issuer(YamlNode node) {
+        node.allow(Set.of("code", "name", "address", "siret", "prefix", "quotes", "vat"));
+        YamlNode vat = node.get("vat").allow(Set.of("rate", "number", "mention"));
+        YamlNode rate = vat.get("rate");
+        if (!RATE.matcher(rate.text()).matches()) {
+            throw rate.error("'" + rate.text() + "' is not a VAT rate in percent, with at most two decimals");
+        }
+        int hundredths = new BigDecimal(rate.text()).movePointRight(2).intValueExact();
+        return node.build(() -> new Issuer(
+                node.get("code").text(),
+                node.get("name").text(),
+                node.get("address").list().stream().map(YamlNode::text).toList(),
+                node.get("siret").text(),
+                node.get("prefix").text(),
+                node.get("quotes").oneOf(BASES),
+                new Issuer.Vat(
+                        hundredths,
+                        vat.get("number").possiblyEmptyText(),
+                        vat.get("mention").possiblyEmptyText())));
+    }
+
+    private static ServiceDefinition service(YamlNode node) {
+        node.allow(Set.of("code", "label", "one-per-body", "once", "requires", "included", "quoted-by", "ranked-by"));
+        return node.build(() -> new ServiceDefinition(
+                node.get("code").text(),
+                node.get("label").text(),
+                node.optional("one-per-body").map(YamlNode::flag).orElse(false),
+                node.optional("once").map(YamlNode::flag).orElse(false),
+                node.optionalText("requires"),
+                node.optional("included").map(YamlNode::flag).orElse(false),
+                node.get("quoted-by").text(),
+                node.optional("ranked-by").map(GridReader::measures).orElse(Map.of())));
+    }
+}

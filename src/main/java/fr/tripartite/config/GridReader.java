@@ -1,0 +1,186 @@
+package fr.tripartite.config;
+
+import fr.tripartite.tariff.Basis;
+import fr.tripartite.tariff.BodyType;
+import fr.tripartite.tariff.Charge;
+import fr.tripartite.tariff.DateRange;
+import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Measure;
+import fr.tripartite.tariff.Nature;
+import fr.tripartite.tariff.Period;
+import fr.tripartite.tariff.Range;
+import fr.tripartite.tariff.Ranking;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads one grid file of {@code config/tariffs/}. */
+final class GridReader {
+
+    private static final Set<String> KEYS = Set.of(
+            "grid",
+            "title",
+            "deliberation",
+            "windows",
+            "dates-of",
+            "not-with",
+            "suitability",
+            "subsidy",
+            "rankings",
+            "charges");
+    private static final Set<String> CHARGE_KEYS = Set.of(
+            "issuer",
+            "services",
+            "nature",
+            "basis",
+            "period",
+            "counting",
+            "billed-as",
+            "label",
+            "unit",
+            "amount",
+            "table",
+            "row",
+            "column");
+    private static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
+    private static final Map<String, Period> PERIODS =
+            Map.of("yearly", Period.YEARLY, "once", Period.ONCE, "commissioning", Period.COMMISSIONING);
+    private static final Map<String, Charge.Counting> COUNTINGS = Map.of(
+            "each-unit", Charge.Counting.EACH_UNIT,
+            "row-band", Charge.Counting.ROW_BAND,
+            "grid-band", Charge.Counting.GRID_BAND,
+            "body-band", Charge.Counting.BODY_BAND);
+    private static final Map<String, Grid.Subsidy.Order> ORDERS = Map.of(
+            "subscription-date", Grid.Subsidy.Order.SUBSCRIPTION_DATE, "start-date", Grid.Subsidy.Order.START_DATE);
+
+    private static final Map<String, Measure> MEASURES =
+            Map.of(Measure.POPULATION.column(), Measure.POPULATION, Measure.AGENTS.column(), Measure.AGENTS);
+
+    private GridReader() {}
+
+    static Grid read(YamlNode node) {
+        node.allow(KEYS);
+        List<Grid.Window> windows =
+                node.get("windows").list().stream().map(GridReader::window).toList();
+        AmountReader amounts = new AmountReader(rankings(node));
+        List<Charge> charges = new ArrayList<>();
+        for (YamlNode charge : node.get("charges").list()) {
+            charges.add(charge(charge, amounts));
+        }
+        return node.build(() -> new Grid(
+                node.get("grid").text(),
+                node.get("title").text(),
+                node.get("deliberation").text(),
+                windows,
+                node.optionalText("dates-of"),
+                node.optionalText("not-with"),
+                node.optional("suitability").map(GridReader::suitability),
+                node.optional("subsidy").map(GridReader::subsidy),
+                charges));
+    }
+
+    private static Grid.Window window(YamlNode node) {
+        node.allow(Set.of("subscribed", "started", "billed"));
+        YamlNode billed = node.get("billed");
+        return new Grid.Window(
+                node.optional("subscribed").map(GridReader::dates).orElse(DateRange.ALWAYS),
+                node.optional("started").map(GridReader::dates).orElse(DateRange.ALWAYS),
+                billed.build(() -> Range.parse(billed.text())));
+    }
+
+    private static DateRange dates(YamlNode node) {
+        node.allow(Set.of("from", "until"));
+        LocalDate from = node.optional("from").map(YamlNode::date).orElse(LocalDate.MIN);
+        LocalDate until = node.optional("until").map(YamlNode::date).orElse(LocalDate.MAX);
+        return node.build(() -> new DateRange(from, until));
+    }
+
+    private static Grid.Suitability suitability(YamlNode node) {
+        node.allow(Set.of("service", "type", "column", "below", "otherwise", "words"));
+        return new Grid.Suitability(
+                node.get("service").text(),
+                bodyType(node.get("type").text(), node.get("type")),
+                node.get("column").oneOf(MEASURES),
+                node.get("below").integer(),
+                node.get("otherwise").oneOf(Map.of("warn", false, "reject", true)),
+                node.get("words").text());
+    }
+
+    private static Grid.Subsidy subsidy(YamlNode node) {
+        node.allow(Set.of("places", "service", "started", "order", "years"));
+        return node.build(() -> new Grid.Subsidy(
+                node.get("places").integer(),
+                node.get("service").text(),
+                dates(node.get("started")),
+                node.get("order").oneOf(ORDERS),
+                node.get("years").integer()));
+    }
+
+    private static Map<String, Ranking> rankings(YamlNode node) {
+        Map<String, Ranking> rankings = new HashMap<>();
+        node.optional("rankings")
+                .ifPresent(all -> all.map().forEach((name, ranking) -> rankings.put(name, ranking(ranking))));
+        return rankings;
+    }
+
+    private static Ranking ranking(YamlNode node) {
+        node.allow(Set.of("measures", "quotes", "categories"));
+        Map<BodyType, Measure> measures = measures(node.get("measures"));
+        Map<BodyType, String> quotes = new LinkedHashMap<>();
+        node.optional("quotes")
+                .ifPresent(all -> all.map().forEach((type, why) -> quotes.put(bodyType(type, why), why.text())));
+        List<Ranking.Category> categories = new ArrayList<>();
+        for (YamlNode item : node.get("categories").list()) {
+            Map<BodyType, Range> ranges = new LinkedHashMap<>();
+            item.map().forEach((key, value) -> {
+                if (!key.equals("category")) {
+                    ranges.put(bodyType(key, value), value.build(() -> Range.parse(value.text())));
+                }
+            });
+            categories.add(new Ranking.Category(item.get("category").text(), ranges));
+        }
+        return node.get("categories").build(() -> new Ranking(measures, quotes, categories));
+    }
+
+    private static Charge charge(YamlNode node, AmountReader amounts) {
+        node.allow(CHARGE_KEYS);
+        List<String> services =
+                node.get("services").list().stream().map(YamlNode::text).toList();
+        Charge.Counting counting =
+                node.optional("counting").map(n -> n.oneOf(COUNTINGS)).orElse(Charge.Counting.EACH_UNIT);
+        if (counting.isPooled() != node.optional("billed-as").isPresent()) {
+            throw node.error("'billed-as' names the service of a line made from several rows: it goes with grid-band"
+                    + " and body-band, and with nothing else");
+        }
+        AmountReader.Source source = new AmountReader.Source(null, null, null).within(node);
+        return node.build(() -> new Charge(
+                node.get("issuer").text(),
+                services,
+                nature(node.get("nature")),
+                node.get("basis").oneOf(BASES),
+                node.get("period").oneOf(PERIODS),
+                counting,
+                node.optionalText("billed-as").orElse(""),
+                node.get("label").text(),
+                node.get("unit").text(),
+                amounts.read(node.get("amount"), source, Set.of())));
+    }
+
+    private static Nature nature(YamlNode node) {
+        return node.build(() -> Nature.valueOf(node.text()));
+    }
+
+    private static BodyType bodyType(String text, YamlNode node) {
+        return node.build(() -> BodyType.valueOf(text));
+    }
+
+    static Map<BodyType, Measure> measures(YamlNode node) {
+        Map<BodyType, Measure> measures = new LinkedHashMap<>();
+        node.map().forEach((type, measure) -> measures.put(bodyType(type, measure), measure.oneOf(MEASURES)));
+        return measures;
+    }
+}

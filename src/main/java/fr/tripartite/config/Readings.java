@@ -1,0 +1,87 @@
+package fr.tripartite.config;
+
+import fr.tripartite.failure.Failure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The places where a deliberation leaves room, and the choice made for each. */
+public final class Readings {
+
+    private static final Set<String> KEYS = Set.of("id", "question", "chosen", "choices");
+
+    /**
+     * A place that leaves room.
+     *
+     * @param id such as R1
+     * @param question what the text leaves open
+     * @param chosen the choice in force
+     * @param choices what each choice means, the default first
+     */
+    public record Reading(String id, String question, String chosen, Map<String, String> choices) {}
+
+    private final Map<String, Reading> readings;
+    private final Set<String> used = new HashSet<>();
+
+    private Readings(Map<String, Reading> readings) {
+        this.readings = readings;
+    }
+
+    static Readings parse(String file, String text, Map<String, String> overrides) {
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        for (YamlNode node : YamlNode.parse(file, text, null).list()) {
+            node.allow(KEYS);
+            String id = node.get("id").text();
+            Map<String, String> choices = node.get("choices").texts();
+            YamlNode chosenNode = node.get("chosen");
+            String chosen = overrides.getOrDefault(id, chosenNode.text());
+            if (!choices.containsKey(chosen)) {
+                throw chosenNode.error("reading " + id + " has no choice '" + chosen + "'; it has "
+                        + String.join(", ", choices.keySet()));
+            }
+            Reading reading = new Reading(id, node.get("question").text(), chosen, choices);
+            if (readings.put(id, reading) != null) {
+                throw node.error("reading " + id + " stands twice");
+            }
+        }
+        for (String id : overrides.keySet()) {
+            if (!readings.containsKey(id)) {
+                throw Failure.invalid(file + ": there is no reading " + id);
+            }
+        }
+        return new Readings(readings);
+    }
+
+    /** The choice of a reading, for branches that must be exactly its choices. */
+    String choice(String id, Set<String> branches, YamlNode where) {
+        Reading reading = readings.get(id);
+        if (reading == null) {
+            throw where.error("unknown reading '" + id + "'");
+        }
+        if (!branches.equals(reading.choices().keySet())) {
+            throw where.error("reading " + id + " has the choices "
+                    + String.join(", ", reading.choices().keySet()) + "; here stand "
+                    + String.join(", ", branches));
+        }
+        used.add(id);
+        return reading.chosen();
+    }
+
+    /** Refuses a reading that offers a choice no file asks for: changing it would change nothing. */
+    void requireUsed(String file) {
+        for (Reading reading : readings.values()) {
+            if (reading.choices().size() > 1 && !used.contains(reading.id())) {
+                throw Failure.invalid(file + ": reading " + reading.id()
+                        + " offers a choice that no tariff or issuer asks for; remove its other choices");
+            }
+        }
+    }
+
+    /** All of them, in the order of the file. */
+    public List<Reading> all() {
+        return new ArrayList<>(readings.values());
+    }
+}

@@ -1,0 +1,240 @@
+package fr.tripartite.config;
+
+import fr.tripartite.failure.Failure;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A place in a YAML file: its text exactly as written (12.50 stays 12.50), its keys checked, its line known.
+ *
+ * <p>A mapping {@code {reading: R5, a: …, b: …}} stands for the branch that the reading's choice names; whoever reads
+ * the file does not see the difference. Every fault is a {@link Failure} with file and line.
+ */
+final class YamlNode {
+
+    private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
+    private static final String READING = "reading";
+
+    private final String file;
+    private final Node node;
+    private final @Nullable Readings readings;
+
+    private YamlNode(String file, Node node, @Nullable Readings readings) {
+        this.file = file;
+        this.node = node;
+        this.readings = readings;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param file name for messages
+     * @param readings what chooses between branches, or null where the file may hold no choice
+     */
+    static YamlNode parse(String file, String text, @Nullable Readings readings) {
+        LoadSettings settings =
+                LoadSettings.builder().setLabel(file).setUseMarks(true).build();
+        try {
+            Node root = new Compose(settings)
+                    .composeString(text)
+                    .orElseThrow(() -> Failure.invalid(file + " is empty: write its settings or restore the file"));
+            return new YamlNode(file, root, readings).chosen();
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+            throw Failure.invalid(file + ", line " + line + ": not valid YAML: " + e.getProblem() + "; mend this line");
+        } catch (YamlEngineException e) {
+            throw Failure.invalid(file + ": not valid YAML: " + e.getMessage());
+        }
+    }
+
+    private YamlNode at(Node child) {
+        return new YamlNode(file, child, readings).chosen();
+    }
+
+    private YamlNode chosen() {
+        if (!(node instanceof MappingNode mapping) || !holdsReading(mapping)) {
+            return this;
+        }
+        Map<String, Node> branches = entries();
+        String reading = new YamlNode(file, removed(branches), null).text();
+        if (readings == null) {
+            throw error("no reading can be chosen in this file");
+        }
+        String choice = readings.choice(reading, branches.keySet(), this);
+        Node branch = branches.get(choice);
+        if (branch == null) {
+            throw error("reading " + reading + " has no branch " + choice);
+        }
+        return new YamlNode(file, branch, readings).chosen();
+    }
+
+    private static boolean holdsReading(MappingNode mapping) {
+        return mapping.getValue().stream()
+                .anyMatch(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(READING));
+    }
+
+    private Node removed(Map<String, Node> branches) {
+        Node value = branches.remove(READING);
+        if (value == null) {
+            throw error("key 'reading' is missing");
+        }
+        return value;
+    }
+
+    private Map<String, Node> entries() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw error("keys and values are expected here");
+        }
+        Map<String, Node> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw error("a key must be a plain word");
+            }
+            if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
+                throw new YamlNode(file, key, null).error("key '" + key.getValue() + "' stands twice; keep one");
+            }
+        }
+        return entries;
+    }
+
+    /** The failure to throw for what is wrong here. */
+    Failure error(String problem) {
+        int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        return Failure.invalid(file + ", line " + line + ": " + problem);
+    }
+
+    /** Builds something that checks itself, and gives its complaint this file and line. */
+    <T> T build(Supplier<T> supplier) {
+        try {
+            return supplier.get();
+        } catch (IllegalArgumentException e) {
+            throw error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Refuses any key but these. */
+    YamlNode allow(Set<String> keys) {
+        for (Map.Entry<String, Node> entry : entries().entrySet()) {
+            if (!keys.contains(entry.getKey())) {
+                throw new YamlNode(file, entry.getValue(), null)
+                        .error("unknown key '" + entry.getKey() + "'; known here: "
+                                + String.join(", ", new TreeSet<>(keys)));
+            }
+        }
+        return this;
+    }
+
+    /** The value of a key that must be there. */
+    YamlNode get(String key) {
+        return optional(key).orElseThrow(() -> error("key '" + key + "' is missing"));
+    }
+
+    /** The value of a key that may be absent. */
+    Optional<YamlNode> optional(String key) {
+        return Optional.ofNullable(entries().get(key)).map(this::at);
+    }
+
+    /** Text of an optional key; an empty text counts as absent. */
+    Optional<String> optionalText(String key) {
+        return optional(key).map(YamlNode::possiblyEmptyText).filter(text -> !text.isEmpty());
+    }
+
+    /** The keys and values, in order. */
+    Map<String, YamlNode> map() {
+        Map<String, YamlNode> map = new LinkedHashMap<>();
+        entries().forEach((key, value) -> map.put(key, at(value)));
+        return map;
+    }
+
+    /** The texts of a mapping, by key. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        map().forEach((key, value) -> texts.put(key, value.text()));
+        return texts;
+    }
+
+    /** The items of a list, in order. */
+    List<YamlNode> list() {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw error("a list is expected here");
+        }
+        List<YamlNode> items = new ArrayList<>();
+        sequence.getValue().forEach(item -> items.add(at(item)));
+        return items;
+    }
+
+    /** The text as written, which may be empty. */
+    String possiblyEmptyText() {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw error("a single value is expected here");
+        }
+        return scalar.getValue();
+    }
+
+    /** The text as written. */
+    String text() {
+        String text = possiblyEmptyText();
+        if (text.isBlank()) {
+            throw error("a value is missing here");
+        }
+        return text;
+    }
+
+    /** A whole number up to nine digits. */
+    int integer() {
+        String text = text();
+        if (!INTEGER.matcher(text).matches()) {
+            throw error("'" + text + "' is not a whole number");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** {@code true} or {@code false}. */
+    boolean flag() {
+        String text = text();
+        if (!text.equals("true") && !text.equals("false")) {
+            throw error("'" + text + "' is neither true nor false");
+        }
+        return text.equals("true");
+    }
+
+    /** A day written yyyy-MM-dd. */
+    LocalDate date() {
+        String text = text();
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw error("'" + text + "' is not a day written yyyy-MM-dd");
+        }
+    }
+
+    /** One of these words, as the value it stands for. */
+    <T> T oneOf(Map<String, T> words) {
+        T value = words.get(text());
+        if (value == null) {
+            throw error("'" + text() + "' is not one of " + String.join(", ", new TreeSet<>(words.keySet())));
+        }
+        return value;
+    }
+}

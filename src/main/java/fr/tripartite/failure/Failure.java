@@ -1,0 +1,74 @@
+package fr.tripartite.failure;
+
+/**
+ * Something outside the program prevents the work: a bad file, a bad setting, a refusal. The message is one readable
+ * sentence that says what, where and what to do; defects of the program are never a {@code Failure}.
+ */
+public final class Failure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** How the program ends. */
+    public enum Kind {
+        /** The work began and could not be finished; the same command resumes it. */
+        INTERRUPTED(1),
+        /** Wrong usage or unreadable input: nothing was written. */
+        INVALID(2),
+        /** The ledger does not allow it. */
+        REFUSED(4);
+
+        private final int exitCode;
+
+        Kind(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        /** Exit code of the process. */
+        public int exitCode() {
+            return exitCode;
+        }
+    }
+
+    private final Kind kind;
+
+    private Failure(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    private Failure(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    /** Wrong usage, file or setting; nothing was written. */
+    public static Failure invalid(String message) {
+        return new Failure(Kind.INVALID, message);
+    }
+
+    /** Refused because of what the ledger holds, or who holds it. */
+    public static Failure refused(String message) {
+        return new Failure(Kind.REFUSED, message);
+    }
+
+    /** Begun and not finished. */
+    public static Failure interrupted(String message) {
+        return new Failure(Kind.INTERRUPTED, message);
+    }
+
+    /** Begun and not finished, because of something outside. */
+    public static Failure interrupted(String message, Throwable cause) {
+        return new Failure(Kind.INTERRUPTED, message, cause);
+    }
+
+    /** How the program ends. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The sentence for the person at the keyboard. */
+    public String sentence() {
+        String message = getMessage();
+        return message == null ? kind.name() : message;
+    }
+}

@@ -1,0 +1,56 @@
+package fr.tripartite.files;
+
+import fr.tripartite.pricing.Statement;
+import fr.tripartite.subsidy.Candidate;
+import fr.tripartite.subsidy.Coverage;
+import fr.tripartite.subsidy.Place;
+import fr.tripartite.subsidy.RegisterReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The register and the subsidy, as rows of their files. */
+public final class SubsidyTables {
+
+    private SubsidyTables() {}
+
+    /** Rows of {@code registre-subvention.csv}, each with its line end. */
+    public static String register(List<RegisterReport.Line> lines) {
+        Csv csv = new Csv();
+        for (RegisterReport.Line line : lines) {
+            List<String> cells = start(line.rank(), line.body());
+            cells.add(line.year() == 0 ? "" : Integer.toString(line.year()));
+            cells.add(line.status().name());
+            cells.add(Csv.text(line.remark()));
+            csv.add(cells);
+        }
+        return csv.toString();
+    }
+
+    /** Rows of {@code subvention.csv} of one body. */
+    public static List<Books.SubsidyRow> subsidy(Statement statement, Place place, int year) {
+        List<Books.SubsidyRow> rows = new ArrayList<>();
+        int position = 0;
+        for (Coverage coverage : statement.coverages()) {
+            List<String> cells = start(place.rank(), place.holder());
+            cells.add(Integer.toString(year));
+            cells.add(coverage.issuer());
+            cells.add(coverage.nature().name());
+            cells.add(Csv.amount(coverage.normal()));
+            cells.add(Csv.amount(coverage.contribution()));
+            cells.add(Csv.amount(coverage.covered()));
+            rows.add(new Books.SubsidyRow(
+                    place.rank(), position++, new Csv().add(cells).toString()));
+        }
+        return rows;
+    }
+
+    private static List<String> start(int rank, Candidate body) {
+        List<String> cells = new ArrayList<>(11);
+        cells.add(Integer.toString(rank));
+        cells.add(body.siret());
+        cells.add(Csv.text(body.name()));
+        cells.add(Csv.date(body.subscribed()));
+        cells.add(Csv.date(body.started()));
+        return cells;
+    }
+}

@@ -1,0 +1,11 @@
+package fr.tripartite.inventory;
+
+import java.util.List;
+
+/**
+ * A public body: a SIRET and its rows.
+ *
+ * @param siret fourteen digits
+ * @param rows rows that are right by themselves, in the order of the file, at least one
+ */
+public record Body(String siret, List<Row> rows) {}

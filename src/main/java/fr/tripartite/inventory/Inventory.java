@@ -1,0 +1,21 @@
+package fr.tripartite.inventory;
+
+import java.util.List;
+
+/**
+ * A whole inventory, read.
+ *
+ * @param file name of the file, without its directory
+ * @param sha256 of its bytes, in hexadecimal
+ * @param rowCount rows read, rejected ones included, rows without a filled cell not
+ * @param bodies in SIRET order
+ * @param rejected rows wrong by themselves, in the order of the file
+ * @param warnings English sentences about the file as a whole
+ */
+public record Inventory(
+        String file,
+        String sha256,
+        int rowCount,
+        List<Body> bodies,
+        List<RejectedRow> rejected,
+        List<String> warnings) {}

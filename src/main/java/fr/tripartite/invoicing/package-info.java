@@ -1,0 +1,10 @@
+/**
+ * From priced lines to an invoice: VAT, cumulative rounding, totals, numbers.
+ *
+ * <p>Reading order: {@link fr.tripartite.invoicing.BillableLine}, {@link fr.tripartite.invoicing.Invoice}. May know
+ * {@code tariff} and {@code money}; does not know where a price comes from.
+ */
+@NullMarked
+package fr.tripartite.invoicing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package fr.tripartite.job;
+
+import fr.tripartite.files.YearFiles;
+import fr.tripartite.inventory.Body;
+import fr.tripartite.pricing.Statement;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.ChunkListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job: its two steps and the repository that remembers how far they came. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
+class BillingJobConfiguration {
+
+    /** Name of the job in the repository. */
+    static final String JOB = "bill-a-year";
+
+    /** Bodies per transaction: large enough to make commits cheap, small enough to lose little. */
+    static final int CHUNK = 500;
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    Job billAYear(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+        return new JobBuilder(JOB, repository)
+                .start(bill(repository, transactions, run))
+                .next(publish(repository, transactions, run))
+                .build();
+    }
+
+    private static Step bill(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+        BodyReader reader = new BodyReader(run.billing().bodies());
+        return new StepBuilder("bill", repository)
+                        .<Body, Statement>chunk(CHUNK)
+                        .transactionManager(transactions)
+                        .reader(reader)
+                        .processor(run.billing()::price)
+                        .writer(chunk -> write(run, reader, chunk))
+                        .stream(reader)
+                        .listener(new ChunkListener<Body, Statement>() {
+                            @Override
+                            public void afterChunk(Chunk<Statement> chunk) {
+                                run.progress().advance(reader.position());
+                            }
+                        })
+                        .listener(new Watch(
+                                run,
+                                "pricing and invoicing",
+                                run.billing().bodies().size()))
+                        .build();
+    }
+
+    private static void write(RunContext run, BodyReader reader, Chunk<? extends Statement> chunk) {
+        run.ledger().append(run.run(), reader.position(), chunk.getItems(), run.billing());
+    }
+
+    private static Step publish(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+        return new StepBuilder("publish", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            run.published().set(YearFiles.publish(run.ledger().books(run.run()), run.output()));
+                            run.ledger().published(run.run());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(new Watch(run, "balancing and publishing", 0))
+                .build();
+    }
+
+    /** Tells whoever watches, and stops before and inside a step when asked to. */
+    private record Watch(RunContext run, String step, int total) implements StepExecutionListener {
+
+        @Override
+        public void beforeStep(StepExecution execution) {
+            run.progress().begin(step, total);
+            run.stop().attach(execution);
+        }
+
+        @Override
+        public ExitStatus afterStep(StepExecution execution) {
+            run.stop().detach();
+            if (execution.getStatus() == BatchStatus.COMPLETED) {
+                run.progress().end();
+            } else {
+                run.progress().fail();
+            }
+            return execution.getExitStatus();
+        }
+    }
+}

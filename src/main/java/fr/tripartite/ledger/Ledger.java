@@ -1,0 +1,188 @@
+package fr.tripartite.ledger;
+
+import fr.tripartite.billing.YearBilling;
+import fr.tripartite.files.Books;
+import fr.tripartite.files.Document;
+import fr.tripartite.files.Documents;
+import fr.tripartite.files.TrackedRow;
+import fr.tripartite.pricing.Statement;
+import fr.tripartite.subsidy.Candidate;
+import fr.tripartite.subsidy.Place;
+import fr.tripartite.subsidy.Register;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads and appends. Transactions are the caller's. */
+public final class Ledger {
+
+    private static final String STARTED = "STARTED";
+    private static final String PUBLISHED = "PUBLISHED";
+    private static final RowMapper<Run> RUN = (row, index) -> new Run(
+            row.getInt("id"),
+            row.getInt("billed_year"),
+            row.getString("status").equals(PUBLISHED),
+            row.getObject("invoice_date", LocalDate.class),
+            row.getString("inventory_sha256"),
+            row.getString("configuration_sha256"));
+
+    private final JdbcTemplate jdbc;
+
+    Ledger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The run of a year, finished or not. */
+    public Optional<Run> run(int year) {
+        return jdbc.query("SELECT * FROM billing_run WHERE billed_year = ?", RUN, year).stream()
+                .findFirst();
+    }
+
+    /**
+     * Begins a run: keeps what it is billed from, grants its places, and tracks the rows that were wrong by themselves.
+     * One transaction.
+     */
+    public Run begin(YearBilling billing, LocalDate date, String configurationSha256) {
+        Books.Summary summary = billing.summary();
+        Integer last = jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) FROM billing_run", Integer.class);
+        int id = (last == null ? 0 : last) + 1;
+        jdbc.update(
+                "INSERT INTO billing_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                summary.year(),
+                STARTED,
+                Date.valueOf(date),
+                summary.inventoryFile(),
+                summary.inventorySha256(),
+                configurationSha256,
+                summary.rowCount(),
+                summary.places(),
+                summary.cap(),
+                LedgerText.issuers(summary.issuers()),
+                billing.registerRows());
+        Register stored = register(summary.year());
+        for (Place place : billing.register().places()) {
+            if (!stored.holds(place.holder().siret())) {
+                Candidate holder = place.holder();
+                jdbc.update(
+                        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        place.rank(),
+                        holder.siret(),
+                        holder.name(),
+                        Date.valueOf(holder.subscribed()),
+                        Date.valueOf(holder.started()),
+                        place.year(),
+                        id);
+            }
+        }
+        track(id, 0, billing.rejectedRows());
+        return new Run(id, summary.year(), false, date, summary.inventorySha256(), configurationSha256);
+    }
+
+    /** The register, with the units at a reduced price billed before a year. */
+    public Register register(int year) {
+        List<Place> places = jdbc.query(
+                "SELECT * FROM place",
+                (row, index) -> new Place(
+                        row.getInt("place_rank"),
+                        new Candidate(
+                                row.getString("siret"),
+                                row.getString("name"),
+                                row.getObject("subscribed", LocalDate.class),
+                                row.getObject("started", LocalDate.class)),
+                        row.getInt("billed_year")));
+        List<Register.ReducedUnits> units = jdbc.query(
+                "SELECT u.siret, u.service, u.units FROM reduced_units u JOIN billing_run r ON r.id = u.run_id"
+                        + " WHERE r.billed_year < ?",
+                (row, index) -> new Register.ReducedUnits(
+                        row.getString("siret"), row.getString("service"), row.getInt("units")),
+                year);
+        return new Register(places, units);
+    }
+
+    /**
+     * Numbers and appends what some bodies owe. One transaction; numbers go on where the ledger stands.
+     *
+     * @param block position of these statements in the run, from 1
+     */
+    public void append(Run run, int block, List<? extends Statement> statements, YearBilling billing) {
+        Map<String, Integer> sequences = new HashMap<>();
+        List<Object[]> documents = new ArrayList<>();
+        List<TrackedRow> rows = new ArrayList<>();
+        List<Object[]> subsidies = new ArrayList<>();
+        List<Object[]> units = new ArrayList<>();
+        for (Statement statement : statements) {
+            for (Statement.Bill bill : statement.bills()) {
+                String issuer = bill.issuer().code();
+                int sequence = 1 + sequences.computeIfAbsent(issuer, code -> lastSequence(code, run.year()));
+                sequences.put(issuer, sequence);
+                String number = Documents.number(bill.issuer().prefix(), run.year(), sequence);
+                documents.add(row(run, Documents.of(statement, bill, run.year(), sequence, number, run.date())));
+            }
+            rows.addAll(YearBilling.trackedRows(statement));
+            billing.subsidyRows(statement)
+                    .forEach(row -> subsidies.add(new Object[] {run.id(), row.rank(), row.position(), row.text()}));
+            statement
+                    .reducedUnits()
+                    .forEach(used ->
+                            units.add(new Object[] {run.id(), statement.siret(), used.service(), used.units()}));
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", documents);
+        jdbc.batchUpdate("INSERT INTO subsidy_row VALUES (?, ?, ?, ?)", subsidies);
+        jdbc.batchUpdate("INSERT INTO reduced_units VALUES (?, ?, ?, ?)", units);
+        track(run.id(), block, rows);
+    }
+
+    private void track(int run, int block, List<TrackedRow> rows) {
+        jdbc.update("INSERT INTO tracked_rows VALUES (?, ?, ?)", run, block, LedgerText.rows(rows));
+    }
+
+    private int lastSequence(String issuer, int year) {
+        Integer last = jdbc.queryForObject(
+                "SELECT COALESCE(MAX(sequence_number), 0) FROM document WHERE issuer = ? AND billed_year = ?",
+                Integer.class,
+                issuer,
+                year);
+        return last == null ? 0 : last;
+    }
+
+    private static Object[] row(Run run, Document document) {
+        return new Object[] {
+            document.issuer(),
+            document.year(),
+            document.sequence(),
+            run.id(),
+            document.number(),
+            document.type(),
+            document.siret(),
+            document.name(),
+            Date.valueOf(document.date()),
+            document.ht().cents(),
+            document.vat().cents(),
+            document.ttc().cents(),
+            document.vatCent().cents(),
+            document.lineCount(),
+            document.origin(),
+            document.engagement(),
+            document.serviceCode(),
+            document.lines()
+        };
+    }
+
+    /** The books of a run, as the ledger keeps them. */
+    public Books books(Run run) {
+        return new LedgerBooks(jdbc, run);
+    }
+
+    /** Remembers that the files of a run were published. */
+    public void published(Run run) {
+        jdbc.update("UPDATE billing_run SET status = ? WHERE id = ?", PUBLISHED, run.id());
+    }
+}

@@ -1,0 +1,75 @@
+package fr.tripartite.ledger;
+
+import fr.tripartite.failure.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** One process at a time on a ledger. The operating system frees the lock of a dead process. */
+final class LedgerLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private LedgerLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the lock; only a process that will write leaves its name in the file. */
+    static LedgerLock take(Path directory, boolean toRead) {
+        Path file = directory.resolve("ledger.lock");
+        try {
+            Files.createDirectories(directory);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                String holder = holder(channel);
+                channel.close();
+                throw Failure.refused("another run holds the ledger " + directory + " (" + holder
+                        + "); wait until it has ended, then run the same command again");
+            }
+            if (!toRead) {
+                String name = "process " + ProcessHandle.current().pid();
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
+            }
+            return new LedgerLock(channel);
+        } catch (IOException e) {
+            throw Failure.interrupted(
+                    "the ledger " + directory + " cannot be opened (" + e
+                            + "): give the right to write there, or name another directory with --data DIR",
+                    e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String holder(FileChannel channel) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(100);
+        channel.read(buffer, 0);
+        String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+        return text.isBlank() ? "an unknown process" : text;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.tripartite.pricing;
+
+import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.Row;
+import fr.tripartite.subsidy.Candidate;
+import fr.tripartite.subsidy.Register;
+import fr.tripartite.subsidy.RegisterReport.Presence;
+import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Tariffs;
+import java.util.Optional;
+
+/**
+ * Prices bodies for one year. The same body, year, tariffs and register always give the same statement; there is no
+ * other way to compute an amount.
+ */
+public final class Pricer {
+
+    private final int year;
+    private final Tariffs tariffs;
+    private final Register register;
+
+    /**
+     * A pricer.
+     *
+     * @param year billed year
+     * @param tariffs what is decided
+     * @param register with the places granted for this year and the reduced units of earlier years
+     */
+    public Pricer(int year, Tariffs tariffs, Register register) {
+        this.year = year;
+        this.tariffs = tariffs;
+        this.register = register;
+    }
+
+    /** What the body owes, and what became of each of its rows. */
+    public Statement price(Body body) {
+        return new StatementBuilder(body, year, tariffs, register).build();
+    }
+
+    /**
+     * How the subsidised service of a body stands.
+     *
+     * @param presence whether it is active this year
+     * @param candidate the body as a candidate for a place, where its accepted row began on one of the days that the
+     *     deliberation says
+     */
+    public record Standing(Presence presence, Optional<Candidate> candidate) {}
+
+    /** The standing of a body that has a row of the subsidised service. */
+    public static Optional<Standing> standing(Body body, int year, Tariffs tariffs) {
+        Optional<Grid.Subsidy> subsidy = tariffs.subsidy();
+        if (subsidy.isEmpty() || body.rows().stream().noneMatch(row -> isOf(row, subsidy.get()))) {
+            return Optional.empty();
+        }
+        Assessment assessment = new Assessment(body, year, tariffs, Register.empty());
+        for (int index : assessment.rowsOf(subsidy.get().service())) {
+            Row row = body.rows().get(index);
+            if (assessment.accepted(index)) {
+                boolean candidate = subsidy.get().started().contains(row.started());
+                return Optional.of(new Standing(
+                        row.isActive(year) ? Presence.ACTIVE : Presence.INACTIVE,
+                        candidate
+                                ? Optional.of(new Candidate(body.siret(), row.name(), row.subscribed(), row.started()))
+                                : Optional.empty()));
+            }
+        }
+        return Optional.of(new Standing(Presence.REJECTED, Optional.empty()));
+    }
+
+    private static boolean isOf(Row row, Grid.Subsidy subsidy) {
+        return row.service().code().equals(subsidy.service());
+    }
+}

@@ -1,0 +1,73 @@
+package fr.tripartite.pricing;
+
+import fr.tripartite.inventory.Problem;
+import fr.tripartite.inventory.Row;
+import fr.tripartite.invoicing.Invoice;
+import fr.tripartite.money.Money;
+import fr.tripartite.subsidy.Coverage;
+import fr.tripartite.tariff.Issuer;
+import java.util.List;
+
+/**
+ * Everything one body owes for one year, and what became of each of its rows.
+ *
+ * @param siret of the body
+ * @param name of the body: that of its first accepted row
+ * @param bills at most one per issuer, in the order of the issuers
+ * @param outcomes one per row, in the order of the file
+ * @param coverages what the subsidy covers
+ * @param reducedUnits units billed at a reduced price this year
+ */
+public record Statement(
+        String siret,
+        String name,
+        List<Bill> bills,
+        List<Outcome> outcomes,
+        List<Coverage> coverages,
+        List<Reduced> reducedUnits) {
+
+    /**
+     * What an issuer bills.
+     *
+     * @param issuer who bills
+     * @param invoice lines and totals
+     * @param engagement reference the body asked for: the first one on its accepted rows, may be empty
+     * @param serviceCode the same for the other reference
+     */
+    public record Bill(Issuer issuer, Invoice invoice, String engagement, String serviceCode) {}
+
+    /**
+     * What became of a row.
+     *
+     * @param row the row
+     * @param reason French: why nothing is due, what is awaited, or a warning; may be empty
+     * @param amounts TTC of the lines that stand on this row, per issuer in their order
+     * @param awaited quotes that are awaited
+     * @param problems what is wrong, where the row is rejected
+     * @param warning whether the reason is a warning
+     */
+    public record Outcome(
+            Row row,
+            State state,
+            String reason,
+            List<Money> amounts,
+            List<Awaited> awaited,
+            List<Problem> problems,
+            boolean warning) {}
+
+    /**
+     * A quote that an issuer must make.
+     *
+     * @param issuer code of the issuer
+     * @param reason French: why no voted price fits
+     */
+    public record Awaited(String issuer, String reason) {}
+
+    /**
+     * Units billed at a reduced price.
+     *
+     * @param service code of the service
+     * @param units how many
+     */
+    public record Reduced(String service, int units) {}
+}

@@ -1,0 +1,328 @@
+package fr.tripartite.pricing;
+
+import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.Problem;
+import fr.tripartite.inventory.Row;
+import fr.tripartite.invoicing.BillableLine;
+import fr.tripartite.invoicing.Invoice;
+import fr.tripartite.money.Money;
+import fr.tripartite.subsidy.Coverage;
+import fr.tripartite.subsidy.Register;
+import fr.tripartite.tariff.Amount;
+import fr.tripartite.tariff.Charge;
+import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Issuer;
+import fr.tripartite.tariff.Nature;
+import fr.tripartite.tariff.Tariffs;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Makes the statement of one body: « Amounts » row by row, then the bands over several rows, then the invoices. */
+final class StatementBuilder {
+
+    private final Body body;
+    private final int year;
+    private final Tariffs tariffs;
+    private final Register register;
+    private final Assessment assessment;
+    private final Map<String, List<BillableLine>> lines = new LinkedHashMap<>();
+    private final Map<String, Pool> pools = new LinkedHashMap<>();
+    private final List<Coverage> coverages = new ArrayList<>();
+    private final Map<String, Integer> reducedUnits = new LinkedHashMap<>();
+    private final RowFate[] fates;
+
+    /** What happens to a row while the statement is made. */
+    private static final class RowFate {
+        private boolean billed;
+        private String nothing = "";
+        private String warning = "";
+        private final List<Statement.Awaited> awaited = new ArrayList<>(0);
+    }
+
+    /** Rows that are counted together. */
+    private record Pool(Charge charge, Grid grid, List<Integer> indexes) {}
+
+    StatementBuilder(Body body, int year, Tariffs tariffs, Register register) {
+        this.body = body;
+        this.year = year;
+        this.tariffs = tariffs;
+        this.register = register;
+        this.assessment = new Assessment(body, year, tariffs, register);
+        this.fates = new RowFate[body.rows().size()];
+    }
+
+    Statement build() {
+        String name = "";
+        for (int i = 0; i < fates.length; i++) {
+            fates[i] = new RowFate();
+            if (assessment.accepted(i)) {
+                name = name.isEmpty() ? row(i).name() : name;
+                bill(i);
+            }
+        }
+        pools.values().forEach(this::billPool);
+        List<Statement.Bill> bills = new ArrayList<>();
+        long[][] amounts = new long[fates.length][tariffs.issuers().size()];
+        for (int i = 0; i < tariffs.issuers().size(); i++) {
+            Issuer issuer = tariffs.issuers().get(i);
+            List<BillableLine> billables = lines.get(issuer.code());
+            if (billables != null) {
+                Invoice invoice = Invoice.of(billables, issuer);
+                bills.add(new Statement.Bill(issuer, invoice, reference(Row::engagement), reference(Row::serviceCode)));
+                for (Invoice.Line line : invoice.lines()) {
+                    amounts[position(line.billable().firstRow())][i] +=
+                            line.ttc().cents();
+                }
+            }
+        }
+        List<Statement.Reduced> reduced = new ArrayList<>();
+        reducedUnits.forEach((service, units) -> reduced.add(new Statement.Reduced(service, units)));
+        return new Statement(body.siret(), name, bills, outcomes(amounts), coverages, reduced);
+    }
+
+    private Row row(int index) {
+        return body.rows().get(index);
+    }
+
+    private int position(int line) {
+        return Collections.binarySearch(body.rows().stream().map(Row::line).toList(), line);
+    }
+
+    /** The first reference given on the accepted rows. */
+    private String reference(Function<Row, String> column) {
+        return IntStream.range(0, fates.length)
+                .filter(assessment::accepted)
+                .mapToObj(index -> column.apply(row(index)))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void bill(int index) {
+        Row row = row(index);
+        RowFate fate = fates[index];
+        if (!row.isActive(year)) {
+            fate.nothing = row.started().getYear() > year
+                    ? "commence en " + row.started().getYear()
+                    : "terminé en " + (row.ended() == null ? year : row.ended().getYear());
+        } else if (!assessment.canOwe(index)) {
+            fate.nothing = "dû une seule fois, en " + row.started().getYear();
+        } else if (row.service().included()) {
+            fate.nothing = "inclus dans " + row.service().requires().orElse("");
+        } else {
+            assessment.unsuitable(index).ifPresent(made -> fate.warning = made.words());
+            assessment.grid(index).ifPresent(grid -> billUnder(grid, index));
+            billQuotes(index);
+        }
+    }
+
+    private void billUnder(Grid grid, int index) {
+        for (Charge charge : tariffs.charges(grid, row(index).service().code())) {
+            if (charge.counting().isPooled()) {
+                pools.computeIfAbsent(poolKey(charge, grid), key -> new Pool(charge, grid, new ArrayList<>()))
+                        .indexes()
+                        .add(index);
+            }
+        }
+        for (Assessment.Due due : assessment.duesOf(index)) {
+            long count = due.charge().counting() == Charge.Counting.EACH_UNIT ? due.count() : 1;
+            if (due.leaf() instanceof Amount.Price price) {
+                add(index, grid, due.charge(), count, price);
+                cover(grid, due.charge(), index, count, price.unitPrice());
+            } else if (due.leaf() instanceof Amount.FirstUnits units) {
+                billFirstUnits(grid, due.charge(), index, units);
+            } else if (due.leaf() instanceof Amount.Nothing nothing) {
+                fates[index].nothing = fates[index].nothing.isEmpty() ? nothing.reason() : fates[index].nothing;
+                cover(grid, due.charge(), index, count, Money.ZERO);
+            }
+        }
+    }
+
+    private static String poolKey(Charge charge, Grid grid) {
+        String scope = charge.counting() == Charge.Counting.GRID_BAND ? grid.id() : "";
+        return String.join(
+                "/", charge.billedAs(), charge.issuer(), charge.nature().name(), scope);
+    }
+
+    private void add(int index, Grid grid, Charge charge, long count, Amount.Price price) {
+        add(
+                charge.issuer(),
+                line(
+                        grid,
+                        charge,
+                        row(index).service().code(),
+                        count,
+                        price,
+                        List.of(row(index).line())));
+        fates[index].billed = true;
+    }
+
+    private void add(String issuer, BillableLine line) {
+        lines.computeIfAbsent(issuer, code -> new ArrayList<>()).add(line);
+    }
+
+    private static BillableLine line(
+            Grid grid, Charge charge, String service, long count, Amount.Price price, List<Integer> rows) {
+        return new BillableLine(
+                service,
+                charge.nature(),
+                charge.label(),
+                count,
+                charge.unit(),
+                price.unitPrice(),
+                charge.basis(),
+                grid.id(),
+                grid.deliberation() + ", " + price.provenance(),
+                rows);
+    }
+
+    private void billPool(Pool pool) {
+        long quantity = 0;
+        List<Integer> behind = new ArrayList<>();
+        for (int index : pool.indexes()) {
+            quantity += row(index).quantity();
+            behind.add(row(index).line());
+            fates[index].billed = true;
+        }
+        BodySituation situation =
+                assessment.situation(pool.grid(), pool.indexes().get(0), year).withQuantity(quantity);
+        if (pool.charge().amount().resolve(situation) instanceof Amount.Price price) {
+            add(
+                    pool.charge().issuer(),
+                    line(pool.grid(), pool.charge(), pool.charge().billedAs(), 1, price, behind));
+        }
+    }
+
+    /** The first units over all years have their price, in the order of the start dates; the others another. */
+    private void billFirstUnits(Grid grid, Charge charge, int index, Amount.FirstUnits units) {
+        int left = Math.max(0, units.count() - usedBefore(grid, charge, index, units));
+        int reduced = Math.min(left, row(index).quantity());
+        int further = row(index).quantity() - reduced;
+        if (reduced > 0) {
+            add(index, grid, charge, reduced, units.reduced());
+            cover(grid, charge, index, reduced, units.reduced().unitPrice());
+            reducedUnits.merge(row(index).service().code(), reduced, Integer::sum);
+        }
+        if (further > 0) {
+            add(index, grid, charge, further, units.further());
+        }
+    }
+
+    private int usedBefore(Grid grid, Charge charge, int index, Amount.FirstUnits units) {
+        String service = row(index).service().code();
+        int earlierYears = 0;
+        int thisYear = 0;
+        for (int other : assessment.rowsOf(service)) {
+            Row candidate = row(other);
+            boolean before = candidate.started().isBefore(row(index).started());
+            if (other != index && before && assessment.accepted(other) && isDueReduced(grid, charge, other)) {
+                if (candidate.started().getYear() == year) {
+                    thisYear += candidate.quantity();
+                } else {
+                    earlierYears += candidate.quantity();
+                }
+            }
+        }
+        int known = Math.max(Math.min(earlierYears, units.count()), register.reducedUnits(body.siret(), service));
+        return (int) Math.min(units.count(), (long) known + thisYear);
+    }
+
+    private boolean isDueReduced(Grid grid, Charge charge, int index) {
+        int begun = row(index).started().getYear();
+        BodySituation then = assessment.situation(grid, index, begun);
+        return then.subscriptionYear() >= 1
+                && assessment.grid(index, begun).filter(grid::equals).isPresent()
+                && charge.amount().resolve(then) instanceof Amount.FirstUnits;
+    }
+
+    /** What the subsidy covers of a charge: the price of a body without a place, less what this one owes. */
+    private void cover(Grid grid, Charge charge, int index, long count, Money unitPrice) {
+        Optional<Grid.Subsidy> subsidy = grid.subsidy();
+        BodySituation situation = assessment.situation(grid, index, year);
+        if (subsidy.isEmpty()
+                || !situation.holdsPlace()
+                || situation.subscriptionYear() > subsidy.get().years()
+                || !(charge.amount().resolve(situation.withoutPlace()) instanceof Amount.Price normal)) {
+            return;
+        }
+        coverages.add(new Coverage(
+                charge.issuer(), charge.nature(), normal.unitPrice().times(count), unitPrice.times(count)));
+    }
+
+    private void billQuotes(int index) {
+        Row row = row(index);
+        for (int i = 0; i < tariffs.issuers().size(); i++) {
+            Issuer issuer = tariffs.issuers().get(i);
+            Assessment.QuoteNeed need = assessment.quoteNeed(index, i);
+            Money quote = row.quote(i);
+            if (need != Assessment.QuoteNeed.NONE && quote != null) {
+                String grid = assessment.grid(index).map(Grid::id).orElse("");
+                add(
+                        issuer.code(),
+                        new BillableLine(
+                                row.service().code(),
+                                Nature.DEVIS,
+                                "Devis accepté : " + row.service().label(),
+                                1,
+                                "forfait",
+                                quote,
+                                issuer.quoteBasis(),
+                                grid,
+                                "Devis accepté, inventaire ligne " + row.line() + ", colonne " + issuer.quoteColumn(),
+                                List.of(row.line())));
+                fates[index].billed = true;
+            } else if (need == Assessment.QuoteNeed.NEEDED) {
+                fates[index].awaited.add(new Statement.Awaited(issuer.code(), assessment.whyQuote(index, issuer)));
+            }
+        }
+    }
+
+    private List<Statement.Outcome> outcomes(long[][] amounts) {
+        List<Statement.Outcome> outcomes = new ArrayList<>(fates.length);
+        for (int i = 0; i < fates.length; i++) {
+            List<Money> onRow = new ArrayList<>(amounts[i].length);
+            for (long cents : amounts[i]) {
+                onRow.add(cents == 0 ? Money.ZERO : new Money(cents));
+            }
+            List<Problem> problems = assessment.problems(i);
+            State state = state(i);
+            outcomes.add(new Statement.Outcome(
+                    row(i), state, reason(i, state), onRow, fates[i].awaited, problems, !fates[i].warning.isEmpty()));
+        }
+        return outcomes;
+    }
+
+    private State state(int index) {
+        if (!assessment.accepted(index)) {
+            return State.REJETE;
+        }
+        RowFate fate = fates[index];
+        if (fate.billed) {
+            return fate.awaited.isEmpty() ? State.FACTURE : State.PARTIEL;
+        }
+        return fate.awaited.isEmpty() ? State.SANS_OBJET : State.A_DEVISER;
+    }
+
+    private String reason(int index, State state) {
+        RowFate fate = fates[index];
+        List<String> parts = new ArrayList<>(0);
+        switch (state) {
+            case REJETE -> parts.add(Problem.reasons(assessment.problems(index)));
+            case SANS_OBJET -> parts.add(fate.nothing.isEmpty() ? "rien n'est dû en " + year : fate.nothing);
+            case PARTIEL, A_DEVISER ->
+                fate.awaited.forEach(
+                        awaited -> parts.add("devis de " + awaited.issuer() + " attendu : " + awaited.reason()));
+            case FACTURE -> {}
+        }
+        if (!fate.warning.isEmpty()) {
+            parts.add("avertissement : " + fate.warning);
+        }
+        return String.join(" ; ", parts);
+    }
+}

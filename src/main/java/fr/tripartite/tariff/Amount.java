@@ -1,0 +1,228 @@
+package fr.tripartite.tariff;
+
+import fr.tripartite.money.Money;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a charge costs: a tree whose leaves are prices, quotes or nothing, and whose branches are the kinds of rule a
+ * deliberation uses to choose between them.
+ */
+public sealed interface Amount {
+
+    /** The years, category, place and quantity that choose a leaf. Pricing answers; the tree only asks. */
+    interface Situation {
+        /** Subscription year, 1 in the calendar year of the start. */
+        int subscriptionYear();
+
+        /** Whether the body holds one of the subsidised places. */
+        boolean holdsPlace();
+
+        /** Number of units that bands are matched against. */
+        long quantity();
+
+        /** Type of the body. */
+        BodyType bodyType();
+
+        /** Inhabitants, staff …, negative where the inventory does not say. */
+        long measure(Measure measure);
+    }
+
+    /** The leaf that applies in this situation. */
+    Leaf resolve(Situation situation);
+
+    /** The rankings that choose somewhere in this amount. */
+    default Stream<Ranking> rankings() {
+        return Stream.empty();
+    }
+
+    /** The end of a choice. */
+    sealed interface Leaf extends Amount permits Price, Quote, Nothing, FirstUnits {
+        @Override
+        default Leaf resolve(Situation situation) {
+            return this;
+        }
+    }
+
+    /**
+     * A voted price per unit.
+     *
+     * @param unitPrice in the basis of the charge, zero or more
+     * @param provenance where it stands
+     */
+    record Price(Money unitPrice, Provenance provenance) implements Leaf {
+        /** Refuses a negative price. */
+        public Price {
+            if (unitPrice.cents() < 0) {
+                throw new IllegalArgumentException("a price cannot be negative: " + unitPrice);
+            }
+        }
+    }
+
+    /**
+     * No voted price: the issuer makes a quote.
+     *
+     * @param reason in French, for the finance officer
+     */
+    record Quote(String reason) implements Leaf {}
+
+    /**
+     * Nothing is due.
+     *
+     * @param reason in French, for the finance officer
+     */
+    record Nothing(String reason) implements Leaf {}
+
+    /**
+     * The first units of a body, over all years, have a price of their own; the following ones another.
+     *
+     * @param count how many units, at least one
+     * @param reduced price of those
+     * @param further price of all others
+     */
+    record FirstUnits(int count, Price reduced, Price further) implements Leaf {
+        /** Checks the count. */
+        public FirstUnits {
+            if (count < 1) {
+                throw new IllegalArgumentException("the number of first units must be 1 or more, not " + count);
+            }
+        }
+    }
+
+    /**
+     * A base and so much for each block of units begun.
+     *
+     * @param base due whatever the number of blocks
+     * @param perBlock due for each block begun
+     * @param size units in a block, 1 or more
+     * @param countedFrom units that make no block
+     * @param provenance where it stands
+     */
+    record Blocks(Money base, Money perBlock, long size, long countedFrom, Provenance provenance) implements Amount {
+        /** Checks the size of a block. */
+        public Blocks {
+            if (size < 1 || countedFrom < 0) {
+                throw new IllegalArgumentException("a block has at least one unit and counts from 0 or more");
+            }
+        }
+
+        @Override
+        public Leaf resolve(Situation situation) {
+            long blocks = Math.floorDiv(situation.quantity() - countedFrom + size - 1, size);
+            return new Price(base.plus(perBlock.times(blocks)), provenance);
+        }
+    }
+
+    /**
+     * By subscription year.
+     *
+     * @param phases from year 1 on, without gap or overlap, the last without end
+     */
+    record ByYear(List<Phase> phases) implements Amount {
+        /** Some subscription years. */
+        public record Phase(Range years, Amount amount) {}
+
+        /** Checks that the phases follow one another. */
+        public ByYear {
+            phases = List.copyOf(phases);
+            Range.requireContiguous(phases.stream().map(Phase::years).toList(), 1, "years");
+        }
+
+        @Override
+        public Leaf resolve(Situation situation) {
+            return Range.find(phases, Phase::years, situation.subscriptionYear())
+                    .amount()
+                    .resolve(situation);
+        }
+
+        @Override
+        public Stream<Ranking> rankings() {
+            return phases.stream().flatMap(phase -> phase.amount().rankings());
+        }
+    }
+
+    /**
+     * By place: holders of one of the first N places, and everybody else.
+     *
+     * @param holder for bodies on the register
+     * @param other for all others, the normal price that the subsidy is measured against
+     */
+    record ByPlace(Amount holder, Amount other) implements Amount {
+        @Override
+        public Leaf resolve(Situation situation) {
+            return (situation.holdsPlace() ? holder : other).resolve(situation);
+        }
+
+        @Override
+        public Stream<Ranking> rankings() {
+            return Stream.concat(holder.rankings(), other.rankings());
+        }
+    }
+
+    /**
+     * By category of the body.
+     *
+     * @param ranking how a body gets its category
+     * @param amounts an amount for every category of the ranking
+     */
+    record ByCategory(Ranking ranking, Map<String, Amount> amounts) implements Amount {
+        /** Checks that each category has an amount and that nothing else has one. */
+        public ByCategory {
+            amounts = Map.copyOf(amounts);
+            for (Ranking.Category category : ranking.categories()) {
+                if (!amounts.containsKey(category.name())) {
+                    throw new IllegalArgumentException("category " + category.name() + " has no price");
+                }
+            }
+            if (amounts.size() > ranking.categories().size()) {
+                throw new IllegalArgumentException("a price is given for a category that the ranking does not have");
+            }
+        }
+
+        @Override
+        public Leaf resolve(Situation situation) {
+            String quote = ranking.quoteFor(situation.bodyType());
+            if (quote != null) {
+                return new Quote(quote);
+            }
+            String category = ranking.categoryOf(situation);
+            Amount amount = amounts.get(category);
+            if (amount == null) {
+                throw new IllegalStateException("no amount for category " + category);
+            }
+            return amount.resolve(situation);
+        }
+
+        @Override
+        public Stream<Ranking> rankings() {
+            return Stream.concat(Stream.of(ranking), amounts.values().stream().flatMap(Amount::rankings));
+        }
+    }
+
+    /**
+     * By number of units.
+     *
+     * @param bands from 1 on, without gap or overlap, the last without end
+     */
+    record ByQuantity(List<Band> bands) implements Amount {
+        /** Some numbers of units. */
+        public record Band(Range units, Amount amount) {}
+
+        /** Checks that the bands follow one another. */
+        public ByQuantity {
+            bands = List.copyOf(bands);
+            Range.requireContiguous(bands.stream().map(Band::units).toList(), 1, "bands");
+        }
+
+        @Override
+        public Leaf resolve(Situation situation) {
+            return Range.find(bands, Band::units, situation.quantity()).amount().resolve(situation);
+        }
+
+        @Override
+        public Stream<Ranking> rankings() {
+            return bands.stream().flatMap(band -> band.amount().rankings());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package fr.tripartite.tariff;
+
+/** What a deliberation fixes: the price excluding VAT or the price including it. The other side is derived. */
+public enum Basis {
+    /** Hors taxes: excluding VAT. */
+    HT,
+    /** Toutes taxes comprises: including VAT. */
+    TTC
+}

@@ -1,0 +1,135 @@
+package fr.tripartite.tariff;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table of prices of one deliberation, and the rows it prices.
+ *
+ * @param id short name, printed on invoice lines
+ * @param title French title
+ * @param deliberation French name of the deliberation, printed with the place of each price
+ * @param windows the subscriptions, starts and billed years it covers: one of them must fit
+ * @param datesOf service whose active row gives the dates that the windows and the subscription years look at; empty:
+ *     the row's own
+ * @param notWith service whose active row closes this grid to the body
+ * @param suitability whom the grid was made for, if it says
+ * @param subsidy the places of the grid's subsidised price, if it has one
+ * @param charges what is charged
+ */
+public record Grid(
+        String id,
+        String title,
+        String deliberation,
+        List<Window> windows,
+        Optional<String> datesOf,
+        Optional<String> notWith,
+        Optional<Suitability> suitability,
+        Optional<Subsidy> subsidy,
+        List<Charge> charges) {
+
+    /**
+     * A rectangle of applicability.
+     *
+     * @param subscribed signature of the convention
+     * @param started put into service
+     * @param billed first and last billed year
+     */
+    public record Window(DateRange subscribed, DateRange started, Range billed) {
+
+        boolean contains(LocalDate subscription, LocalDate start, int year) {
+            Long last = billed.until();
+            return year >= billed.from()
+                    && (last == null || year <= last)
+                    && subscribed.contains(subscription)
+                    && started.contains(start);
+        }
+
+        boolean overlaps(Window other) {
+            Long last = billed.until();
+            Long otherLast = other.billed.until();
+            return (last == null || other.billed.from() <= last)
+                    && (otherLast == null || billed.from() <= otherLast)
+                    && subscribed.overlaps(other.subscribed)
+                    && started.overlaps(other.started);
+        }
+    }
+
+    /**
+     * Bodies the grid was made for.
+     *
+     * @param service service it speaks of
+     * @param type the type of body it was made for
+     * @param measure what it measures
+     * @param below the measure must be below this; an unknown measure is not held against the body
+     * @param refuse whether other bodies are rejected rather than billed with a warning
+     * @param words French words of the warning
+     */
+    public record Suitability(
+            String service, BodyType type, Measure measure, long below, boolean refuse, String words) {}
+
+    /**
+     * The first N bodies.
+     *
+     * @param places how many, 1 or more
+     * @param service service that makes a body a candidate
+     * @param started days on which that service must have started
+     * @param order what is compared first; the SIRET decides between equals
+     * @param years subscription years in which the subsidy covers the difference
+     */
+    public record Subsidy(int places, String service, DateRange started, Order order, int years) {
+
+        /** What decides who comes first. */
+        public enum Order {
+            /** Signature of the convention. */
+            SUBSCRIPTION_DATE,
+            /** Put into service. */
+            START_DATE
+        }
+
+        /** Checks the numbers. */
+        public Subsidy {
+            if (places < 1 || years < 1) {
+                throw new IllegalArgumentException("places and years of a subsidy are 1 or more");
+            }
+        }
+
+        /** The same with another number of places. */
+        public Subsidy withPlaces(int number) {
+            return new Subsidy(number, service, started, order, years);
+        }
+    }
+
+    /** Keeps copies, and refuses two charges that would bill the same thing. */
+    public Grid {
+        windows = List.copyOf(windows);
+        charges = List.copyOf(charges);
+        if (windows.isEmpty() || charges.isEmpty()) {
+            throw new IllegalArgumentException("grid " + id + " needs at least one window and one charge");
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        for (Charge charge : charges) {
+            for (String service : charge.services()) {
+                String key = service + ", " + charge.issuer() + ", " + charge.nature();
+                if (seen.merge(key, 1, Integer::sum) > 1) {
+                    throw new IllegalArgumentException("grid " + id + " charges twice for " + key);
+                }
+            }
+        }
+    }
+
+    /** Whether it has a charge for the service. */
+    public boolean prices(String service) {
+        return charges.stream().anyMatch(charge -> charge.services().contains(service));
+    }
+
+    boolean overlaps(Grid other) {
+        boolean sharesService =
+                charges.stream().flatMap(charge -> charge.services().stream()).anyMatch(other::prices);
+        return sharesService
+                && windows.stream().anyMatch(window -> other.windows.stream().anyMatch(window::overlaps));
+    }
+}

@@ -1,0 +1,80 @@
+package fr.tripartite.tariff;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How bodies are ranked into categories: each type of body by a measure of its own (inhabitants, staff), or by a quote.
+ *
+ * @param measures what ranks a type of body
+ * @param quotes types that are not ranked, with the reason of their quote, in French
+ * @param categories from the smallest to the largest
+ */
+public record Ranking(Map<BodyType, Measure> measures, Map<BodyType, String> quotes, List<Category> categories) {
+
+    /**
+     * A category.
+     *
+     * @param name as the deliberation names it
+     * @param ranges the values inside the category, for each ranked type
+     */
+    public record Category(String name, Map<BodyType, Range> ranges) {
+        /** Keeps a copy. */
+        public Category {
+            ranges = Map.copyOf(ranges);
+        }
+
+        private Range range(BodyType bodyType) {
+            Range range = ranges.get(bodyType);
+            if (range == null) {
+                throw new IllegalArgumentException("category " + name + " has no bounds for " + bodyType);
+            }
+            return range;
+        }
+    }
+
+    /** Checks that every ranked type has its bounds in every category, without gap or overlap. */
+    public Ranking {
+        for (BodyType type : BodyType.values()) {
+            if (measures.containsKey(type) == quotes.containsKey(type)) {
+                throw new IllegalArgumentException("bodies of type " + type + " need either a measure or a quote");
+            }
+        }
+        measures = Map.copyOf(measures);
+        quotes = Map.copyOf(quotes);
+        categories = List.copyOf(categories);
+        Set<String> names = new HashSet<>();
+        for (Category category : categories) {
+            if (!names.add(category.name())) {
+                throw new IllegalArgumentException("category " + category.name() + " stands twice");
+            }
+            if (!category.ranges().keySet().equals(measures.keySet())) {
+                throw new IllegalArgumentException(
+                        "category " + category.name() + " needs bounds for each ranked type, and for no other");
+            }
+        }
+        for (BodyType type : measures.keySet()) {
+            Range.requireContiguous(
+                    categories.stream().map(category -> category.range(type)).toList(), 0, "categories of " + type);
+        }
+    }
+
+    /** Why bodies of this type need a quote, or null where they are ranked. */
+    public @Nullable String quoteFor(BodyType bodyType) {
+        return quotes.get(bodyType);
+    }
+
+    /** The category of a ranked body whose measure is known. */
+    String categoryOf(Amount.Situation situation) {
+        BodyType type = situation.bodyType();
+        Measure measure = measures.get(type);
+        long value = measure == null ? -1 : situation.measure(measure);
+        if (value < 0) {
+            throw new IllegalStateException("a body of type " + type + " without measure cannot be ranked");
+        }
+        return Range.find(categories, category -> category.range(type), value).name();
+    }
+}
