@@ -1,5 +1,6 @@
 package fr.tripartite.files;
 
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -26,8 +27,13 @@ final class QuoteGuard extends FilterReader {
     private long line = 1;
     private long openedOn;
 
-    QuoteGuard(Reader in) {
-        super(in);
+    /** Guards a text; its byte-order mark, if any, is taken away, for it would hide a quote behind it. */
+    QuoteGuard(Reader in) throws IOException {
+        super(in.markSupported() ? in : new BufferedReader(in));
+        this.in.mark(1);
+        if (this.in.read() != '\uFEFF') {
+            this.in.reset();
+        }
     }
 
     @Override
