@@ -11,7 +11,6 @@ import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.Run;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -96,11 +95,11 @@ public final class AnnualRun {
 
     private Balance launch(
             LedgerDatabase database, Optional<Run> earlier, YearBilling billing, String fingerprint, StopSignal stop) {
+        RepositoryConfiguration.createTables(database.dataSource());
         SpringApplication application = new SpringApplication(BillingJobConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(Map.of("spring.batch.jdbc.initialize-schema", "always"));
         application.addInitializers(context -> {
             GenericApplicationContext generic = (GenericApplicationContext) context;
             generic.registerBean(DataSource.class, database::dataSource);

@@ -3,7 +3,6 @@ package fr.tripartite.job;
 import fr.tripartite.files.YearFiles;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.pricing.Statement;
-import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
@@ -16,16 +15,14 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The job: its two steps and the repository that remembers how far they came. */
+/** The job: its two steps. */
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
+@Import(RepositoryConfiguration.class)
 class BillingJobConfiguration {
 
     /** Name of the job in the repository. */
@@ -33,11 +30,6 @@ class BillingJobConfiguration {
 
     /** Bodies per transaction: large enough to make commits cheap, small enough to lose little. */
     static final int CHUNK = 500;
-
-    @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
-    }
 
     @Bean
     Job billAYear(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {

@@ -1,0 +1,5 @@
+/** The table of readings in the README: made from the settings and the shipped inventories, so that it cannot go stale. */
+@NullMarked
+package fr.tripartite.readings;
+
+import org.jspecify.annotations.NullMarked;
