@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "Reads, validates and prices the year; same files in output/YEAR-apercu/, nothing is billed.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = "Writes the year's files again from the ledger, byte for byte the same.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin

@@ -12,7 +12,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Bills a year. */
-@Command(name = "run", description = "Bills the year.", mixinStandardHelpOptions = true)
+@Command(
+        name = "run",
+        description = "Bills the year.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class RunCommand implements Callable<Integer> {
 
     @Mixin

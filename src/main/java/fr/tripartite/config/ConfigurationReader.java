@@ -1,6 +1,7 @@
 package fr.tripartite.config;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.inventory.Cells;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
@@ -152,12 +153,16 @@ public final class ConfigurationReader {
         if (!RATE.matcher(rate.text()).matches()) {
             throw rate.error("'" + rate.text() + "' is not a VAT rate in percent, with at most two decimals");
         }
+        YamlNode siret = node.get("siret");
+        if (!Cells.isSiret(siret.text())) {
+            throw siret.error("'" + siret.text() + "' is not a SIRET: fourteen digits with a valid key");
+        }
         int hundredths = new BigDecimal(rate.text()).movePointRight(2).intValueExact();
         return node.build(() -> new Issuer(
                 node.get("code").text(),
                 node.get("name").text(),
                 node.get("address").list().stream().map(YamlNode::text).toList(),
-                node.get("siret").text(),
+                siret.text(),
                 node.get("prefix").text(),
                 node.get("quotes").oneOf(BASES),
                 new Issuer.Vat(

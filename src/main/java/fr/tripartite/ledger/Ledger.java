@@ -33,6 +33,7 @@ public final class Ledger {
             row.getString("configuration_sha256"));
 
     private final JdbcTemplate jdbc;
+    private final Map<String, Integer> sequences = new HashMap<>();
 
     Ledger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -112,16 +113,13 @@ public final class Ledger {
      * @param block position of these statements in the run, from 1
      */
     public void append(Run run, int block, List<? extends Statement> statements, YearBilling billing) {
-        Map<String, Integer> sequences = new HashMap<>();
         List<Object[]> documents = new ArrayList<>();
         List<TrackedRow> rows = new ArrayList<>();
         List<Object[]> subsidies = new ArrayList<>();
         List<Object[]> units = new ArrayList<>();
         for (Statement statement : statements) {
             for (Statement.Bill bill : statement.bills()) {
-                String issuer = bill.issuer().code();
-                int sequence = 1 + sequences.computeIfAbsent(issuer, code -> lastSequence(code, run.year()));
-                sequences.put(issuer, sequence);
+                int sequence = nextSequence(bill.issuer().code(), run.year());
                 String number = Documents.number(bill.issuer().prefix(), run.year(), sequence);
                 documents.add(row(run, Documents.of(statement, bill, run.year(), sequence, number, run.date())));
             }
@@ -144,13 +142,20 @@ public final class Ledger {
         jdbc.update("INSERT INTO tracked_rows VALUES (?, ?, ?)", run, block, LedgerText.rows(rows));
     }
 
-    private int lastSequence(String issuer, int year) {
-        Integer last = jdbc.queryForObject(
-                "SELECT COALESCE(MAX(sequence_number), 0) FROM document WHERE issuer = ? AND billed_year = ?",
-                Integer.class,
-                issuer,
-                year);
-        return last == null ? 0 : last;
+    /** Asks the database once: a transaction that is rolled back ends the process, and its numbers are given again. */
+    private int nextSequence(String issuer, int year) {
+        String key = issuer + year;
+        Integer last = sequences.get(key);
+        if (last == null) {
+            last = jdbc.queryForObject(
+                    "SELECT COALESCE(MAX(sequence_number), 0) FROM document WHERE issuer = ? AND billed_year = ?",
+                    Integer.class,
+                    issuer,
+                    year);
+        }
+        int next = (last == null ? 0 : last) + 1;
+        sequences.put(key, next);
+        return next;
     }
 
     private static Object[] row(Run run, Document document) {

@@ -27,7 +27,7 @@ final class LedgerSchema {
                     billed_year INTEGER NOT NULL,
                     sequence_number INTEGER NOT NULL,
                     run_id INTEGER NOT NULL REFERENCES billing_run,
-                    number VARCHAR(20) NOT NULL UNIQUE,
+                    number VARCHAR(20) NOT NULL,
                     type VARCHAR(10) NOT NULL,
                     siret CHAR(14) NOT NULL,
                     name VARCHAR(1000000) NOT NULL,
