@@ -95,7 +95,6 @@ public final class AnnualRun {
 
     private Balance launch(
             LedgerDatabase database, Optional<Run> earlier, YearBilling billing, String fingerprint, StopSignal stop) {
-        RepositoryConfiguration.createTables(database.dataSource());
         SpringApplication application = new SpringApplication(BillingJobConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
@@ -132,14 +131,16 @@ public final class AnnualRun {
     }
 
     private static void run(ConfigurableApplicationContext context, Run run) {
+        // Every attempt is an instance of its own: the ledger knows where to go on, and a process killed while it wrote
+        // to the job repository cannot leave anything there that the next attempt would trip over.
         JobRepository repository = context.getBean(JobRepository.class);
         JobOperator operator = context.getBean(JobOperator.class);
-        // This process holds the ledger alone, so that whatever seems to be running died with its process.
-        for (JobExecution dead : repository.findRunningJobExecutions(BillingJobConfiguration.JOB)) {
-            operator.recover(dead);
-        }
-        JobParameters parameters =
-                new JobParametersBuilder().addLong("run", (long) run.id()).toJobParameters();
+        long attempt =
+                1L + repository.findJobInstances(BillingJobConfiguration.JOB).size();
+        JobParameters parameters = new JobParametersBuilder()
+                .addLong("run", (long) run.id())
+                .addLong("attempt", attempt)
+                .toJobParameters();
         JobExecution execution;
         try {
             execution = operator.start(context.getBean(Job.class), parameters);

@@ -40,7 +40,8 @@ class BillingJobConfiguration {
     }
 
     private static Step bill(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
-        BodyReader reader = new BodyReader(run.billing().bodies());
+        BodyReader reader =
+                new BodyReader(run.billing().bodies(), () -> run.ledger().bodiesBilled(run.run()));
         return new StepBuilder("bill", repository)
                         .<Body, Statement>chunk(CHUNK)
                         .transactionManager(transactions)

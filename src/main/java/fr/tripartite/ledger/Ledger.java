@@ -110,9 +110,9 @@ public final class Ledger {
     /**
      * Numbers and appends what some bodies owe. One transaction; numbers go on where the ledger stands.
      *
-     * @param block position of these statements in the run, from 1
+     * @param bodiesBilled bodies of the run that are billed with these
      */
-    public void append(Run run, int block, List<? extends Statement> statements, YearBilling billing) {
+    public void append(Run run, int bodiesBilled, List<? extends Statement> statements, YearBilling billing) {
         List<Object[]> documents = new ArrayList<>();
         List<TrackedRow> rows = new ArrayList<>();
         List<Object[]> subsidies = new ArrayList<>();
@@ -135,11 +135,18 @@ public final class Ledger {
                 "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", documents);
         jdbc.batchUpdate("INSERT INTO subsidy_row VALUES (?, ?, ?, ?)", subsidies);
         jdbc.batchUpdate("INSERT INTO reduced_units VALUES (?, ?, ?, ?)", units);
-        track(run.id(), block, rows);
+        track(run.id(), bodiesBilled, rows);
     }
 
-    private void track(int run, int block, List<TrackedRow> rows) {
-        jdbc.update("INSERT INTO tracked_rows VALUES (?, ?, ?)", run, block, LedgerText.rows(rows));
+    /** How many bodies, in SIRET order, the ledger holds of a run: where it goes on. */
+    public int bodiesBilled(Run run) {
+        Integer last = jdbc.queryForObject(
+                "SELECT COALESCE(MAX(bodies_billed), 0) FROM tracked_rows WHERE run_id = ?", Integer.class, run.id());
+        return last == null ? 0 : last;
+    }
+
+    private void track(int run, int bodiesBilled, List<TrackedRow> rows) {
+        jdbc.update("INSERT INTO tracked_rows VALUES (?, ?, ?)", run, bodiesBilled, LedgerText.rows(rows));
     }
 
     /** Asks the database once: a transaction that is rolled back ends the process, and its numbers are given again. */

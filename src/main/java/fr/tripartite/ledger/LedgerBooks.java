@@ -79,7 +79,7 @@ final class LedgerBooks implements Books {
     public void trackedRows(Consumer<TrackedRow> consumer) {
         List<TrackedRow> rows = new ArrayList<>();
         RowCallbackHandler handler = row -> LedgerText.rows(row.getString("content"), rows::add);
-        jdbc.query("SELECT content FROM tracked_rows WHERE run_id = ? ORDER BY block", handler, run.id());
+        jdbc.query("SELECT content FROM tracked_rows WHERE run_id = ? ORDER BY bodies_billed", handler, run.id());
         rows.sort(Comparator.comparingInt(TrackedRow::line));
         rows.forEach(consumer);
     }

@@ -5,11 +5,14 @@ import java.util.List;
 /** Tables of the ledger. Amounts are cents; rows are only ever added, but for the status of a run. */
 final class LedgerSchema {
 
+    /** Spring Batch's own tables, which remember how far a run came. */
+    static final String JOB_REPOSITORY = "org/springframework/batch/core/schema-hsqldb.sql";
+
     private LedgerSchema() {}
 
     static List<String> statements() {
         return List.of("""
-                CREATE TABLE IF NOT EXISTS billing_run (
+                CREATE TABLE billing_run (
                     id INTEGER NOT NULL PRIMARY KEY,
                     billed_year INTEGER NOT NULL,
                     status VARCHAR(20) NOT NULL,
@@ -22,7 +25,7 @@ final class LedgerSchema {
                     cap INTEGER NOT NULL,
                     issuers VARCHAR(100000) NOT NULL,
                     register_rows VARCHAR(100000000) NOT NULL)""", """
-                CREATE TABLE IF NOT EXISTS document (
+                CREATE TABLE document (
                     issuer VARCHAR(6) NOT NULL,
                     billed_year INTEGER NOT NULL,
                     sequence_number INTEGER NOT NULL,
@@ -42,12 +45,12 @@ final class LedgerSchema {
                     service_code VARCHAR(1000000) NOT NULL,
                     lines VARCHAR(1000000000) NOT NULL,
                     PRIMARY KEY (issuer, billed_year, sequence_number))""", """
-                CREATE TABLE IF NOT EXISTS tracked_rows (
+                CREATE TABLE tracked_rows (
                     run_id INTEGER NOT NULL REFERENCES billing_run,
-                    block INTEGER NOT NULL,
+                    bodies_billed INTEGER NOT NULL,
                     content VARCHAR(1000000000) NOT NULL,
-                    PRIMARY KEY (run_id, block))""", """
-                CREATE TABLE IF NOT EXISTS place (
+                    PRIMARY KEY (run_id, bodies_billed))""", """
+                CREATE TABLE place (
                     place_rank INTEGER NOT NULL PRIMARY KEY,
                     siret CHAR(14) NOT NULL UNIQUE,
                     name VARCHAR(1000000) NOT NULL,
@@ -55,13 +58,13 @@ final class LedgerSchema {
                     started DATE NOT NULL,
                     billed_year INTEGER NOT NULL,
                     run_id INTEGER NOT NULL REFERENCES billing_run)""", """
-                CREATE TABLE IF NOT EXISTS subsidy_row (
+                CREATE TABLE subsidy_row (
                     run_id INTEGER NOT NULL REFERENCES billing_run,
                     place_rank INTEGER NOT NULL,
                     position INTEGER NOT NULL,
                     content VARCHAR(1000000) NOT NULL,
                     PRIMARY KEY (run_id, place_rank, position))""", """
-                CREATE TABLE IF NOT EXISTS reduced_units (
+                CREATE TABLE reduced_units (
                     run_id INTEGER NOT NULL REFERENCES billing_run,
                     siret CHAR(14) NOT NULL,
                     service VARCHAR(1000) NOT NULL,
