@@ -28,6 +28,7 @@ public final class ConfigurationReader {
     private static final String READINGS = "readings.yml";
     private static final String TARIFFS = "tariffs";
     private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9_-]{2,}");
+    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
     private static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
 
@@ -77,7 +78,7 @@ public final class ConfigurationReader {
             }
             grids.add(grid);
         }
-        readings.requireUsed(shown(READINGS));
+        readings.requireUsed();
         return new Configuration(tariffs(issuers, services, grids), readings, List.copyOf(sources));
     }
 
@@ -133,10 +134,16 @@ public final class ConfigurationReader {
         Path tariffs = directory.resolve(TARIFFS);
         try (Stream<Path> files = Files.list(tariffs)) {
             List<String> names = files.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(".yml"))
+                    .filter(name -> YAML.matcher(name).matches())
                     .sorted()
                     .map(name -> TARIFFS + "/" + name)
                     .toList();
+            for (String name : names) {
+                if (!name.endsWith(".yml")) {
+                    throw Failure.invalid(
+                            directory.resolve(name) + " would not be read: rename it so that it ends in .yml");
+                }
+            }
             if (names.isEmpty()) {
                 throw Failure.invalid(tariffs + " holds no .yml file: at least one grid is needed");
             }

@@ -12,11 +12,15 @@ import fr.tripartite.tariff.Range;
 import fr.tripartite.tariff.Ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads one grid file of {@code config/tariffs/}. */
 final class GridReader {
@@ -60,7 +64,14 @@ final class GridReader {
     private static final Map<String, Measure> MEASURES =
             Map.of(Measure.POPULATION.column(), Measure.POPULATION, Measure.AGENTS.column(), Measure.AGENTS);
 
+    private static final Map<String, BodyType> BODY_TYPES = byName(BodyType.values());
+    private static final Map<String, Nature> NATURES = byName(Nature.values());
+
     private GridReader() {}
+
+    private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
+        return Arrays.stream(values).collect(Collectors.toMap(Enum::name, Function.identity()));
+    }
 
     static Grid read(YamlNode node) {
         node.allow(KEYS);
@@ -171,11 +182,15 @@ final class GridReader {
     }
 
     private static Nature nature(YamlNode node) {
-        return node.build(() -> Nature.valueOf(node.text()));
+        return node.oneOf(NATURES);
     }
 
     private static BodyType bodyType(String text, YamlNode node) {
-        return node.build(() -> BodyType.valueOf(text));
+        BodyType type = BODY_TYPES.get(text);
+        if (type == null) {
+            throw node.error("'" + text + "' is not one of " + String.join(", ", new TreeSet<>(BODY_TYPES.keySet())));
+        }
+        return type;
     }
 
     static Map<BodyType, Measure> measures(YamlNode node) {

@@ -24,14 +24,17 @@ public final class Readings {
     public record Reading(String id, String question, String chosen, Map<String, String> choices) {}
 
     private final Map<String, Reading> readings;
+    private final Map<String, YamlNode> places;
     private final Set<String> used = new HashSet<>();
 
-    private Readings(Map<String, Reading> readings) {
+    private Readings(Map<String, Reading> readings, Map<String, YamlNode> places) {
         this.readings = readings;
+        this.places = places;
     }
 
     static Readings parse(String file, String text, Map<String, String> overrides) {
         Map<String, Reading> readings = new LinkedHashMap<>();
+        Map<String, YamlNode> places = new LinkedHashMap<>();
         for (YamlNode node : YamlNode.parse(file, text, null).list()) {
             node.allow(KEYS);
             String id = node.get("id").text();
@@ -42,6 +45,7 @@ public final class Readings {
                 throw chosenNode.error("reading " + id + " has no choice '" + chosen + "'; it has "
                         + String.join(", ", choices.keySet()));
             }
+            places.put(id, chosenNode);
             Reading reading = new Reading(id, node.get("question").text(), chosen, choices);
             if (readings.put(id, reading) != null) {
                 throw node.error("reading " + id + " stands twice");
@@ -52,7 +56,7 @@ public final class Readings {
                 throw Failure.invalid(file + ": there is no reading " + id);
             }
         }
-        return new Readings(readings);
+        return new Readings(readings, places);
     }
 
     /** The choice of a reading, for branches that must be exactly its choices. */
@@ -71,10 +75,11 @@ public final class Readings {
     }
 
     /** Refuses a reading that offers a choice no file asks for: changing it would change nothing. */
-    void requireUsed(String file) {
+    void requireUsed() {
         for (Reading reading : readings.values()) {
-            if (reading.choices().size() > 1 && !used.contains(reading.id())) {
-                throw Failure.invalid(file + ": reading " + reading.id()
+            YamlNode place = places.get(reading.id());
+            if (place != null && reading.choices().size() > 1 && !used.contains(reading.id())) {
+                throw place.error("reading " + reading.id()
                         + " offers a choice that no tariff or issuer asks for; remove its other choices");
             }
         }

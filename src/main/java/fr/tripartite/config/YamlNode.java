@@ -68,6 +68,9 @@ final class YamlNode {
     }
 
     private YamlNode at(Node child) {
+        if (child.isRecursive()) {
+            throw error("an alias contains itself");
+        }
         return new YamlNode(file, child, readings).chosen();
     }
 
@@ -135,10 +138,11 @@ final class YamlNode {
 
     /** Refuses any key but these. */
     YamlNode allow(Set<String> keys) {
-        for (Map.Entry<String, Node> entry : entries().entrySet()) {
-            if (!keys.contains(entry.getKey())) {
-                throw new YamlNode(file, entry.getValue(), null)
-                        .error("unknown key '" + entry.getKey() + "'; known here: "
+        entries();
+        for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key && !keys.contains(key.getValue())) {
+                throw new YamlNode(file, key, null)
+                        .error("unknown key '" + key.getValue() + "'; known here: "
                                 + String.join(", ", new TreeSet<>(keys)));
             }
         }

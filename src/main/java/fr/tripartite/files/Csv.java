@@ -4,6 +4,7 @@ import fr.tripartite.money.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -24,6 +25,7 @@ final class Csv {
             .setQuoteMode(QuoteMode.MINIMAL)
             .get();
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
     private final StringBuilder text = new StringBuilder();
@@ -80,7 +82,7 @@ final class Csv {
     }
 
     static String date(LocalDate date) {
-        return String.format("%02d/%02d/%04d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+        return DAY.format(date);
     }
 
     /** A rate in hundredths of a percent, without needless decimals: 2000 is 20, 550 is 5,5. */

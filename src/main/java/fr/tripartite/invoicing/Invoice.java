@@ -47,10 +47,9 @@ public record Invoice(List<Line> lines, Money ht, Money vat, Money ttc, Money va
         Money sumHt = sum(ordered, Basis.HT);
         Money sumTtc = sum(ordered, Basis.TTC);
         Money ttcPartHt = excluding(sumTtc, rate);
-        boolean onlyTtc = ordered.stream().allMatch(line -> line.basis() == Basis.TTC);
         Money ht = sumHt.plus(ttcPartHt);
         Money exactVat = ht.times(rate, WHOLE);
-        Money vat = onlyTtc ? sumTtc.minus(ht) : exactVat;
+        Money vat = sumHt.isZero() ? sumTtc.minus(ht) : exactVat;
         Money htPartVat = vat.minus(sumTtc.minus(ttcPartHt));
         return new Invoice(lines(ordered, rate, sumHt, htPartVat), ht, vat, ht.plus(vat), vat.minus(exactVat));
     }

@@ -15,7 +15,7 @@ import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Nature;
 import fr.tripartite.tariff.Tariffs;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +36,7 @@ final class StatementBuilder {
     private final List<Coverage> coverages = new ArrayList<>();
     private final Map<String, Integer> reducedUnits = new LinkedHashMap<>();
     private final RowFate[] fates;
+    private final int[] lineNumbers;
 
     /** What happens to a row while the statement is made. */
     private static final class RowFate {
@@ -55,6 +56,7 @@ final class StatementBuilder {
         this.register = register;
         this.assessment = new Assessment(body, year, tariffs, register);
         this.fates = new RowFate[body.rows().size()];
+        this.lineNumbers = body.rows().stream().mapToInt(Row::line).toArray();
     }
 
     Statement build() {
@@ -91,7 +93,7 @@ final class StatementBuilder {
     }
 
     private int position(int line) {
-        return Collections.binarySearch(body.rows().stream().map(Row::line).toList(), line);
+        return Arrays.binarySearch(lineNumbers, line);
     }
 
     /** The first reference given on the accepted rows. */

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The register as finance reads it after a run: the places, who left, and below the line who came after. */
 public final class RegisterReport {
@@ -44,7 +47,21 @@ public final class RegisterReport {
         INACTIVE
     }
 
-    private RegisterReport() {}
+    private final Grid.Subsidy subsidy;
+    private final List<Candidate> waiting;
+    private final List<Place> lastByMerit;
+    private final Set<LocalDate> tiedDates;
+
+    private RegisterReport(Register register, Collection<Candidate> candidates, Grid.Subsidy subsidy) {
+        this.subsidy = subsidy;
+        this.waiting = register.waiting(candidates, subsidy);
+        Comparator<Place> merit = Comparator.comparing(Place::holder, Candidate.comparator(subsidy.order()));
+        this.lastByMerit = register.places().stream().sorted(merit.reversed()).toList();
+        this.tiedDates = waiting.stream()
+                .filter(this::losesByItsSiret)
+                .map(candidate -> candidate.rankedBy(subsidy.order()))
+                .collect(Collectors.toSet());
+    }
 
     /**
      * The lines of the report.
@@ -60,79 +77,62 @@ public final class RegisterReport {
             Map<String, Presence> presence,
             Grid.Subsidy subsidy,
             int year) {
+        RegisterReport report = new RegisterReport(register, candidates, subsidy);
         List<Line> lines = new ArrayList<>();
-        List<Candidate> waiting = register.waiting(candidates, subsidy);
         for (Place place : register.places()) {
-            Presence found = presence.get(place.holder().siret());
-            String tie = tie(place, waiting, subsidy, register);
-            if (found == Presence.ACTIVE) {
-                lines.add(line(place, Status.ATTRIBUEE, tie));
-            } else {
-                String why = found == null
-                        ? "absente de l'inventaire " + year
-                        : found == Presence.REJECTED
-                                ? "ligne rejetée dans l'inventaire " + year + " : à corriger, la place est gardée"
-                                : "sans service actif en " + year;
-                lines.add(line(place, Status.SORTIE, tie.isEmpty() ? why : why + " ; " + tie));
-            }
+            lines.add(report.placeLine(place, presence.get(place.holder().siret()), year));
         }
-        int rank = register.places().isEmpty()
-                ? 0
-                : register.places().get(register.places().size() - 1).rank();
-        int passed = 0;
-        for (Candidate candidate : waiting) {
-            Optional<Place> displaced = displaced(register, candidate, subsidy, passed);
-            if (displaced.isPresent()) {
-                passed++;
-            }
-            lines.add(new Line(
-                    ++rank,
-                    candidate,
-                    0,
-                    Status.LISTE_ATTENTE,
-                    displaced
-                            .map(place -> "candidature antérieure arrivée après l'attribution : aurait déplacé le rang "
-                                    + place.rank() + " (" + place.holder().siret() + ")")
-                            .orElse(
-                                    tiedWithLast(candidate, register, subsidy)
-                                            ? "ex aequo avec la dernière place, départagé par le SIRET"
-                                            : "")));
-        }
+        report.addWaiting(lines);
         return lines;
     }
 
-    private static Line line(Place place, Status status, String remark) {
-        return new Line(place.rank(), place.holder(), place.year(), status, remark);
-    }
-
-    /** The last places in the order of candidates are those that late-comers with earlier dates would have taken. */
-    private static Optional<Place> displaced(
-            Register register, Candidate lateComer, Grid.Subsidy subsidy, int alreadyDisplaced) {
-        List<Place> byMerit = register.places().stream()
-                .sorted((a, b) -> Candidate.comparator(subsidy.order()).compare(b.holder(), a.holder()))
-                .toList();
-        if (alreadyDisplaced >= byMerit.size()) {
-            return Optional.empty();
+    private Line placeLine(Place place, @Nullable Presence presence, int year) {
+        String tie = tiedDates.contains(place.holder().rankedBy(subsidy.order()))
+                ? "ex aequo à la date du " + DAY.format(place.holder().rankedBy(subsidy.order()))
+                        + ", départagé par le SIRET"
+                : "";
+        if (presence == Presence.ACTIVE) {
+            return new Line(place.rank(), place.holder(), place.year(), Status.ATTRIBUEE, tie);
         }
-        Place last = byMerit.get(alreadyDisplaced);
-        boolean earlier = Candidate.comparator(subsidy.order()).compare(lateComer, last.holder()) < 0;
-        return earlier ? Optional.of(last) : Optional.empty();
+        String why = presence == null
+                ? "absente de l'inventaire " + year
+                : presence == Presence.REJECTED
+                        ? "ligne rejetée dans l'inventaire " + year + " : à corriger, la place est gardée"
+                        : "sans service actif en " + year;
+        String remark = tie.isEmpty() ? why : why + " ; " + tie;
+        return new Line(place.rank(), place.holder(), place.year(), Status.SORTIE, remark);
     }
 
-    private static String tie(Place place, List<Candidate> waiting, Grid.Subsidy subsidy, Register register) {
-        LocalDate date = place.holder().rankedBy(subsidy.order());
-        boolean tied = tiedWithLast(place.holder(), register, subsidy)
-                && waiting.stream()
-                        .anyMatch(other -> other.rankedBy(subsidy.order()).equals(date));
-        return tied ? "ex aequo à la date du " + DAY.format(date) + ", départagé par le SIRET" : "";
+    private void addWaiting(List<Line> lines) {
+        int rank = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).rank();
+        int displaced = 0;
+        for (Candidate candidate : waiting) {
+            String remark = tiedDates.contains(candidate.rankedBy(subsidy.order()))
+                    ? "ex aequo avec la dernière place, départagé par le SIRET"
+                    : "";
+            if (wouldDisplace(candidate, displaced)) {
+                Place place = lastByMerit.get(displaced++);
+                remark = "candidature antérieure arrivée après l'attribution : aurait déplacé le rang " + place.rank()
+                        + " (" + place.holder().siret() + ")";
+            }
+            lines.add(new Line(++rank, candidate, 0, Status.LISTE_ATTENTE, remark));
+        }
     }
 
-    private static boolean tiedWithLast(Candidate candidate, Register register, Grid.Subsidy subsidy) {
-        List<Place> places = register.places();
-        return places.size() >= subsidy.places()
-                && places.get(places.size() - 1)
-                        .holder()
-                        .rankedBy(subsidy.order())
-                        .equals(candidate.rankedBy(subsidy.order()));
+    /** Late-comers with earlier dates would have taken the places of those who come last in the order. */
+    private boolean wouldDisplace(Candidate lateComer, int alreadyDisplaced) {
+        return alreadyDisplaced < lastByMerit.size()
+                && Candidate.comparator(subsidy.order())
+                                .compare(
+                                        lateComer,
+                                        lastByMerit.get(alreadyDisplaced).holder())
+                        < 0;
+    }
+
+    /** A candidate of the same date as the last place in the order, that comes after it by its SIRET alone. */
+    private boolean losesByItsSiret(Candidate candidate) {
+        return !lastByMerit.isEmpty()
+                && !wouldDisplace(candidate, 0)
+                && lastByMerit.get(0).holder().rankedBy(subsidy.order()).equals(candidate.rankedBy(subsidy.order()));
     }
 }

@@ -109,7 +109,8 @@ public sealed interface Amount {
 
         @Override
         public Leaf resolve(Situation situation) {
-            long blocks = Math.floorDiv(situation.quantity() - countedFrom + size - 1, size);
+            long beyond = Math.max(0, situation.quantity() - countedFrom);
+            long blocks = (beyond + size - 1) / size;
             return new Price(base.plus(perBlock.times(blocks)), provenance);
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A table of prices of one deliberation, and the rows it prices.
@@ -30,6 +31,8 @@ public record Grid(
         Optional<Suitability> suitability,
         Optional<Subsidy> subsidy,
         List<Charge> charges) {
+
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_-]*");
 
     /**
      * A rectangle of applicability.
@@ -107,6 +110,9 @@ public record Grid(
     public Grid {
         windows = List.copyOf(windows);
         charges = List.copyOf(charges);
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("'" + id + "' is not a grid id: upper-case letters, digits, _ and -");
+        }
         if (windows.isEmpty() || charges.isEmpty()) {
             throw new IllegalArgumentException("grid " + id + " needs at least one window and one charge");
         }

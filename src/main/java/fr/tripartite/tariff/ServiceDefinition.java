@@ -2,6 +2,7 @@ package fr.tripartite.tariff;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A service of the catalogue: what is true of it under any grid.
@@ -25,8 +26,14 @@ public record ServiceDefinition(
         String quotedBy,
         Map<BodyType, Measure> rankedBy) {
 
-    /** Checks that an included service says what it is included in. */
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]*");
+
+    /** Checks the code, which the inventory is read in upper case against, and that an included service says in what. */
     public ServiceDefinition {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + code + "' is not a service code: upper-case letters, digits, _ and -");
+        }
         rankedBy = Map.copyOf(rankedBy);
         if (included && requires.isEmpty()) {
             throw new IllegalArgumentException("service " + code + " is included in no service");

@@ -1,0 +1,16 @@
+package fr.tripartite.tariff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MeasureTest {
+
+    @Test
+    void a_measure_has_its_inventory_column_and_its_french_words() {
+        assertThat(Measure.POPULATION.column()).isEqualTo("population");
+        assertThat(Measure.POPULATION.words()).isEqualTo("nombre d'habitants");
+        assertThat(Measure.AGENTS.column()).isEqualTo("agents");
+        assertThat(Measure.AGENTS.words()).isEqualTo("nombre d'agents");
+    }
+}

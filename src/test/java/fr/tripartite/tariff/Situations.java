@@ -1,0 +1,35 @@
+package fr.tripartite.tariff;
+
+import java.util.Map;
+
+/** What chooses a leaf, said in one breath: {@code of(7).year(2).holder()}. */
+record Situations(
+        int subscriptionYear, boolean holdsPlace, long quantity, BodyType bodyType, Map<Measure, Long> measures)
+        implements Amount.Situation {
+
+    /** A commune of unknown size without a place, in its first year. */
+    static Situations of(long quantity) {
+        return new Situations(1, false, quantity, BodyType.COMMUNE, Map.of());
+    }
+
+    Situations year(int number) {
+        return new Situations(number, holdsPlace, quantity, bodyType, measures);
+    }
+
+    Situations holder() {
+        return new Situations(subscriptionYear, true, quantity, bodyType, measures);
+    }
+
+    Situations body(BodyType type, Measure measure, long value) {
+        return new Situations(subscriptionYear, holdsPlace, quantity, type, Map.of(measure, value));
+    }
+
+    Situations type(BodyType type) {
+        return new Situations(subscriptionYear, holdsPlace, quantity, type, measures);
+    }
+
+    @Override
+    public long measure(Measure measure) {
+        return measures.getOrDefault(measure, -1L);
+    }
+}
