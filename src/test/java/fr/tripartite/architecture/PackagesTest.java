@@ -1,0 +1,188 @@
+package fr.tripartite.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which package may know which. Arrows point down; a new one is drawn here on purpose or not at all. */
+class PackagesTest {
+
+    private static final String ROOT = "fr.tripartite.";
+
+    /** The rules of the billing, from the top to the bottom. */
+    private static final String[] PURE = {
+        ROOT + "pricing", ROOT + "invoicing", ROOT + "subsidy", ROOT + "inventory", ROOT + "tariff", ROOT + "money"
+    };
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fr.tripartite");
+
+    @Test
+    void the_rules_know_no_framework_and_do_no_input_or_output() {
+        classes()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(PURE)
+                        .or(resideInAnyPackage(
+                                "java.lang..",
+                                "java.math..",
+                                "java.text..",
+                                "java.time..",
+                                "java.util..",
+                                "org.jspecify..")))
+                .check(PROGRAM);
+    }
+
+    @ParameterizedTest(name = "{0} knows {1}")
+    @CsvSource({
+        "money,     ''",
+        "tariff,    'money'",
+        "inventory, 'money tariff'",
+        "subsidy,   'money tariff'",
+        "invoicing, 'money tariff'",
+        "pricing,   'inventory invoicing money subsidy tariff'",
+        "failure,   ''",
+        "config,    'failure inventory money tariff'",
+    })
+    void a_package_of_the_rules_knows_exactly_those_below_it(String name, String known) {
+        assertThat(knownBy(name)).isEqualTo(words(known));
+    }
+
+    @ParameterizedTest(name = "{0} may not know {1}")
+    @CsvSource({
+        "files,   'config billing ledger job'",
+        "billing, 'ledger job'",
+        "ledger,  'job'",
+    })
+    void the_packages_above_the_rules_do_not_look_up(String name, String hidden) {
+        assertThat(knownBy(name)).doesNotContainAnyElementsOf(words(hidden));
+    }
+
+    @Test
+    void nobody_knows_the_command_line() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + "cli..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "cli..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void no_two_packages_know_each_other() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @ParameterizedTest(name = "{0} only in {1}")
+    @CsvSource({
+        "org.apache.commons.csv.., files,  files",
+        "tools.jackson..,          files,  files",
+        "org.snakeyaml..,          config, config",
+        "org.springframework..,    ledger, job",
+        "org.hsqldb..,             ledger, ledger",
+        "java.sql..,               ledger, ledger",
+        "javax.sql..,              ledger, job",
+        "picocli..,                cli,    cli",
+    })
+    void a_library_lives_in_one_place(String library, String home, String otherHome) {
+        noClasses()
+                .that(not(resideInAnyPackage(ROOT + home + "..", ROOT + otherHome + "..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(PROGRAM);
+        assertThat(PROGRAM.that(resideInAPackage(ROOT + home + "..")).stream()
+                        .flatMap(PackagesTest::targets)
+                        .filter(resideInAPackage(library))
+                        .findFirst())
+                .as("a library that nobody uses any more leaves this list")
+                .isPresent();
+    }
+
+    @Test
+    void nothing_is_rounded_outside_money() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + "money")))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(RoundingMode.class)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void the_rules_know_no_floating_point_number() {
+        assertThat(PROGRAM.that(resideInAnyPackage(PURE)).stream()).isNotEmpty().allSatisfy(origin -> assertThat(
+                        types(origin).map(JavaClass::getName))
+                .as(origin.getName())
+                .doesNotContain("double", "float", "java.lang.Double", "java.lang.Float"));
+    }
+
+    /** The types of fields, parameters and results, of this class and of what it calls. */
+    private static Stream<JavaClass> types(JavaClass origin) {
+        Stream<JavaClass> fields = origin.getFields().stream().map(JavaField::getRawType);
+        Stream<JavaClass> own = origin.getCodeUnits().stream()
+                .flatMap(unit ->
+                        Stream.concat(unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType())));
+        Stream<JavaClass> called = origin.getMethodCallsFromSelf().stream()
+                .map(JavaMethodCall::getTarget)
+                .flatMap(unit ->
+                        Stream.concat(unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType())));
+        return Stream.of(fields, own, called).flatMap(type -> type).map(JavaClass::getBaseComponentType);
+    }
+
+    @Test
+    void every_package_says_what_it_is_for() {
+        assertThat(packages()).isNotEmpty().allSatisfy(found -> assertThat(found.tryGetPackageInfo())
+                .as("package-info of " + found.getName())
+                .hasValueSatisfying(info ->
+                        assertThat(info.isAnnotatedWith(NullMarked.class)).isTrue()));
+    }
+
+    private static Collection<JavaPackage> packages() {
+        return PROGRAM.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
+    }
+
+    /** The packages of the program that a package depends on, itself left out. */
+    private static Set<String> knownBy(String name) {
+        return PROGRAM.that(resideInAPackage(ROOT + name + "..")).stream()
+                .flatMap(PackagesTest::targets)
+                .map(JavaClass::getPackageName)
+                .filter(target -> target.startsWith(ROOT))
+                .map(target -> target.substring(ROOT.length()))
+                .filter(target -> !target.equals(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<JavaClass> targets(JavaClass origin) {
+        return origin.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType());
+    }
+
+    private static Set<String> words(String text) {
+        return text.isEmpty() ? Set.of() : new TreeSet<>(Set.of(text.split(" ")));
+    }
+}

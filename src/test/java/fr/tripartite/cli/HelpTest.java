@@ -1,0 +1,48 @@
+package fr.tripartite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+    @Test
+    void the_program_explains_its_verbs_and_exit_codes() {
+        Call call = Call.of("--help");
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out()).contains("Usage: tripartite", "run", "check", "export", "Exit codes:");
+        assertThat(call.err()).isEmpty();
+    }
+
+    @Test
+    void the_program_tells_its_version() {
+        Call call = Call.of("--version");
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out()).startsWith("tripartite ").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "export"})
+    void each_verb_explains_its_options(String verb) {
+        Call call = Call.of(verb, "--help");
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out())
+                .contains("Usage: tripartite " + verb)
+                .contains("--inventory", "--config", "--data", "--output", "--date", "--help", "--version", "YEAR");
+        assertThat(call.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "export"})
+    void each_verb_tells_the_version_of_the_program(String verb) {
+        Call call = Call.of(verb, "--version");
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out()).isEqualTo(Call.of("--version").out());
+    }
+}

@@ -1,0 +1,93 @@
+package fr.tripartite.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The program in a process of its own, that can be stopped and killed. */
+final class ChildProgram {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path log;
+
+    private ChildProgram(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param log file for everything it prints
+     * @param arguments as typed
+     */
+    static ChildProgram start(Path log, Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "fr.tripartite.cli.Main"));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new ChildProgram(process, log);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Waits until something is true; false where the program has ended before. */
+    boolean runsUntil(BooleanSupplier moment) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!moment.getAsBoolean()) {
+            if (process.waitFor(2, TimeUnit.MILLISECONDS)) {
+                return moment.getAsBoolean();
+            }
+            if (Instant.now().isAfter(end)) {
+                kill();
+                throw new IllegalStateException("the moment did not come");
+            }
+        }
+        return true;
+    }
+
+    /** As the system does where memory or power is gone. */
+    int kill() throws InterruptedException {
+        process.destroyForcibly();
+        return await();
+    }
+
+    /** As a person or the system does who wants it to stop: SIGTERM. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return await();
+    }
+
+    /** Waits for its end; returns its exit code. */
+    int await() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the program does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** Everything it has printed. */
+    String printed() throws IOException {
+        return Files.readString(log);
+    }
+}

@@ -1,0 +1,174 @@
+package fr.tripartite.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.files.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LedgerDatabaseTest {
+
+    @TempDir
+    Path directory;
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    private Path file(String name) {
+        return data().resolve("ledger").resolve(name);
+    }
+
+    private Failure failure(boolean toRead) {
+        Failure failure = catchThrowableOfType(Failure.class, () -> {
+            try (LedgerDatabase database = toRead ? LedgerDatabase.openToRead(data()) : LedgerDatabase.open(data())) {
+                assertThat(database).isNotNull();
+                database.ledger().run(2023);
+            }
+        });
+        assertThat(failure).as("a failure").isNotNull();
+        assertThat(failure.sentence()).contains(data().toString()).doesNotContain("\n");
+        return failure;
+    }
+
+    @Test
+    void a_ledger_is_made_where_there_is_none() {
+        try (LedgerDatabase database = LedgerDatabase.open(data())) {
+            assertThat(database.ledger().run(2023)).isEmpty();
+            assertThat(database.ledger().register(2023).places()).isEmpty();
+        }
+
+        try (LedgerDatabase database = LedgerDatabase.openToRead(data())) {
+            assertThat(database).isNotNull();
+        }
+    }
+
+    @Test
+    void a_ledger_that_is_not_there_is_not_made_by_reading_it() {
+        assertThat(LedgerDatabase.openToRead(data())).isNull();
+        assertThat(data()).doesNotExist();
+    }
+
+    @Test
+    void reading_a_ledger_does_not_change_a_byte_of_it() {
+        LedgerDatabase.open(data()).close();
+        Map<String, String> before = Snapshot.of(data());
+
+        try (LedgerDatabase database = LedgerDatabase.openToRead(data())) {
+            assertThat(database).isNotNull();
+            assertThat(database.ledger().run(2023)).isEmpty();
+        }
+
+        assertThat(Snapshot.of(data())).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    void a_ledger_can_be_opened_again_and_again() {
+        for (int i = 0; i < 3; i++) {
+            try (LedgerDatabase database = LedgerDatabase.open(data())) {
+                assertThat(database.ledger().run(2023)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_ledger_in_use_is_refused_and_the_holder_named(boolean toRead) {
+        try (LedgerDatabase held = LedgerDatabase.open(data())) {
+            Failure failure = failure(toRead);
+
+            assertThat(failure.kind()).isEqualTo(Failure.Kind.REFUSED);
+            assertThat(failure.sentence())
+                    .contains("process " + ProcessHandle.current().pid());
+            assertThat(held.ledger().run(2023)).isEmpty();
+        }
+        LedgerDatabase.open(data()).close();
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_directory_cannot_hold_a_ledger() throws IOException {
+        Files.writeString(data(), "a file");
+
+        assertThat(failure(false).kind()).isEqualTo(Failure.Kind.INTERRUPTED);
+        assertThat(data()).hasContent("a file");
+    }
+
+    @Test
+    void a_damaged_ledger_is_told_and_left_as_it_is() throws IOException {
+        LedgerDatabase.open(data()).close();
+        Files.writeString(file("ledger.script"), "nonsense\n");
+
+        Failure failure = failure(false);
+
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.INTERRUPTED);
+        assertThat(failure.sentence()).contains("backup");
+        assertThat(file("ledger.script")).hasContent("nonsense\n");
+    }
+
+    @Test
+    void a_ledger_without_its_properties_is_not_taken_for_a_new_one() throws IOException {
+        LedgerDatabase.open(data()).close();
+        Files.delete(file("ledger.properties"));
+
+        assertThat(failure(false).sentence()).contains("ledger.properties").contains("backup");
+    }
+
+    @Test
+    void properties_that_were_about_to_be_replaced_are_put_in_their_place() throws IOException {
+        LedgerDatabase.open(data()).close();
+        Files.move(file("ledger.properties"), file("ledger.properties.new"));
+
+        LedgerDatabase.open(data()).close();
+
+        assertThat(file("ledger.properties")).exists();
+        assertThat(file("ledger.properties.new")).doesNotExist();
+    }
+
+    @Test
+    void a_ledger_that_was_being_made_is_no_ledger_and_no_obstacle() throws IOException {
+        Files.createDirectories(data().resolve("ledger.creating"));
+        Files.writeString(data().resolve("ledger.creating/ledger.script"), "half");
+
+        assertThat(LedgerDatabase.openToRead(data())).isNull();
+        LedgerDatabase.open(data()).close();
+
+        assertThat(data().resolve("ledger.creating")).doesNotExist();
+        try (LedgerDatabase database = LedgerDatabase.open(data())) {
+            assertThat(database.ledger().run(2023)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_lock_of_another_process_is_respected_and_ends_with_it() throws IOException {
+        try (LedgerHolder holder = LedgerHolder.of(data())) {
+            assertThat(failure(false).sentence()).contains("process " + holder.pid());
+            assertThat(failure(true).kind()).isEqualTo(Failure.Kind.REFUSED);
+
+            holder.kill();
+
+            LedgerDatabase.open(data()).close();
+        }
+    }
+
+    @Test
+    void a_lock_file_that_nobody_holds_is_no_obstacle() throws IOException {
+        Files.createDirectories(data());
+        Files.writeString(data().resolve("ledger.lock"), "process 999999999, and words that are longer");
+
+        try (LedgerDatabase held = LedgerDatabase.open(data())) {
+            assertThat(data().resolve("ledger.lock"))
+                    .hasContent("process " + ProcessHandle.current().pid());
+            assertThatThrownBy(() -> LedgerDatabase.open(data())).isInstanceOf(Failure.class);
+            assertThat(held.ledger().run(2023)).isEmpty();
+        }
+    }
+}

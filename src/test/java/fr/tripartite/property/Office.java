@@ -1,0 +1,83 @@
+package fr.tripartite.property;
+
+import fr.tripartite.billing.PreviewBooks;
+import fr.tripartite.billing.YearBilling;
+import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.files.InventoryFile;
+import fr.tripartite.files.YearFiles;
+import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.Inventory;
+import fr.tripartite.pricing.Statement;
+import fr.tripartite.subsidy.Place;
+import fr.tripartite.subsidy.Register;
+import fr.tripartite.tariff.Tariffs;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Bills a year the way {@code check} does, into a directory, and carries the register from year to year. */
+final class Office {
+
+    /** The tariffs as shipped: the CDG outside the scope of VAT. */
+    static final Tariffs SHIPPED = tariffs(Map.of());
+
+    /** The same with 20 % of VAT included in the prices of the CDG. */
+    static final Tariffs CDG_WITH_VAT = tariffs(Map.of("R12", "vat-20-included"));
+
+    private static final String REDUCED = "PACK_MATERIEL";
+
+    private Office() {}
+
+    private static Tariffs tariffs(Map<String, String> choices) {
+        return ConfigurationReader.read(Path.of("config"), choices).tariffs();
+    }
+
+    /**
+     * A billed year.
+     *
+     * @param sheet what it was billed from
+     * @param published its files
+     * @param register for the years that follow
+     */
+    record Year(Sheet sheet, PublishedYear published, Register register) {
+
+        /** The state of each row, whatever line it stands on. */
+        Map<Integer, String> statesById() {
+            Map<Integer, String> states = new TreeMap<>();
+            published
+                    .tracking()
+                    .forEach(row -> states.put(
+                            sheet.rowsByLine().get(row.whole("ligne")).id(), row.text("etat")));
+            return states;
+        }
+    }
+
+    static Year bill(int year, Tariffs tariffs, Sheet sheet, Register stored) {
+        Inventory inventory = InventoryFile.read(sheet.file(), tariffs);
+        YearBilling billing = new YearBilling(year, tariffs, inventory, stored);
+        Path target = sheet.file().resolveSibling(sheet.file().getFileName() + ".published");
+        YearFiles.publish(new PreviewBooks(billing, LocalDate.of(year, 12, 31), done -> {}), target);
+        return new Year(sheet, new PublishedYear(target), carried(billing));
+    }
+
+    /** The places of this year, and the units at a reduced price of this year and those before. */
+    private static Register carried(YearBilling billing) {
+        List<Register.ReducedUnits> units = new ArrayList<>();
+        for (Body body : billing.bodies()) {
+            Statement statement = billing.price(body);
+            statement
+                    .reducedUnits()
+                    .forEach(used -> units.add(new Register.ReducedUnits(body.siret(), used.service(), used.units())));
+        }
+        Register granted = billing.register();
+        for (Place place : granted.places()) {
+            String siret = place.holder().siret();
+            int earlier = granted.reducedUnits(siret, REDUCED);
+            units.add(new Register.ReducedUnits(siret, REDUCED, earlier));
+        }
+        return new Register(granted.places(), units);
+    }
+}
