@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -28,6 +29,8 @@ final class Csv {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[;\"\r\n]");
+
     private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
 
@@ -39,10 +42,13 @@ final class Csv {
         }
     }
 
-    /** One row, without its line end. */
-    static String row(List<String> cells) {
-        String row = new Csv().add(cells).toString();
-        return row.substring(0, row.length() - 1);
+    /** The cells of a row as a file writes them, without a line end: quoted where they have to be, and nowhere else. */
+    static String record(List<String> cells) {
+        StringJoiner record = new StringJoiner(";");
+        for (String cell : cells) {
+            record.add(NEEDS_QUOTES.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+        }
+        return record.toString();
     }
 
     /** Adds a row. */

@@ -108,6 +108,9 @@ public final class InventoryFile {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
+            if (!guard.isInQuotes()) {
+                throw e;
+            }
             throw Failure.invalid(file + ", line " + guard.openedOn()
                     + ": a quote is opened here and never closed; close it, or double it where it belongs to the text");
         }
@@ -130,7 +133,7 @@ public final class InventoryFile {
     }
 
     private void accept(RowReader reader, int line, List<String> cells, boolean misquoted) {
-        String record = Csv.row(cells);
+        String record = Csv.record(cells);
         RowReader.Result result = misquoted ? reader.misquoted(line, cells, record) : reader.read(line, cells, record);
         if (result instanceof RowReader.Result.Accepted accepted) {
             bodies.computeIfAbsent(accepted.siret(), siret -> new ArrayList<>(4))

@@ -3,13 +3,14 @@ package fr.tripartite.files;
 import fr.tripartite.failure.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Files that appear all together: written into a hidden directory beside the target, which then takes the target's
@@ -36,7 +37,7 @@ final class Publication implements AutoCloseable {
      * @throws Failure where nothing can be written beside it
      */
     static Publication beside(Path directory) {
-        Path target = directory.toAbsolutePath().normalize();
+        Path target = real(directory.toAbsolutePath().normalize());
         Path parent = target.getParent();
         if (parent == null || (Files.exists(target) && !Files.isDirectory(target))) {
             throw Failure.invalid(target + " is not a directory; name another with --output DIR");
@@ -54,6 +55,15 @@ final class Publication implements AutoCloseable {
         }
     }
 
+    /** Behind a symbolic link stands the directory to publish into. */
+    private static Path real(Path directory) {
+        try {
+            return Files.exists(directory) ? directory.toRealPath() : directory;
+        } catch (IOException e) {
+            throw unwritable(directory, e);
+        }
+    }
+
     static Failure unwritable(Path directory, Throwable cause) {
         return Failure.interrupted(
                 "nothing can be written into " + directory + " (" + cause
@@ -65,19 +75,30 @@ final class Publication implements AutoCloseable {
     private void tidy(Path parent) throws IOException {
         List<Path> left = new ArrayList<>();
         String start = "." + target.getFileName() + ".";
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
-            for (Path entry : entries) {
-                String name = String.valueOf(entry.getFileName());
-                if (name.startsWith(start) && isOfDeadProcess(name.substring(start.length()))) {
-                    left.add(entry);
-                }
+        for (Path entry : entries(parent)) {
+            String name = String.valueOf(entry.getFileName());
+            if (name.startsWith(start) && isOfDeadProcess(name.substring(start.length()))) {
+                left.add(entry);
             }
         }
         for (Path entry : left) {
-            if (entry.toString().endsWith(REPLACED) && !Files.exists(target)) {
-                Files.move(entry, target);
-            } else {
-                delete(entry);
+            if (entry.toString().endsWith(REPLACED)) {
+                putBack(entry);
+            }
+            delete(entry);
+        }
+    }
+
+    /** Its process died between the two moves, or before the files of others had followed. */
+    private void putBack(Path moved) throws IOException {
+        if (!Files.exists(target)) {
+            Files.move(moved, target);
+            return;
+        }
+        for (Path entry : entries(moved)) {
+            Path place = target.resolve(String.valueOf(entry.getFileName()));
+            if (!Files.exists(place)) {
+                Files.move(entry, place);
             }
         }
     }
@@ -104,27 +125,53 @@ final class Publication implements AutoCloseable {
      */
     void publish(Set<String> names) {
         try {
-            if (Files.exists(target)) {
-                Files.move(target, replaced);
+            if (!Files.exists(target)) {
+                Files.move(staging, target);
+            } else if (isExchangeable()) {
                 Files.move(staging, target);
                 keepOthers(names);
                 delete(replaced);
             } else {
-                Files.move(staging, target);
+                for (Path file : entries(staging)) {
+                    Files.move(
+                            file,
+                            target.resolve(String.valueOf(file.getFileName())),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         } catch (IOException e) {
             throw unwritable(target, e);
         }
     }
 
+    /**
+     * Moves the earlier directory out of the way. A mount point cannot be moved, and the directory somebody works in
+     * should not be: those are filled file by file.
+     */
+    private boolean isExchangeable() throws IOException {
+        if (target.equals(Path.of("").toRealPath())) {
+            return false;
+        }
+        try {
+            Files.move(target, replaced);
+            return true;
+        } catch (FileSystemException e) {
+            return false;
+        }
+    }
+
     private void keepOthers(Set<String> names) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(replaced)) {
-            for (Path entry : entries) {
-                Path name = entry.getFileName();
-                if (name != null && !names.contains(name.toString())) {
-                    Files.move(entry, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                }
+        for (Path entry : entries(replaced)) {
+            String name = String.valueOf(entry.getFileName());
+            if (!names.contains(name)) {
+                Files.move(entry, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+    }
+
+    private static List<Path> entries(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.toList();
         }
     }
 
@@ -141,13 +188,11 @@ final class Publication implements AutoCloseable {
         if (!Files.isDirectory(directory)) {
             return;
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            for (Path entry : entries) {
-                if (Files.isDirectory(entry)) {
-                    delete(entry);
-                } else {
-                    Files.delete(entry);
-                }
+        for (Path entry : entries(directory)) {
+            if (Files.isDirectory(entry)) {
+                delete(entry);
+            } else {
+                Files.delete(entry);
             }
         }
         Files.delete(directory);

@@ -18,6 +18,7 @@ final class QuoteGuard extends FilterReader {
         PLAIN,
         QUOTED,
         AFTER_QUOTE,
+        AFTER_QUOTE_AND_SPACE,
         TRAILING
     }
 
@@ -62,7 +63,7 @@ final class QuoteGuard extends FilterReader {
         previous = c;
         place = switch (place) {
             case QUOTED -> c == '"' ? Place.AFTER_QUOTE : Place.QUOTED;
-            case CELL_START, PLAIN, TRAILING, AFTER_QUOTE -> {
+            case CELL_START, PLAIN, AFTER_QUOTE, AFTER_QUOTE_AND_SPACE, TRAILING -> {
                 if (c == ';' || lineEnd) {
                     yield Place.CELL_START;
                 }
@@ -78,7 +79,10 @@ final class QuoteGuard extends FilterReader {
             }
             return Place.QUOTED;
         }
-        if (place == Place.AFTER_QUOTE && !Character.isWhitespace(c)) {
+        if (place == Place.AFTER_QUOTE || place == Place.AFTER_QUOTE_AND_SPACE) {
+            if (Character.isWhitespace(c)) {
+                return Place.AFTER_QUOTE_AND_SPACE;
+            }
             misplaced.add(line);
             return Place.TRAILING;
         }
@@ -93,6 +97,11 @@ final class QuoteGuard extends FilterReader {
             found = true;
         }
         return found;
+    }
+
+    /** Whether what was read so far ends inside a quoted cell. */
+    boolean isInQuotes() {
+        return place == Place.QUOTED;
     }
 
     /** Physical line on which the last quoted cell began. */

@@ -50,11 +50,10 @@ public record Header(int width, Map<String, Integer> positions, List<String> unk
         for (int i = 0; i < cells.size(); i++) {
             String name = normalise(cells.get(i));
             boolean known = required.contains(name) || name.equals(ENGAGEMENT) || name.equals(SERVICE_CODE);
-            if (!name.isEmpty() && positions.put(name, i) != null) {
-                throw new IllegalArgumentException("column '" + name + "' stands twice; keep one");
-            }
             if (!known) {
                 unknown.add(cells.get(i).strip());
+            } else if (positions.put(name, i) != null) {
+                throw new IllegalArgumentException("column '" + name + "' stands twice; keep one");
             }
         }
         List<String> missing =

@@ -148,7 +148,7 @@ public final class AnnualRun {
             throw new IllegalStateException("the job cannot be started", e);
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            throw Failure.interrupted("stopped; the same command resumes where it stopped");
+            throw Failure.interrupted("stopped by a signal; run the same command again");
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw failure(execution);

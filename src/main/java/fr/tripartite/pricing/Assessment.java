@@ -14,6 +14,7 @@ import fr.tripartite.tariff.Measure;
 import fr.tripartite.tariff.Period;
 import fr.tripartite.tariff.Tariffs;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Assessment {
 
     private static final int NONE = -1;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /**
      * What a row owes under one charge.
@@ -237,7 +239,7 @@ final class Assessment {
             }
         }
         return "aucune grille ne donne de prix à ce service pour l'année " + year + " (souscription du "
-                + row.subscribed() + ", début le " + row.started() + ")";
+                + DAY.format(row.subscribed()) + ", début le " + DAY.format(row.started()) + ")";
     }
 
     /** Point 3. */

@@ -36,7 +36,8 @@ record Call(int exitCode, String out, String err) {
     /** What a person reads of a failure: the lines that are not about progress. */
     List<String> complaints() {
         return err.lines()
-                .filter(line -> !line.matches(".*: (done in [\\d.]+ s|not finished)"))
+                .filter(line -> !line.matches(
+                        ".*: (done in [\\d.]+ s|not finished; the same command resumes where it stopped)"))
                 .toList();
     }
 }

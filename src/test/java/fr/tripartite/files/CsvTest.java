@@ -60,7 +60,7 @@ class CsvTest {
 
     @Test
     void cells_with_separators_quotes_or_line_breaks_are_quoted_and_no_others() {
-        assertThat(Csv.row(List.of("1", "a;b", "a\"b", "a\nb", "a,b", "a b", "", "Étaples")))
+        assertThat(Csv.record(List.of("1", "a;b", "a\"b", "a\nb", "a,b", "a b", "", "Étaples")))
                 .isEqualTo("1;\"a;b\";\"a\"\"b\";\"a\nb\";a,b;a b;;Étaples");
     }
 

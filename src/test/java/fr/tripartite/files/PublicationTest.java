@@ -210,6 +210,33 @@ class PublicationTest {
     }
 
     @Test
+    void files_of_others_that_had_not_followed_when_a_process_died_follow_later() throws IOException {
+        YearFiles.publish(books(), target);
+        Path left = Files.createDirectories(output.resolve(".2023." + DEAD + ".old"));
+        Files.writeString(left.resolve("notes.txt"), "mine");
+        Files.writeString(left.resolve("factures.csv"), "replaced long ago");
+
+        YearFiles.publish(books(), target);
+
+        assertThat(target.resolve("notes.txt")).hasContent("mine");
+        assertThat(Files.readString(target.resolve("factures.csv"))).contains("numero_facture");
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void behind_a_symbolic_link_stands_the_directory_that_is_filled() throws IOException {
+        Path real = Files.createDirectories(directory.resolve("elsewhere").resolve("year"));
+        Files.writeString(real.resolve("notes.txt"), "mine");
+        Files.createDirectories(output);
+        Files.createSymbolicLink(target, real);
+
+        YearFiles.publish(books(), target);
+
+        assertThat(target).isSymbolicLink();
+        assertThat(names(real)).containsKeys("factures.csv", "controle.json", "notes.txt");
+    }
+
+    @Test
     void earlier_files_that_were_already_replaced_are_removed() throws IOException {
         YearFiles.publish(otherBooks(), target);
         Path old = Files.createDirectories(output.resolve(".2023." + DEAD + ".old"));

@@ -322,4 +322,13 @@ class InvoiceTest {
             }
         }
     }
+
+    /** A line of 0.00 HT has no share of the VAT: the invoice is one of TTC lines, and keeps its TTC. */
+    @Test
+    void a_free_line_does_not_move_the_cent_of_a_ttc_total() {
+        Invoice invoice = invoice(AT_20, ht(2, "0.00"), ttc(3, "100.05"));
+
+        requireTotals(invoice, "83.38", "16.67", "100.05");
+        assertThat(invoice.vatCent()).isEqualTo(Money.parse("-0.01"));
+    }
 }

@@ -69,6 +69,13 @@ class AmountTest {
         assertThat(blocks.rankings()).isEmpty();
     }
 
+    /** 5 units lie below the 100 from which blocks are counted: the base alone is due. */
+    @Test
+    void units_below_the_first_block_owe_the_base() {
+        Amount blocks = new Amount.Blocks(Money.parse("100.00"), Money.parse("10.00"), 20, 100, SOMEWHERE);
+        assertThat(blocks.resolve(Situations.of(5))).isEqualTo(price("100.00"));
+    }
+
     /** The same words, read the other way: all units in blocks of 20. */
     @ParameterizedTest
     @CsvSource({"1, 50.00", "20, 50.00", "21, 100.00", "40, 100.00", "41, 150.00"})
