@@ -138,9 +138,9 @@ public final class Balance {
         return new Totals(
                 invoices,
                 0,
-                amount(row.get("montant_ht")),
-                amount(row.get("montant_tva")),
-                amount(row.get("montant_ttc")));
+                Csv.amount(row.get("montant_ht")),
+                Csv.amount(row.get("montant_tva")),
+                Csv.amount(row.get("montant_ttc")));
     }
 
     private void checkVat(CSVRecord invoice, Totals found, String issuer) {
@@ -173,7 +173,7 @@ public final class Balance {
                 require(line > before, "inventory line " + line + " is tracked twice or out of order");
                 before = line;
                 for (Books.IssuerColumns issuer : summary.issuers()) {
-                    columns.merge(issuer.code(), amount(row.get(issuer.amountColumn())), Money::plus);
+                    columns.merge(issuer.code(), Csv.amount(row.get(issuer.amountColumn())), Money::plus);
                 }
             }
             require(rows == summary.rowCount(), summary.rowCount() + " rows were read and " + rows + " are tracked");
@@ -202,10 +202,10 @@ public final class Balance {
         summary.issuers().forEach(issuer -> subsidies.put(issuer.code(), Money.ZERO));
         try (CSVParser subsidy = open(YearFiles.SUBSIDY)) {
             for (CSVRecord row : subsidy) {
-                Money covered = amount(row.get("montant_subvention"));
+                Money covered = Csv.amount(row.get("montant_subvention"));
                 require(
-                        amount(row.get("tarif_normal"))
-                                .minus(amount(row.get("contribution")))
+                        Csv.amount(row.get("tarif_normal"))
+                                .minus(Csv.amount(row.get("contribution")))
                                 .equals(covered),
                         "rank " + row.get("rang") + ": normal price less contribution is not the subsidy");
                 subsidies.merge(row.get("emetteur"), covered, Money::plus);
@@ -220,10 +220,6 @@ public final class Balance {
         int mark = reader.read();
         require(mark == Csv.BYTE_ORDER_MARK.charAt(0), name + " does not begin with a byte-order mark");
         return CSVParser.builder().setReader(reader).setFormat(READING).get();
-    }
-
-    private static Money amount(String cell) {
-        return Money.parse(cell.replace(',', '.'));
     }
 
     private static void require(boolean holds, String problem) {

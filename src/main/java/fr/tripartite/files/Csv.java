@@ -1,16 +1,11 @@
 package fr.tripartite.files;
 
 import fr.tripartite.money.Money;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 
 /** The dialect of the published files: {@code ;}, decimal comma, dd/MM/yyyy, and no cell that a spreadsheet would run. */
 final class Csv {
@@ -18,47 +13,51 @@ final class Csv {
     /** What a published file begins with, so that spreadsheets read it as UTF-8. */
     static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** The dialect, without header. */
-    static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(';')
-            .setRecordSeparator('\n')
-            .setQuoteMode(QuoteMode.MINIMAL)
-            .get();
+    /** How the files are read back. */
+    static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setDelimiter(';').get();
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[;\"\r\n]");
-
     private final StringBuilder text = new StringBuilder();
-    private final CSVPrinter printer;
-
-    Csv() {
-        try {
-            printer = new CSVPrinter(text, FORMAT);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a StringBuilder does not fail", e);
-        }
-    }
 
     /** The cells of a row as a file writes them, without a line end: quoted where they have to be, and nowhere else. */
     static String record(List<String> cells) {
-        StringJoiner record = new StringJoiner(";");
-        for (String cell : cells) {
-            record.add(NEEDS_QUOTES.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
-        }
+        StringBuilder record = new StringBuilder();
+        append(record, cells);
         return record.toString();
+    }
+
+    private static void append(StringBuilder text, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            if (i > 0) {
+                text.append(';');
+            }
+            if (needsQuotes(cell)) {
+                text.append('"').append(cell.replace("\"", "\"\"")).append('"');
+            } else {
+                text.append(cell);
+            }
+        }
+    }
+
+    private static boolean needsQuotes(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ';' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds a row. */
     Csv add(List<String> cells) {
-        try {
-            printer.printRecord(cells);
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a StringBuilder does not fail", e);
-        }
+        append(text, cells);
+        text.append('\n');
+        return this;
     }
 
     /** All rows, each with its line end. */
@@ -85,6 +84,22 @@ final class Csv {
 
     static String amount(Money money) {
         return money.format(',');
+    }
+
+    /**
+     * An amount as {@link #amount(Money)} writes it.
+     *
+     * @throws NumberFormatException where it is anything else
+     */
+    static Money amount(String cell) {
+        int comma = cell.length() - 3;
+        if (comma < 1 || cell.charAt(comma) != ',') {
+            throw new NumberFormatException("'" + cell + "' is not an amount with two decimals");
+        }
+        long euros = Long.parseLong(cell, 0, comma, 10);
+        int cents = Integer.parseInt(cell, comma + 1, cell.length(), 10);
+        long magnitude = Math.addExact(Math.multiplyExact(Math.abs(euros), 100L), cents);
+        return new Money(cell.charAt(0) == '-' ? -magnitude : magnitude);
     }
 
     static String date(LocalDate date) {

@@ -88,7 +88,7 @@ public final class AnnualRun {
         throw Failure.refused(
                 run.published()
                         ? "the year " + run.year() + " is already billed and " + changed
-                                + " has changed since; restore what it was billed from, or correct the year with --correct"
+                                + " has changed since; restore what it was billed from: a billed year does not change"
                         : "the run of " + run.year() + " was interrupted and " + changed
                                 + " has changed since; restore what it was begun from and run the same command again");
     }
