@@ -1,10 +1,9 @@
 package fr.tripartite.billing;
 
 import fr.tripartite.files.Books;
-import fr.tripartite.files.Document;
-import fr.tripartite.files.Documents;
 import fr.tripartite.files.TrackedRow;
 import fr.tripartite.inventory.Body;
+import fr.tripartite.invoicing.Document;
 import fr.tripartite.pricing.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -37,15 +37,15 @@ public final class PreviewBooks implements Books {
             for (Statement.Bill bill : statement.bills()) {
                 List<Document> issued = documents.computeIfAbsent(bill.issuer().code(), code -> new ArrayList<>());
                 int sequence = issued.size() + 1;
-                String number = Documents.provisionalNumber(bill.issuer().prefix(), sequence);
-                issued.add(Documents.of(statement, bill, billing.year(), sequence, number, date));
+                String number = Document.provisionalNumber(bill.issuer().prefix(), sequence);
+                issued.add(billing.invoice(statement, bill, sequence, number, date));
             }
             rows.addAll(YearBilling.trackedRows(statement));
             subsidy.addAll(billing.subsidyRows(statement));
             progress.accept(++done);
         }
         rows.sort(Comparator.comparingInt(TrackedRow::line));
-        subsidy.sort(Comparator.comparingInt(SubsidyRow::rank).thenComparingInt(SubsidyRow::position));
+        subsidy.sort(Comparator.comparingInt(row -> row.place().rank()));
     }
 
     @Override
@@ -71,5 +71,10 @@ public final class PreviewBooks implements Books {
     @Override
     public List<SubsidyRow> subsidyRows() {
         return subsidy;
+    }
+
+    @Override
+    public Optional<Anchor> anchor() {
+        return Optional.empty();
     }
 }

@@ -3,12 +3,13 @@ package fr.tripartite.billing;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Books;
-import fr.tripartite.files.Sha256;
+import fr.tripartite.files.FileFingerprint;
 import fr.tripartite.files.SubsidyTables;
 import fr.tripartite.files.TrackedRow;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
+import fr.tripartite.invoicing.Document;
 import fr.tripartite.pricing.Pricer;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Candidate;
@@ -16,18 +17,24 @@ import fr.tripartite.subsidy.Register;
 import fr.tripartite.subsidy.RegisterReport;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Tariffs;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A year about to be billed: its bodies, its tariffs, and its register with the places this year grants. */
 public final class YearBilling {
 
     private final int year;
+    private final Configuration configuration;
     private final Tariffs tariffs;
     private final Inventory inventory;
+    private final List<Body> bodies;
     private final Register register;
     private final String registerRows;
     private final Pricer pricer;
@@ -38,11 +45,19 @@ public final class YearBilling {
      * @param year billed year
      * @param inventory the year's inventory
      * @param stored the register as the ledger keeps it
+     * @param billedBefore bodies that the year has invoices of; those that have left the inventory owe nothing now
      */
-    public YearBilling(int year, Tariffs tariffs, Inventory inventory, Register stored) {
+    public YearBilling(
+            int year,
+            Configuration configuration,
+            Inventory inventory,
+            Register stored,
+            Collection<String> billedBefore) {
         this.year = year;
-        this.tariffs = tariffs;
+        this.configuration = configuration;
+        this.tariffs = configuration.tariffs();
         this.inventory = inventory;
+        this.bodies = withDeparted(inventory.bodies(), billedBefore);
         Optional<Grid.Subsidy> subsidy = tariffs.subsidy();
         if (subsidy.isPresent()) {
             List<Candidate> candidates = new ArrayList<>();
@@ -57,6 +72,21 @@ public final class YearBilling {
         this.pricer = new Pricer(year, tariffs, register);
     }
 
+    /** A year that was never billed. */
+    public YearBilling(int year, Configuration configuration, Inventory inventory, Register stored) {
+        this(year, configuration, inventory, stored, List.of());
+    }
+
+    private static List<Body> withDeparted(List<Body> present, Collection<String> billedBefore) {
+        SortedMap<String, Body> all = new TreeMap<>();
+        billedBefore.forEach(siret -> all.put(siret, new Body(siret, List.of())));
+        if (all.isEmpty()) {
+            return present;
+        }
+        present.forEach(body -> all.put(body.siret(), body));
+        return List.copyOf(all.values());
+    }
+
     /**
      * Refuses a year that no grid covers.
      *
@@ -67,15 +97,6 @@ public final class YearBilling {
             throw Failure.invalid("no tariff covers the year " + year
                     + "; name another year, or add the deliberation that covers it to the tariffs");
         }
-    }
-
-    /** Fingerprint of what amounts depend on besides the inventory. */
-    public static String fingerprint(Configuration configuration) {
-        Sha256 sha = new Sha256();
-        for (Configuration.Source source : configuration.sources()) {
-            sha.add(source.name()).add(source.text());
-        }
-        return sha.hex();
     }
 
     private Map<String, RegisterReport.Presence> presence(Grid.Subsidy subsidy, List<Candidate> candidates) {
@@ -94,9 +115,14 @@ public final class YearBilling {
         return presence;
     }
 
-    /** The bodies, in SIRET order. */
+    /** The bodies, in SIRET order; those that have left have no rows. */
     public List<Body> bodies() {
-        return inventory.bodies();
+        return bodies;
+    }
+
+    /** What the year is billed from, and how. */
+    public Configuration configuration() {
+        return configuration;
     }
 
     /** What a body owes. */
@@ -107,7 +133,9 @@ public final class YearBilling {
     /** The rows of the subsidy file for a body. */
     public List<Books.SubsidyRow> subsidyRows(Statement statement) {
         return register.place(statement.siret())
-                .map(place -> SubsidyTables.subsidy(statement, place, year))
+                .map(place -> statement.coverages().stream()
+                        .map(coverage -> new Books.SubsidyRow(place, coverage))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -140,12 +168,29 @@ public final class YearBilling {
         return year;
     }
 
+    /**
+     * A bill as an invoice.
+     *
+     * @param statement of the body
+     * @param bill one of its bills
+     */
+    public Document invoice(Statement statement, Statement.Bill bill, int sequence, String number, LocalDate date) {
+        Document.Recipient recipient =
+                new Document.Recipient(statement.siret(), statement.name(), bill.engagement(), bill.serviceCode());
+        return Document.invoice(bill.invoice(), bill.issuer(), recipient, year, sequence, number, date);
+    }
+
     /** What the year is billed from. */
     public Books.Summary summary() {
+        List<FileFingerprint> inputs = new ArrayList<>();
+        inputs.add(new FileFingerprint(inventory.file(), inventory.size(), inventory.sha256()));
+        configuration
+                .sources()
+                .forEach(source -> inputs.add(FileFingerprint.of("config/" + source.name(), source.bytes())));
         return new Books.Summary(
                 year,
-                inventory.file(),
-                inventory.sha256(),
+                ProgramVersion.current(),
+                inputs,
                 inventory.rowCount(),
                 issuerColumns(tariffs),
                 register.places().size(),
@@ -154,8 +199,7 @@ public final class YearBilling {
 
     private static List<Books.IssuerColumns> issuerColumns(Tariffs tariffs) {
         return tariffs.issuers().stream()
-                .map(issuer -> new Books.IssuerColumns(
-                        issuer.code(), issuer.amountColumn(), issuer.vat().rate()))
+                .map(issuer -> new Books.IssuerColumns(issuer.code(), issuer.amountColumn()))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import fr.tripartite.files.Balance;
 import fr.tripartite.files.YearFiles;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.ledger.LedgerDatabase;
+import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.subsidy.Register;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
         Inventory inventory = options.inventory(configuration, err);
         progress.end();
         YearBilling billing = new YearBilling(
-                options.year(), configuration.tariffs(), inventory, register(options.data(), options.year()));
+                options.year(), configuration, inventory, register(options.ledger(err), options.year()));
         progress.begin("pricing and invoicing", billing.bodies().size());
         PreviewBooks books = new PreviewBooks(billing, options.date(), progress::advance);
         progress.end();
@@ -50,9 +51,9 @@ final class CheckCommand implements Callable<Integer> {
         return new Summary(spec.commandLine().getOut()).print("checked, not billed", options.year(), balance, output);
     }
 
-    private static Register register(Path data, int year) {
-        try (LedgerDatabase database = LedgerDatabase.openToRead(data)) {
-            return database == null ? Register.empty() : database.ledger().register(year);
+    private static Register register(LedgerPlace place, int year) {
+        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
+            return database.exists() ? database.open().work(ledger -> ledger.register(year, null)) : Register.empty();
         }
     }
 }

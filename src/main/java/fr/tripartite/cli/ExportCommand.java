@@ -1,10 +1,9 @@
 package fr.tripartite.cli;
 
-import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Balance;
-import fr.tripartite.files.YearFiles;
-import fr.tripartite.ledger.Ledger;
+import fr.tripartite.job.Republication;
 import fr.tripartite.ledger.LedgerDatabase;
+import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Run;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,19 +29,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path output = options.output("");
-        try (LedgerDatabase database = LedgerDatabase.openToRead(options.data())) {
-            if (database == null) {
-                throw Failure.invalid("there is no ledger in " + options.data() + "; bill a year first with run");
-            }
-            Ledger ledger = database.ledger();
-            Run run = ledger.run(options.year())
-                    .orElseThrow(() -> Failure.invalid("the year " + options.year() + " is not billed in "
-                            + options.data() + "; bill it with run"));
-            if (!run.published()) {
-                throw Failure.refused("the run of " + options.year()
-                        + " was interrupted; finish it with run before its files are written again");
-            }
-            Balance balance = YearFiles.publish(ledger.books(run), output);
+        LedgerPlace place = options.ledger(spec.commandLine().getErr());
+        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
+            Run run = BilledYear.of(database, place, options.year());
+            Balance balance = Republication.of(database, run, output);
             return new Summary(spec.commandLine().getOut()).print("exported", options.year(), balance, output);
         }
     }

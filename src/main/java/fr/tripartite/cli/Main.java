@@ -1,9 +1,9 @@
 package fr.tripartite.cli;
 
+import fr.tripartite.billing.ProgramVersion;
 import fr.tripartite.failure.Failure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
         description = "Bills, for one year, the services that public bodies take under the three-party convention.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {RunCommand.class, CheckCommand.class, ExportCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, ExportCommand.class, VerifyCommand.class, HelpCommand.class
+        },
         synopsisSubcommandLabel = "VERB",
         footer = {
             "",
@@ -93,8 +94,7 @@ public final class Main {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            @Nullable String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"tripartite " + (version == null ? "(development)" : version)};
+            return new String[] {ProgramVersion.current()};
         }
     }
 }

@@ -3,9 +3,11 @@ package fr.tripartite.cli;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.config.LedgerSettings;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.InventoryFile;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.ledger.LedgerPlace;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -90,8 +93,22 @@ final class YearOptions {
         }
     }
 
-    Path data() {
-        return path(data, "data");
+    /** Where the ledger is: a server where the settings name one, else the data directory. */
+    LedgerPlace ledger(PrintWriter err) {
+        Optional<LedgerSettings> server = LedgerSettings.read(path(config, "config"), System.getenv());
+        if (server.isEmpty()) {
+            return embeddedLedger();
+        }
+        LedgerPlace place = new LedgerPlace.Server(
+                server.get().url(), server.get().user(), server.get().password());
+        if (data != null) {
+            err.println("warning: --data is not used: the settings put the ledger into " + place);
+        }
+        return place;
+    }
+
+    LedgerPlace.Embedded embeddedLedger() {
+        return new LedgerPlace.Embedded(path(data, "data"));
     }
 
     Path output(String suffix) {
@@ -105,8 +122,12 @@ final class YearOptions {
         return configuration;
     }
 
+    Path inventoryFile() {
+        return path(inventory, "input/inventaire-" + year() + ".csv");
+    }
+
     Inventory inventory(Configuration configuration, PrintWriter err) {
-        Path file = path(inventory, "input/inventaire-" + year() + ".csv");
+        Path file = inventoryFile();
         Inventory read = InventoryFile.read(file, configuration.tariffs());
         read.warnings().forEach(warning -> err.println("warning: " + file.getFileName() + ": " + warning));
         return read;

@@ -1,6 +1,7 @@
 package fr.tripartite.config;
 
 import fr.tripartite.tariff.Tariffs;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -16,7 +17,13 @@ public record Configuration(Tariffs tariffs, Readings readings, List<Source> sou
      * A file of the configuration.
      *
      * @param name path below {@code config/}, with slashes
-     * @param text whole content
+     * @param text whole content, to the byte: all files are UTF-8
      */
-    public record Source(String name, String text) {}
+    public record Source(String name, String text) {
+
+        /** The bytes of the file. */
+        public byte[] bytes() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 }

@@ -51,7 +51,7 @@ public final class ConfigurationReader {
     }
 
     private Configuration read(Map<String, String> choices) {
-        Readings readings = Readings.parse(shown(READINGS), text(READINGS), choices);
+        Readings readings = Readings.parse(shown(READINGS), unixLines(text(READINGS)), choices);
         List<Issuer> issuers = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (YamlNode node : parse("issuers.yml", readings).list()) {
@@ -108,7 +108,11 @@ public final class ConfigurationReader {
     }
 
     private YamlNode parse(String name, Readings readings) {
-        return YamlNode.parse(shown(name), text(name), readings);
+        return YamlNode.parse(shown(name), unixLines(text(name)), readings);
+    }
+
+    private static String unixLines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private String shown(String name) {
@@ -118,7 +122,7 @@ public final class ConfigurationReader {
     private String text(String name) {
         Path path = directory.resolve(name);
         try {
-            String text = Files.readString(path).replace("\r\n", "\n");
+            String text = Files.readString(path);
             sources.add(new Configuration.Source(name, text));
             return text;
         } catch (NoSuchFileException e) {

@@ -12,6 +12,8 @@ public final class Failure extends RuntimeException {
     public enum Kind {
         /** The work began and could not be finished; the same command resumes it. */
         INTERRUPTED(1),
+        /** What is kept does not hold together. */
+        UNSOUND(1),
         /** Wrong usage or unreadable input: nothing was written. */
         INVALID(2),
         /** The ledger does not allow it. */
@@ -59,6 +61,16 @@ public final class Failure extends RuntimeException {
     /** Begun and not finished, because of something outside. */
     public static Failure interrupted(String message, Throwable cause) {
         return new Failure(Kind.INTERRUPTED, message, cause);
+    }
+
+    /** What is kept, in the ledger or in published files, is not what it was. */
+    public static Failure unsound(String message, Throwable cause) {
+        return new Failure(Kind.UNSOUND, message, cause);
+    }
+
+    /** What is kept, in the ledger or in published files, is not what it was. */
+    public static Failure unsound(String message) {
+        return new Failure(Kind.UNSOUND, message);
     }
 
     /** How the program ends. */

@@ -1,5 +1,6 @@
 package fr.tripartite.files;
 
+import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import java.io.IOException;
@@ -32,15 +33,17 @@ public final class Balance {
      * Totals of an issuer.
      *
      * @param invoices number of documents
+     * @param avoirs how many of them are avoirs
      * @param lines number of lines
      */
-    public record Totals(int invoices, int lines, Money ht, Money vat, Money ttc) {
+    public record Totals(int invoices, int avoirs, int lines, Money ht, Money vat, Money ttc) {
 
-        private static final Totals NONE = new Totals(0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+        private static final Totals NONE = new Totals(0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
 
         private Totals plus(Totals other) {
             return new Totals(
                     invoices + other.invoices,
+                    avoirs + other.avoirs,
                     lines + other.lines,
                     ht.plus(other.ht),
                     vat.plus(other.vat),
@@ -95,11 +98,9 @@ public final class Balance {
             try (CSVParser invoices = open(YearFiles.INVOICES)) {
                 for (CSVRecord invoice : invoices) {
                     String issuer = invoice.get("emetteur");
-                    Totals found = addLines(
-                            invoice,
-                            lines.getOrDefault(issuer, List.<CSVRecord>of().iterator()));
-                    checkVat(invoice, found, issuer);
-                    issuers.merge(issuer, found, Totals::plus);
+                    Iterator<CSVRecord> rest =
+                            lines.getOrDefault(issuer, List.<CSVRecord>of().iterator());
+                    issuers.merge(issuer, addLines(invoice, rest), Totals::plus);
                 }
             }
             lines.forEach((issuer, rest) -> require(!rest.hasNext(), issuer + ": a line belongs to no invoice"));
@@ -111,10 +112,11 @@ public final class Balance {
         }
     }
 
-    private static Totals addLines(CSVRecord invoice, Iterator<CSVRecord> lines) {
+    private Totals addLines(CSVRecord invoice, Iterator<CSVRecord> lines) {
         String number = invoice.get("numero_facture");
         int count = Integer.parseInt(invoice.get("nombre_lignes"));
-        Totals sum = new Totals(1, count, Money.ZERO, Money.ZERO, Money.ZERO);
+        Totals sum = Totals.NONE;
+        int rate = 0;
         for (int i = 1; i <= count; i++) {
             require(lines.hasNext(), number + ": line " + i + " is missing");
             CSVRecord line = lines.next();
@@ -122,36 +124,34 @@ public final class Balance {
                     line.get("numero_facture").equals(number)
                             && line.get("ligne").equals(Integer.toString(i)),
                     number + ": line " + i + " is out of place");
-            Totals amounts = amounts(line, 0);
+            Totals amounts = amounts(line);
             require(
                     amounts.ht().plus(amounts.vat()).equals(amounts.ttc()),
                     number + ", line " + i + ": HT + VAT ≠ TTC");
+            int lineRate = Csv.rate(line.get("taux_tva"));
+            require(i == 1 || lineRate == rate, number + ", line " + i + ": another VAT rate than line 1");
+            rate = lineRate;
             sum = sum.plus(amounts);
         }
-        require(
-                sum.equals(amounts(invoice, 1).plus(new Totals(0, count, Money.ZERO, Money.ZERO, Money.ZERO))),
-                number + ": the lines do not add up to the invoice");
-        return sum;
+        require(sum.equals(amounts(invoice)), number + ": the lines do not add up to the invoice");
+        checkVat(number, sum, rate);
+        boolean avoir = invoice.get("type").equals(Document.Type.AVOIR.name());
+        return new Totals(1, avoir ? 1 : 0, count, sum.ht(), sum.vat(), sum.ttc());
     }
 
-    private static Totals amounts(CSVRecord row, int invoices) {
+    private static Totals amounts(CSVRecord row) {
         return new Totals(
-                invoices,
+                0,
+                0,
                 0,
                 Csv.amount(row.get("montant_ht")),
                 Csv.amount(row.get("montant_tva")),
                 Csv.amount(row.get("montant_ttc")));
     }
 
-    private void checkVat(CSVRecord invoice, Totals found, String issuer) {
-        int rate = summary.issuers().stream()
-                .filter(columns -> columns.code().equals(issuer))
-                .mapToInt(Books.IssuerColumns::rate)
-                .findFirst()
-                .orElse(0);
+    private void checkVat(String number, Totals found, int rate) {
         Money cent = found.vat().minus(found.ht().times(rate, WHOLE));
         if (!cent.isZero()) {
-            String number = invoice.get("numero_facture");
             require(Math.abs(cent.cents()) == 1, number + ": VAT is not base × rate");
             cents.add(new Cent(number, cent));
         }

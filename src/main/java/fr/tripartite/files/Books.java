@@ -1,6 +1,11 @@
 package fr.tripartite.files;
 
+import fr.tripartite.invoicing.Document;
+import fr.tripartite.subsidy.Coverage;
+import fr.tripartite.subsidy.Place;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Everything that is published about a year, wherever it is kept: the ledger, or memory where nothing is billed. */
@@ -10,39 +15,60 @@ public interface Books {
      * What the year was billed from.
      *
      * @param year billed year
-     * @param inventoryFile name of the inventory
-     * @param inventorySha256 its fingerprint
-     * @param rowCount its rows
+     * @param version of the program
+     * @param inputs the files it was billed from: the inventory, then those of the configuration
+     * @param rowCount rows of the inventory
      * @param issuers the issuers, in the order of the files
      * @param places places granted
      * @param cap places there are, 0 where no grid has a subsidy
      */
     record Summary(
             int year,
-            String inventoryFile,
-            String inventorySha256,
+            String version,
+            List<FileFingerprint> inputs,
             int rowCount,
             List<IssuerColumns> issuers,
             int places,
-            int cap) {}
+            int cap) {
+
+        /** The inventory. */
+        FileFingerprint inventory() {
+            return inputs.get(0);
+        }
+    }
 
     /**
      * An issuer as the files name it.
      *
      * @param code short name
      * @param amountColumn column of the tracking file
-     * @param rate VAT rate in hundredths of a percent
      */
-    record IssuerColumns(String code, String amountColumn, int rate) {}
+    record IssuerColumns(String code, String amountColumn) {}
 
     /**
-     * A row of {@code subvention.csv}.
+     * What the subsidy covers of one charge of one body.
      *
-     * @param rank of the place, which orders the rows
-     * @param position order within a body
-     * @param text the row as it is published
+     * @param place of the body
+     * @param coverage what is covered
      */
-    record SubsidyRow(int rank, int position, String text) {}
+    record SubsidyRow(Place place, Coverage coverage) {}
+
+    /**
+     * Where a year stands in the ledger.
+     *
+     * @param operation number of the run that published it, over all years
+     * @param previousSeal seal of the operation before, empty for the first
+     * @param chains the documents of each issuer since the first, over all years
+     */
+    record Anchor(int operation, String previousSeal, Map<String, Chain> chains) {}
+
+    /**
+     * A chain of documents.
+     *
+     * @param documents how many
+     * @param hash of the last one
+     */
+    record Chain(int documents, String hash) {}
 
     /** What the year was billed from. */
     Summary summary();
@@ -58,4 +84,7 @@ public interface Books {
 
     /** Rows of {@code subvention.csv}, by rank. */
     List<SubsidyRow> subsidyRows();
+
+    /** Where the year stands in the ledger; empty where it is only looked at. */
+    Optional<Anchor> anchor();
 }

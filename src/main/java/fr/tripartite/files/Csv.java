@@ -1,6 +1,7 @@
 package fr.tripartite.files;
 
 import fr.tripartite.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -111,5 +112,10 @@ final class Csv {
         return hundredths % 100 == 0
                 ? Integer.toString(hundredths / 100)
                 : new Money(hundredths).format(',').replaceFirst("0$", "");
+    }
+
+    /** A rate as {@link #rate(int)} writes it, in hundredths of a percent. */
+    static int rate(String cell) {
+        return new BigDecimal(cell.replace(',', '.')).movePointRight(2).intValueExact();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,16 +35,24 @@ public final class InventoryFile {
             .setTrailingData(true)
             .get();
 
-    private final Path file;
+    /**
+     * A row as it stands in the file, the header included.
+     *
+     * @param line physical line on which it begins
+     * @param misquoted whether text follows a closing quote
+     * @param cells as read
+     */
+    record RawRow(int line, boolean misquoted, List<String> cells) {}
+
+    private final String file;
     private final Tariffs tariffs;
     private final Map<String, List<Row>> bodies = new TreeMap<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    private @Nullable Header header;
     private @Nullable RowReader rowReader;
     private int rowCount;
 
-    private InventoryFile(Path file, Tariffs tariffs) {
+    private InventoryFile(String file, Tariffs tariffs) {
         this.file = file;
         this.tariffs = tariffs;
     }
@@ -60,51 +69,57 @@ public final class InventoryFile {
                     "there is no inventory " + file + "; put it there, or name another with --inventory FILE");
         }
         try {
-            return new InventoryFile(file, tariffs).read(InventoryScan.of(file));
+            return new InventoryFile(file.toString(), tariffs)
+                    .inventory(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
         } catch (IOException e) {
             throw Failure.invalid(file + " cannot be read: " + e.getMessage());
         }
     }
 
-    private Inventory read(InventoryScan scan) throws IOException {
-        try (QuoteGuard guard = new QuoteGuard(new InputStreamReader(Files.newInputStream(file), scan.charset()));
-                CSVParser parser =
-                        CSVParser.builder().setReader(guard).setFormat(FORMAT).get()) {
-            readRecords(parser, guard);
-        } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        if (header == null) {
+    private Inventory inventory(String name, Content content) throws IOException {
+        InventoryScan scan = rows(file, content, this::accept);
+        if (rowReader == null) {
             throw Failure.invalid(file + " has no header; the first row must name the columns");
         }
         List<Body> list = new ArrayList<>(bodies.size());
         bodies.forEach((siret, rows) -> list.add(new Body(siret, rows)));
-        return new Inventory(
-                String.valueOf(file.getFileName()), scan.sha256(), rowCount, list, rejected, List.copyOf(warnings));
+        return new Inventory(name, scan.size(), scan.sha256(), rowCount, list, rejected, List.copyOf(warnings));
     }
 
-    private void readRecords(CSVParser parser, QuoteGuard guard) {
+    /**
+     * Gives each row that has a filled cell, the header first.
+     *
+     * @param file name for messages
+     * @throws Failure where the content is not text, or a quote is never closed
+     */
+    static InventoryScan rows(String file, Content content, Consumer<RawRow> consumer) throws IOException {
+        InventoryScan scan = InventoryScan.of(file, content);
+        try (QuoteGuard guard = new QuoteGuard(new InputStreamReader(content.open(), scan.charset()));
+                CSVParser parser =
+                        CSVParser.builder().setReader(guard).setFormat(FORMAT).get()) {
+            readRecords(file, parser, guard, consumer);
+            return scan;
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static void readRecords(String file, CSVParser parser, QuoteGuard guard, Consumer<RawRow> consumer) {
         Iterator<CSVRecord> records = parser.iterator();
         long before = 0;
-        while (hasNext(records, guard)) {
+        while (hasNext(file, records, guard)) {
             CSVRecord csv = records.next();
             int line = Math.toIntExact(before + 1);
             before = parser.getCurrentLineNumber();
             boolean misquoted = guard.isMisplacedUpTo(before);
             List<String> cells = csv.toList();
-            if (cells.stream().allMatch(Cells::isEmpty)) {
-                continue;
-            }
-            if (rowReader == null) {
-                rowReader = new RowReader(header(cells, line), tariffs);
-            } else {
-                rowCount++;
-                accept(rowReader, line, cells, misquoted);
+            if (!cells.stream().allMatch(Cells::isEmpty)) {
+                consumer.accept(new RawRow(line, misquoted, cells));
             }
         }
     }
 
-    private boolean hasNext(Iterator<CSVRecord> records, QuoteGuard guard) {
+    private static boolean hasNext(String file, Iterator<CSVRecord> records, QuoteGuard guard) {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
@@ -119,7 +134,6 @@ public final class InventoryFile {
     private Header header(List<String> cells, int line) {
         try {
             Header found = Header.of(cells, tariffs);
-            header = found;
             for (String unknown : found.unknown()) {
                 warnings.add(
                         unknown.isEmpty()
@@ -132,9 +146,20 @@ public final class InventoryFile {
         }
     }
 
-    private void accept(RowReader reader, int line, List<String> cells, boolean misquoted) {
-        String record = Csv.record(cells);
-        RowReader.Result result = misquoted ? reader.misquoted(line, cells, record) : reader.read(line, cells, record);
+    private void accept(RawRow row) {
+        if (rowReader == null) {
+            rowReader = new RowReader(header(row.cells(), row.line()), tariffs);
+        } else {
+            rowCount++;
+            accept(rowReader, row);
+        }
+    }
+
+    private void accept(RowReader reader, RawRow row) {
+        String record = Csv.record(row.cells());
+        RowReader.Result result = row.misquoted()
+                ? reader.misquoted(row.line(), row.cells(), record)
+                : reader.read(row.line(), row.cells(), record);
         if (result instanceof RowReader.Result.Accepted accepted) {
             bodies.computeIfAbsent(accepted.siret(), siret -> new ArrayList<>(4))
                     .add(accepted.row());

@@ -10,37 +10,36 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * The first look at an inventory, byte by byte: its fingerprint, its encoding, and whether it is text at all.
  *
  * @param sha256 of the bytes, in hexadecimal
+ * @param size number of bytes
  * @param charset UTF-8 where all bytes are, Windows-1252 otherwise
  */
-record InventoryScan(String sha256, Charset charset) {
+record InventoryScan(String sha256, long size, Charset charset) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
 
-    static InventoryScan of(Path file) throws IOException {
+    static InventoryScan of(String file, Content content) throws IOException {
         Sha256 digest = new Sha256();
         Bytes bytes = new Bytes(file);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = content.open()) {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.add(buffer, read);
                 bytes.add(buffer, read);
             }
         }
-        return new InventoryScan(digest.hex(), bytes.charset());
+        return new InventoryScan(digest.hex(), bytes.size, bytes.charset());
     }
 
     /** What the bytes seen so far can be. */
     private static final class Bytes {
 
-        private final Path file;
+        private final String file;
         private final CharsetDecoder utf8 = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -53,7 +52,7 @@ record InventoryScan(String sha256, Charset charset) {
         private int lineUndefined;
         private boolean startsWithUtf8Mark;
 
-        Bytes(Path file) {
+        Bytes(String file) {
             this.file = file;
         }
 

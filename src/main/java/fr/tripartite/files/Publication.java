@@ -3,10 +3,12 @@ package fr.tripartite.files;
 import fr.tripartite.failure.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +24,13 @@ final class Publication implements AutoCloseable {
     private static final String REPLACED = ".old";
 
     private final Path target;
+    private final Path parent;
     private final Path staging;
     private final Path replaced;
 
-    private Publication(Path target, Path staging, Path replaced) {
+    private Publication(Path target, Path parent, Path staging, Path replaced) {
         this.target = target;
+        this.parent = parent;
         this.staging = staging;
         this.replaced = replaced;
     }
@@ -44,10 +48,10 @@ final class Publication implements AutoCloseable {
         }
         String base = "." + target.getFileName() + "." + ProcessHandle.current().pid();
         Publication publication =
-                new Publication(target, parent.resolve(base + STAGED), parent.resolve(base + REPLACED));
+                new Publication(target, parent, parent.resolve(base + STAGED), parent.resolve(base + REPLACED));
         try {
             Files.createDirectories(parent);
-            publication.tidy(parent);
+            publication.tidy();
             Files.createDirectory(publication.staging);
             return publication;
         } catch (IOException e) {
@@ -72,7 +76,7 @@ final class Publication implements AutoCloseable {
     }
 
     /** Puts back the directory that a dead process had moved away, and removes what it had staged. */
-    private void tidy(Path parent) throws IOException {
+    private void tidy() throws IOException {
         List<Path> left = new ArrayList<>();
         String start = "." + target.getFileName() + ".";
         for (Path entry : entries(parent)) {
@@ -125,6 +129,7 @@ final class Publication implements AutoCloseable {
      */
     void publish(Set<String> names) {
         try {
+            sync(staging);
             if (!Files.exists(target)) {
                 Files.move(staging, target);
             } else if (isExchangeable()) {
@@ -138,7 +143,9 @@ final class Publication implements AutoCloseable {
                             target.resolve(String.valueOf(file.getFileName())),
                             StandardCopyOption.REPLACE_EXISTING);
                 }
+                sync(target);
             }
+            sync(parent);
         } catch (IOException e) {
             throw unwritable(target, e);
         }
@@ -166,6 +173,19 @@ final class Publication implements AutoCloseable {
             if (!names.contains(name)) {
                 Files.move(entry, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+    }
+
+    /** Makes the names in a directory outlive a power cut. Some systems cannot open a directory; they need it not. */
+    private static void sync(Path directory) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(directory, StandardOpenOption.READ);
+        } catch (IOException e) {
+            return;
+        }
+        try (channel) {
+            channel.force(true);
         }
     }
 

@@ -19,9 +19,14 @@ public final class Sha256 {
         }
     }
 
-    /** Adds bytes. */
+    /** Adds the first bytes. */
     public Sha256 add(byte[] bytes, int length) {
-        digest.update(bytes, 0, length);
+        return add(bytes, 0, length);
+    }
+
+    /** Adds some of the bytes. */
+    public Sha256 add(byte[] bytes, int offset, int length) {
+        digest.update(bytes, offset, length);
         return this;
     }
 

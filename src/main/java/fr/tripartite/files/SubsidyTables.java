@@ -1,9 +1,7 @@
 package fr.tripartite.files;
 
-import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Coverage;
-import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.RegisterReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,22 +24,17 @@ public final class SubsidyTables {
         return csv.toString();
     }
 
-    /** Rows of {@code subvention.csv} of one body. */
-    public static List<Books.SubsidyRow> subsidy(Statement statement, Place place, int year) {
-        List<Books.SubsidyRow> rows = new ArrayList<>();
-        int position = 0;
-        for (Coverage coverage : statement.coverages()) {
-            List<String> cells = start(place.rank(), place.holder());
-            cells.add(Integer.toString(year));
-            cells.add(coverage.issuer());
-            cells.add(coverage.nature().name());
-            cells.add(Csv.amount(coverage.normal()));
-            cells.add(Csv.amount(coverage.contribution()));
-            cells.add(Csv.amount(coverage.covered()));
-            rows.add(new Books.SubsidyRow(
-                    place.rank(), position++, new Csv().add(cells).toString()));
-        }
-        return rows;
+    /** The row of {@code subvention.csv}, with its line end. */
+    static String subsidy(Books.SubsidyRow row, int year) {
+        Coverage coverage = row.coverage();
+        List<String> cells = start(row.place().rank(), row.place().holder());
+        cells.add(Integer.toString(year));
+        cells.add(coverage.issuer());
+        cells.add(coverage.nature().name());
+        cells.add(Csv.amount(coverage.normal()));
+        cells.add(Csv.amount(coverage.contribution()));
+        cells.add(Csv.amount(coverage.covered()));
+        return new Csv().add(cells).toString();
     }
 
     private static List<String> start(int rank, Candidate body) {

@@ -1,12 +1,11 @@
 package fr.tripartite.files;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,6 +19,7 @@ public final class YearFiles {
     static final String REGISTER = "registre-subvention.csv";
     static final String SUBSIDY = "subvention.csv";
     static final String CONTROL = "controle.json";
+    static final String MANIFEST = "manifest.json";
 
     private static final String LINE_COLUMNS =
             "numero_facture;ligne;siret;collectivite;service;nature;libelle;quantite;unite;prix_unitaire;base;montant_ht;"
@@ -43,7 +43,8 @@ public final class YearFiles {
 
     /** Names of all files of a year. */
     static Set<String> names(Books.Summary summary) {
-        Set<String> names = new TreeSet<>(Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL));
+        Set<String> names =
+                new TreeSet<>(Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, MANIFEST));
         summary.issuers().forEach(issuer -> names.add(lines(issuer.code())));
         return names;
     }
@@ -58,26 +59,22 @@ public final class YearFiles {
      * @throws IllegalStateException where the books do not balance: nothing is published
      */
     public static Balance publish(Books books, Path target) {
-        Books.Summary summary = books.summary();
-        try (Publication publication = Publication.beside(target)) {
-            write(books, publication.staging());
-            Balance balance = Balance.read(publication.staging(), summary);
-            ControlFile.write(publication.staging().resolve(CONTROL), summary, balance);
-            publication.publish(names(summary));
-            return balance;
-        } catch (UncheckedIOException e) {
-            throw Publication.unwritable(target, e);
+        try (StagedYear staged = StagedYear.of(books, target)) {
+            staged.publish();
+            return staged.balance();
         }
     }
 
-    private static void write(Books books, Path directory) {
+    /** Writes all files but those about the files; returns their fingerprints, in the order of their names. */
+    static Map<String, FileFingerprint> write(Books books, Path directory) {
         Books.Summary summary = books.summary();
-        try (Table invoices = new Table(directory, INVOICES, INVOICE_COLUMNS)) {
+        List<OutputFile> files = new ArrayList<>();
+        try (OutputFile invoices = begin(files, directory, INVOICES, INVOICE_COLUMNS)) {
             for (Books.IssuerColumns issuer : summary.issuers()) {
-                try (Table lines = new Table(directory, lines(issuer.code()), LINE_COLUMNS)) {
+                try (OutputFile lines = begin(files, directory, lines(issuer.code()), LINE_COLUMNS)) {
                     books.documents(issuer.code(), document -> {
-                        lines.add(document.lines());
-                        invoices.add(new Csv().add(document.invoiceRow()).toString());
+                        lines.add(DocumentRows.lines(document));
+                        invoices.add(DocumentRows.invoice(document));
                     });
                 }
             }
@@ -85,51 +82,37 @@ public final class YearFiles {
         String amounts = summary.issuers().stream()
                 .map(issuer -> ";" + issuer.amountColumn())
                 .collect(Collectors.joining());
-        try (Table tracking = new Table(directory, TRACKING, TRACKING_COLUMNS + amounts);
-                Table awaited = new Table(directory, AWAITED, AWAITED_COLUMNS);
-                Table rejections = new Table(directory, REJECTIONS, REJECTION_COLUMNS)) {
+        try (OutputFile tracking = begin(files, directory, TRACKING, TRACKING_COLUMNS + amounts);
+                OutputFile awaited = begin(files, directory, AWAITED, AWAITED_COLUMNS);
+                OutputFile rejections = begin(files, directory, REJECTIONS, REJECTION_COLUMNS)) {
             books.trackedRows(row -> {
                 tracking.add(row.tracking());
                 awaited.add(row.awaited());
                 rejections.add(row.rejection());
             });
         }
-        try (Table register = new Table(directory, REGISTER, REGISTER_COLUMNS);
-                Table subsidy = new Table(directory, SUBSIDY, SUBSIDY_COLUMNS)) {
+        try (OutputFile register = begin(files, directory, REGISTER, REGISTER_COLUMNS);
+                OutputFile subsidy = begin(files, directory, SUBSIDY, SUBSIDY_COLUMNS)) {
             register.add(books.registerRows());
-            books.subsidyRows().forEach(row -> subsidy.add(row.text()));
+            books.subsidyRows().forEach(row -> subsidy.add(SubsidyTables.subsidy(row, summary.year())));
         }
+        Map<String, FileFingerprint> fingerprints = new TreeMap<>();
+        files.stream().map(OutputFile::fingerprint).forEach(file -> fingerprints.put(file.name(), file));
+        return fingerprints;
     }
 
-    /** A file being written. */
-    private static final class Table implements AutoCloseable {
+    private static OutputFile begin(List<OutputFile> files, Path directory, String name, String columns) {
+        OutputFile file = new OutputFile(directory, name).add(Csv.BYTE_ORDER_MARK + columns + "\n");
+        files.add(file);
+        return file;
+    }
 
-        private final Writer writer;
-
-        Table(Path directory, String name, String columns) {
-            try {
-                writer = Files.newBufferedWriter(directory.resolve(name), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            add(Csv.BYTE_ORDER_MARK + columns + "\n");
+    /** Writes a file at once. */
+    static FileFingerprint write(Path directory, String name, String text) {
+        OutputFile file = new OutputFile(directory, name);
+        try (file) {
+            file.add(text);
         }
-
-        void add(String rows) {
-            try {
-                writer.write(rows);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                writer.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return file.fingerprint();
     }
 }

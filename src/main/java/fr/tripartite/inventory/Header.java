@@ -33,6 +33,9 @@ public record Header(int width, Map<String, Integer> positions, List<String> unk
     static final String ENGAGEMENT = "engagement";
     static final String SERVICE_CODE = "code_service";
 
+    /** What a row is about: body, service, start. */
+    public static final List<String> IDENTITY = List.of(SIRET, SERVICE, STARTED);
+
     private static final List<String> REQUIRED =
             List.of(SIRET, NAME, TYPE, POPULATION, AGENTS, SERVICE, QUANTITY, NEW_UNITS, SUBSCRIBED, STARTED, ENDED);
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -78,7 +81,8 @@ public record Header(int width, Map<String, Integer> positions, List<String> unk
                 + (missing.size() == 1 ? "' is" : "' are") + " missing from the header; add what is missing";
     }
 
-    private static String normalise(String cell) {
+    /** The name of a column without accents and in lower case. */
+    public static String normalise(String cell) {
         String letters = ACCENTS.matcher(Normalizer.normalize(Cells.trim(cell), Normalizer.Form.NFD))
                 .replaceAll("");
         return letters.toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.List;
  * A whole inventory, read.
  *
  * @param file name of the file, without its directory
+ * @param size number of its bytes
  * @param sha256 of its bytes, in hexadecimal
  * @param rowCount rows read, rejected ones included, rows without a filled cell not
  * @param bodies in SIRET order
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record Inventory(
         String file,
+        long size,
         String sha256,
         int rowCount,
         List<Body> bodies,

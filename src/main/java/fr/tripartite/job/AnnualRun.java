@@ -1,20 +1,20 @@
 package fr.tripartite.job;
 
 import fr.tripartite.billing.YearBilling;
-import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Balance;
-import fr.tripartite.files.YearFiles;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerDatabase;
+import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Run;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Objects;
+import fr.tripartite.pricing.Statement;
+import fr.tripartite.tariff.Issuer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -26,31 +26,28 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.core.NestedRuntimeException;
 
-/** Bills a year, once: begins it, resumes it where it was interrupted, or finds it billed. */
+/** Bills a year, once: begins it, resumes it where it was interrupted, finds it billed, or corrects it. */
 public final class AnnualRun {
 
-    private final Path data;
-    private final Path output;
-    private final LocalDate date;
+    private static final int PAGE = 500;
+
+    private final LedgerPlace place;
     private final Progress progress;
 
     /**
      * A run.
      *
-     * @param data directory of the ledger
-     * @param output directory of the year's files
-     * @param date date of the invoices, unless the run was begun before
+     * @param place where the ledger is
      */
-    public AnnualRun(Path data, Path output, LocalDate date, Progress progress) {
-        this.data = data;
-        this.output = output;
-        this.date = date;
+    public AnnualRun(LedgerPlace place, Progress progress) {
+        this.place = place;
         this.progress = progress;
     }
+
+    /** What there is to do: publish again what a run sealed, or work on a run. */
+    private record Plan(Run run, YearBilling billing) {}
 
     /**
      * Bills the year and publishes its files.
@@ -59,78 +56,141 @@ public final class AnnualRun {
      * @throws Failure where the year is billed from other data, another process holds the ledger, or the run was
      *     interrupted
      */
-    public Balance bill(int year, Configuration configuration, Inventory inventory) {
-        String fingerprint = YearBilling.fingerprint(configuration);
+    public Balance bill(Request request) {
         try (StopSignal stop = new StopSignal();
-                LedgerDatabase database = LedgerDatabase.open(data)) {
-            Ledger ledger = database.ledger();
-            Optional<Run> earlier = ledger.run(year);
-            if (earlier.isPresent()) {
-                requireSame(earlier.get(), inventory, fingerprint);
-                if (earlier.get().published()) {
-                    progress.begin("already billed, writing the same files", 0);
-                    Balance balance = YearFiles.publish(ledger.books(earlier.get()), output);
-                    progress.end();
-                    return balance;
-                }
+                LedgerDatabase database = LedgerDatabase.take(place)) {
+            Inventory inventory = request.inventory().get();
+            database.open();
+            if (request.restart()) {
+                database.work(ledger -> withdraw(ledger, request));
             }
-            YearBilling billing = new YearBilling(year, configuration.tariffs(), inventory, ledger.register(year));
-            return launch(database, earlier, billing, fingerprint, stop);
+            Plan plan = database.work(ledger -> plan(ledger, request, inventory));
+            return plan.run().published()
+                    ? publishAgain(database, plan.run(), request)
+                    : launch(database, plan, request, stop);
         }
     }
 
-    private static void requireSame(Run run, Inventory inventory, String fingerprint) {
-        boolean sameInventory = run.inventorySha256().equals(inventory.sha256());
-        if (sameInventory && run.configurationSha256().equals(fingerprint)) {
-            return;
-        }
-        String changed = sameInventory ? "the configuration (tariffs, issuers, services or readings)" : "the inventory";
-        throw Failure.refused(
-                run.published()
-                        ? "the year " + run.year() + " is already billed and " + changed
-                                + " has changed since; restore what it was billed from: a billed year does not change"
-                        : "the run of " + run.year() + " was interrupted and " + changed
-                                + " has changed since; restore what it was begun from and run the same command again");
+    private static Optional<Run> withdraw(Ledger ledger, Request request) {
+        Optional<Run> unfinished = ledger.unfinished().filter(run -> run.year() == request.year());
+        unfinished.ifPresent(ledger::withdraw);
+        return unfinished;
     }
 
-    private Balance launch(
-            LedgerDatabase database, Optional<Run> earlier, YearBilling billing, String fingerprint, StopSignal stop) {
+    private static Plan plan(Ledger ledger, Request request, Inventory inventory) {
+        Optional<Run> unfinished = ledger.unfinished();
+        if (unfinished.isPresent()) {
+            requireResumable(unfinished.get(), ledger, request, inventory);
+            return new Plan(unfinished.get(), billing(ledger, request, inventory, unfinished));
+        }
+        Optional<Run> published = ledger.published(request.year());
+        YearBilling billing = billing(ledger, request, inventory, Optional.empty());
+        if (published.isEmpty()) {
+            if (request.correct()) {
+                throw Failure.invalid("the year " + request.year()
+                        + " is not billed, there is nothing to correct; bill it with run " + request.year());
+            }
+            return begin(ledger, request, billing, Run.Kind.BILLING);
+        }
+        ChangedData changed = ChangedData.since(published.get(), ledger, request, inventory);
+        if (!request.correct()) {
+            if (!changed.isEmpty()) {
+                throw Failure.refused("the year " + request.year() + " is already billed, and " + changed.what()
+                        + "; bill the difference with run " + request.year()
+                        + " --correct, or restore what it was billed from" + changed.details());
+            }
+            return new Plan(published.get(), billing);
+        }
+        requireIssuers(ledger, request);
+        return changed.isEmpty() && stands(ledger, billing)
+                ? new Plan(published.get(), billing)
+                : begin(ledger, request, billing, Run.Kind.CORRECTION);
+    }
+
+    private static YearBilling billing(Ledger ledger, Request request, Inventory inventory, Optional<Run> resumed) {
+        return new YearBilling(
+                request.year(),
+                request.configuration(),
+                inventory,
+                ledger.register(request.year(), resumed.orElse(null)),
+                ledger.billedBodies(request.year()));
+    }
+
+    private static Plan begin(Ledger ledger, Request request, YearBilling billing, Run.Kind kind) {
+        return new Plan(ledger.begin(billing, request.inventoryBytes(), request.date(), kind), billing);
+    }
+
+    private static void requireResumable(Run unfinished, Ledger ledger, Request request, Inventory inventory) {
+        boolean correction = unfinished.kind() == Run.Kind.CORRECTION;
+        String same = "run " + unfinished.year() + (correction ? " --correct" : "");
+        String name = (correction ? "the correction of " : "the run of ") + unfinished.year();
+        String ways = "finish it with " + same + ", or withdraw it with run " + unfinished.year() + " --restart";
+        if (unfinished.year() != request.year() || correction != request.correct()) {
+            throw Failure.refused(name + " was interrupted; " + ways + ", before anything else is billed");
+        }
+        ChangedData changed = ChangedData.since(unfinished, ledger, request, inventory);
+        if (!changed.isEmpty()) {
+            throw Failure.refused(name + " was interrupted, and " + changed.what()
+                    + "; restore what it was begun from and " + ways + changed.details());
+        }
+    }
+
+    /** An issuer that has left could cancel nothing. */
+    private static void requireIssuers(Ledger ledger, Request request) {
+        Set<String> known = request.configuration().tariffs().issuers().stream()
+                .map(Issuer::code)
+                .collect(Collectors.toSet());
+        for (String issuer : ledger.billingIssuers(request.year())) {
+            if (!known.contains(issuer)) {
+                throw Failure.invalid("issuers.yml no longer names " + issuer + ", who has invoices for "
+                        + request.year() + "; put it back before the year is corrected");
+            }
+        }
+    }
+
+    private static boolean stands(Ledger ledger, YearBilling billing) {
+        List<Statement> page = new ArrayList<>();
+        for (int i = 0; i < billing.bodies().size(); i++) {
+            page.add(billing.price(billing.bodies().get(i)));
+            if (page.size() == PAGE || i + 1 == billing.bodies().size()) {
+                if (!ledger.stands(page, billing)) {
+                    return false;
+                }
+                page.clear();
+            }
+        }
+        return true;
+    }
+
+    private Balance publishAgain(LedgerDatabase database, Run run, Request request) {
+        progress.begin("already billed, writing the same files", 0);
+        Balance balance = Republication.of(database, run, request.output());
+        progress.end();
+        return balance;
+    }
+
+    private Balance launch(LedgerDatabase database, Plan plan, Request request, StopSignal stop) {
         SpringApplication application = new SpringApplication(BillingJobConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
+        RunContext run =
+                new RunContext(plan.billing(), database.ledger(), plan.run(), request.output(), progress, stop);
+        // as singletons of somebody else: the context must not close them
         application.addInitializers(context -> {
-            GenericApplicationContext generic = (GenericApplicationContext) context;
-            generic.registerBean(DataSource.class, database::dataSource);
-            generic.registerBean(
-                    RunContext.class,
-                    () -> new RunContext(
-                            billing,
-                            database.ledger(),
-                            earlier.orElseGet(() -> begin(generic, database, billing, fingerprint)),
-                            output,
-                            progress,
-                            stop,
-                            new AtomicReference<>()));
+            context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
+            context.getBeanFactory().registerSingleton("runContext", run);
         });
-        try (ConfigurableApplicationContext context = application.run()) {
-            RunContext run = context.getBean(RunContext.class);
-            run(context, run.run());
-            return Objects.requireNonNull(run.published().get(), "a completed run has published");
+        try (run;
+                ConfigurableApplicationContext context = application.run()) {
+            run(context, database, plan.run());
+            return run.staged().balance();
+        } catch (NestedRuntimeException e) {
+            throw database.failure(e);
         }
     }
 
-    private Run begin(
-            GenericApplicationContext context, LedgerDatabase database, YearBilling billing, String fingerprint) {
-        TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        Run run = transaction.execute(status -> database.ledger().begin(billing, date, fingerprint));
-        if (run == null) {
-            throw new IllegalStateException("a run has begun");
-        }
-        return run;
-    }
-
-    private static void run(ConfigurableApplicationContext context, Run run) {
+    private static void run(ConfigurableApplicationContext context, LedgerDatabase database, Run run) {
         // Every attempt is an instance of its own: the ledger knows where to go on, and a process killed while it wrote
         // to the job repository cannot leave anything there that the next attempt would trip over.
         JobRepository repository = context.getBean(JobRepository.class);
@@ -144,6 +204,8 @@ public final class AnnualRun {
         JobExecution execution;
         try {
             execution = operator.start(context.getBean(Job.class), parameters);
+        } catch (NestedRuntimeException e) {
+            throw e;
         } catch (Exception e) {
             throw new IllegalStateException("the job cannot be started", e);
         }
@@ -151,11 +213,11 @@ public final class AnnualRun {
             throw Failure.interrupted("stopped by a signal; run the same command again");
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw failure(execution);
+            throw failure(execution, database);
         }
     }
 
-    private static RuntimeException failure(JobExecution execution) {
+    private static RuntimeException failure(JobExecution execution, LedgerDatabase database) {
         Throwable cause = execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
@@ -163,6 +225,9 @@ public final class AnnualRun {
             if (each instanceof Failure failure) {
                 return failure;
             }
+        }
+        if (cause instanceof NestedRuntimeException) {
+            return database.failure(cause);
         }
         return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
     }

@@ -1,6 +1,5 @@
 package fr.tripartite.job;
 
-import fr.tripartite.files.YearFiles;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.pricing.Statement;
 import org.springframework.batch.core.BatchStatus;
@@ -20,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The job: its two steps. */
+/** The job: its three steps. */
 @Configuration(proxyBeanMethods = false)
 @Import(RepositoryConfiguration.class)
 class BillingJobConfiguration {
@@ -35,7 +34,10 @@ class BillingJobConfiguration {
     Job billAYear(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
         return new JobBuilder(JOB, repository)
                 .start(bill(repository, transactions, run))
-                .next(publish(repository, transactions, run))
+                .next(step("balancing and sealing", repository, transactions, run, () -> run.ledger()
+                        .seal(run.run(), run.stage().manifest())))
+                .next(step("publishing", repository, transactions, run, () -> run.staged()
+                        .publish()))
                 .build();
     }
 
@@ -66,16 +68,21 @@ class BillingJobConfiguration {
         run.ledger().append(run.run(), reader.position(), chunk.getItems(), run.billing());
     }
 
-    private static Step publish(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
-        return new StepBuilder("publish", repository)
+    /** Sealed in one transaction, published in the next step: what has been seen can no longer be withdrawn. */
+    private static Step step(
+            String name,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunContext run,
+            Runnable work) {
+        return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            run.published().set(YearFiles.publish(run.ledger().books(run.run()), run.output()));
-                            run.ledger().published(run.run());
+                            work.run();
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                .listener(new Watch(run, "balancing and publishing", 0))
+                .listener(new Watch(run, name, 0))
                 .build();
     }
 

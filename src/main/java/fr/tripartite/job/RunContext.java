@@ -1,18 +1,72 @@
 package fr.tripartite.job;
 
 import fr.tripartite.billing.YearBilling;
-import fr.tripartite.files.Balance;
+import fr.tripartite.files.StagedYear;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** What the steps of one run share. */
-record RunContext(
-        YearBilling billing,
-        Ledger ledger,
-        Run run,
-        Path output,
-        Progress progress,
-        StopSignal stop,
-        AtomicReference<Balance> published) {}
+final class RunContext implements AutoCloseable {
+
+    private final YearBilling billing;
+    private final Ledger ledger;
+    private final Run run;
+    private final Path output;
+    private final Progress progress;
+    private final StopSignal stop;
+    private @Nullable StagedYear staged;
+
+    RunContext(YearBilling billing, Ledger ledger, Run run, Path output, Progress progress, StopSignal stop) {
+        this.billing = billing;
+        this.ledger = ledger;
+        this.run = run;
+        this.output = output;
+        this.progress = progress;
+        this.stop = stop;
+    }
+
+    YearBilling billing() {
+        return billing;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    StopSignal stop() {
+        return stop;
+    }
+
+    /** Writes the year's files aside and balances them. */
+    StagedYear stage() {
+        StagedYear written = StagedYear.of(ledger.books(run), output);
+        staged = written;
+        return written;
+    }
+
+    /** The files that are written aside. */
+    StagedYear staged() {
+        if (staged == null) {
+            throw new IllegalStateException("nothing is staged");
+        }
+        return staged;
+    }
+
+    /** Removes what was written aside and not published. */
+    @Override
+    public void close() {
+        if (staged != null) {
+            staged.close();
+        }
+    }
+}

@@ -8,7 +8,7 @@ import org.springframework.batch.core.step.StepExecution;
 /** Turns SIGTERM and SIGINT into a stop at the next chunk boundary, so that the run is resumed without repair. */
 final class StopSignal implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 4;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop");

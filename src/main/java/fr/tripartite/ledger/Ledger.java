@@ -1,76 +1,152 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.billing.YearBilling;
+import fr.tripartite.config.Configuration;
 import fr.tripartite.files.Books;
-import fr.tripartite.files.Document;
-import fr.tripartite.files.Documents;
+import fr.tripartite.files.Content;
+import fr.tripartite.files.FileFingerprint;
 import fr.tripartite.files.TrackedRow;
+import fr.tripartite.invoicing.Document;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Register;
+import fr.tripartite.tariff.Issuer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads and appends. Transactions are the caller's. */
+/**
+ * Reads and appends. Transactions are the caller's.
+ *
+ * <p>At most one run is unpublished at any time, and it is the last one: places, numbers and chains never depend on
+ * something that may still be withdrawn.
+ */
 public final class Ledger {
 
-    private static final String STARTED = "STARTED";
-    private static final String PUBLISHED = "PUBLISHED";
+    static final String ROWS = "suivi";
+    static final String REGISTER = "registre-subvention.csv";
+    static final String MANIFEST = "manifest.json";
+
     private static final RowMapper<Run> RUN = (row, index) -> new Run(
             row.getInt("id"),
             row.getInt("billed_year"),
-            row.getString("status").equals(PUBLISHED),
-            row.getObject("invoice_date", LocalDate.class),
-            row.getString("inventory_sha256"),
-            row.getString("configuration_sha256"));
+            Run.Kind.valueOf(row.getString("kind")),
+            row.getObject("publication_id") != null,
+            row.getObject("invoice_date", LocalDate.class));
+    private static final String RUNS =
+            "SELECT r.*, p.run_id AS publication_id FROM billing_run r LEFT JOIN publication p ON p.run_id = r.id";
 
     private final JdbcTemplate jdbc;
-    private final Map<String, Integer> sequences = new HashMap<>();
+    private final Contents contents;
+    private final DocumentTable documents;
+    private final LedgerSeal seals;
+    private final Map<String, Numbering> numberings = new HashMap<>();
+
+    /** Where the documents of an issuer stand while a run appends to them. */
+    private static final class Numbering {
+        private int sequence;
+        private String hash;
+
+        Numbering(int sequence, String hash) {
+            this.sequence = sequence;
+            this.hash = hash;
+        }
+    }
 
     Ledger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.contents = new Contents(jdbc);
+        this.documents = new DocumentTable(jdbc);
+        this.seals = new LedgerSeal(jdbc, contents, documents);
     }
 
-    /** The run of a year, finished or not. */
-    public Optional<Run> run(int year) {
-        return jdbc.query("SELECT * FROM billing_run WHERE billed_year = ?", RUN, year).stream()
+    /** The last published run of a year. */
+    public Optional<Run> published(int year) {
+        return jdbc.query(RUNS + " WHERE billed_year = ? AND p.run_id IS NOT NULL ORDER BY id DESC", RUN, year).stream()
                 .findFirst();
+    }
+
+    /** The run, of whatever year, that was begun and is not published. */
+    public Optional<Run> unfinished() {
+        return jdbc.query(RUNS + " WHERE p.run_id IS NULL", RUN).stream().findFirst();
+    }
+
+    /** All published runs, in their order. */
+    public List<Run> publishedRuns() {
+        return jdbc.query(RUNS + " WHERE p.run_id IS NOT NULL ORDER BY id", RUN);
     }
 
     /**
      * Begins a run: keeps what it is billed from, grants its places, and tracks the rows that were wrong by themselves.
-     * One transaction.
+     *
+     * @param inventory the bytes that the billing was made from
+     * @throws IllegalStateException where they have changed since
      */
-    public Run begin(YearBilling billing, LocalDate date, String configurationSha256) {
+    public Run begin(YearBilling billing, Content inventory, LocalDate date, Run.Kind kind) {
         Books.Summary summary = billing.summary();
         Integer last = jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) FROM billing_run", Integer.class);
         int id = (last == null ? 0 : last) + 1;
         jdbc.update(
-                "INSERT INTO billing_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO billing_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 summary.year(),
-                STARTED,
+                kind.name(),
                 Date.valueOf(date),
-                summary.inventoryFile(),
-                summary.inventorySha256(),
-                configurationSha256,
+                summary.version(),
                 summary.rowCount(),
                 summary.places(),
                 summary.cap(),
-                LedgerText.issuers(summary.issuers()),
-                billing.registerRows());
-        Register stored = register(summary.year());
+                LedgerText.issuers(summary.issuers()));
+        keepInputs(id, billing, inventory);
+        contents.write(id, REGISTER, 0, billing.registerRows().getBytes(StandardCharsets.UTF_8));
+        grant(id, billing);
+        track(id, 0, 0, billing.rejectedRows());
+        return new Run(id, summary.year(), kind, false, date);
+    }
+
+    private void keepInputs(int run, YearBilling billing, Content inventory) {
+        List<FileFingerprint> inputs = billing.summary().inputs();
+        for (int i = 0; i < inputs.size(); i++) {
+            FileFingerprint input = inputs.get(i);
+            jdbc.update(
+                    "INSERT INTO run_input VALUES (?, ?, ?, ?, ?)", run, i, input.name(), input.size(), input.sha256());
+            byte[] bytes = i == 0
+                    ? new byte[0]
+                    : billing.configuration().sources().get(i - 1).bytes();
+            try (InputStream in = i == 0 ? inventory.open() : new ByteArrayInputStream(bytes)) {
+                contents.write(run, input(i), 0, in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (!seals.sha256(run, input(i), 0).equals(input.sha256())) {
+                throw new IllegalStateException(input.name() + " was changed while it was read");
+            }
+        }
+    }
+
+    static String input(int position) {
+        return "entree-" + position;
+    }
+
+    private void grant(int run, YearBilling billing) {
+        Register stored = register(billing.year(), null);
         for (Place place : billing.register().places()) {
-            if (!stored.holds(place.holder().siret())) {
-                Candidate holder = place.holder();
+            Candidate holder = place.holder();
+            if (!stored.holds(holder.siret())) {
                 jdbc.update(
                         "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
                         place.rank(),
@@ -79,17 +155,36 @@ public final class Ledger {
                         Date.valueOf(holder.subscribed()),
                         Date.valueOf(holder.started()),
                         place.year(),
-                        id);
+                        run);
             }
         }
-        track(id, 0, billing.rejectedRows());
-        return new Run(id, summary.year(), false, date, summary.inventorySha256(), configurationSha256);
     }
 
-    /** The register, with the units at a reduced price billed before a year. */
-    public Register register(int year) {
+    /**
+     * Withdraws a run that is not published, with its documents and its places: nobody has seen them.
+     *
+     * @throws IllegalArgumentException where it is published
+     */
+    public void withdraw(Run run) {
+        if (run.published()) {
+            throw new IllegalArgumentException("a published run is for ever");
+        }
+        List<String> dependentsFirst = new ArrayList<>(LedgerSchema.TABLES);
+        Collections.reverse(dependentsFirst);
+        for (String table : dependentsFirst) {
+            String column = table.equals("billing_run") ? "id" : "run_id";
+            jdbc.update("DELETE FROM " + table + " WHERE " + column + " = ?", run.id());
+        }
+    }
+
+    /**
+     * The register as published runs left it, with the units at a reduced price billed before a year.
+     *
+     * @param resumed the run that is being resumed, whose places count too, or null
+     */
+    public Register register(int year, @Nullable Run resumed) {
         List<Place> places = jdbc.query(
-                "SELECT * FROM place",
+                "SELECT * FROM place WHERE run_id = ? OR run_id IN (SELECT run_id FROM publication)",
                 (row, index) -> new Place(
                         row.getInt("place_rank"),
                         new Candidate(
@@ -97,104 +192,232 @@ public final class Ledger {
                                 row.getString("name"),
                                 row.getObject("subscribed", LocalDate.class),
                                 row.getObject("started", LocalDate.class)),
-                        row.getInt("billed_year")));
+                        row.getInt("billed_year")),
+                resumed == null ? 0 : resumed.id());
         List<Register.ReducedUnits> units = jdbc.query(
-                "SELECT u.siret, u.service, u.units FROM reduced_units u JOIN billing_run r ON r.id = u.run_id"
-                        + " WHERE r.billed_year < ?",
+                "SELECT siret, service, units FROM reduced_units WHERE run_id IN (SELECT MAX(r.id) FROM billing_run r"
+                        + " JOIN publication p ON p.run_id = r.id WHERE r.billed_year < ? GROUP BY r.billed_year)",
                 (row, index) -> new Register.ReducedUnits(
                         row.getString("siret"), row.getString("service"), row.getInt("units")),
                 year);
         return new Register(places, units);
     }
 
+    /** The bodies that have documents of a year among those of published runs. */
+    public List<String> billedBodies(int year) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT siret FROM document WHERE billed_year = ?"
+                        + " AND run_id IN (SELECT run_id FROM publication)",
+                String.class,
+                year);
+    }
+
+    /** The issuers that have documents of a year. */
+    public List<String> billingIssuers(int year) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT issuer FROM document WHERE billed_year = ? ORDER BY issuer", String.class, year);
+    }
+
     /**
-     * Numbers and appends what some bodies owe. One transaction; numbers go on where the ledger stands.
+     * Numbers and appends what some bodies owe; numbers go on where the ledger stands. A correction appends an avoir for
+     * each invoice that no longer stands and an invoice for each bill that differs, and nothing for those that do not.
      *
      * @param bodiesBilled bodies of the run that are billed with these
+     * @param statements in SIRET order, at least one
      */
     public void append(Run run, int bodiesBilled, List<? extends Statement> statements, YearBilling billing) {
-        List<Object[]> documents = new ArrayList<>();
+        Map<String, Map<String, Document>> standing =
+                run.kind() == Run.Kind.CORRECTION ? standing(statements, run.year()) : Map.of();
+        List<DocumentTable.Chained> issued = new ArrayList<>();
         List<TrackedRow> rows = new ArrayList<>();
         List<Object[]> subsidies = new ArrayList<>();
         List<Object[]> units = new ArrayList<>();
         for (Statement statement : statements) {
-            for (Statement.Bill bill : statement.bills()) {
-                int sequence = nextSequence(bill.issuer().code(), run.year());
-                String number = Documents.number(bill.issuer().prefix(), run.year(), sequence);
-                documents.add(row(run, Documents.of(statement, bill, run.year(), sequence, number, run.date())));
+            for (Issuer issuer : billing.configuration().tariffs().issuers()) {
+                Document before =
+                        standing.getOrDefault(statement.siret(), Map.of()).get(issuer.code());
+                issue(run, billing, statement, issuer, before, issued);
             }
             rows.addAll(YearBilling.trackedRows(statement));
-            billing.subsidyRows(statement)
-                    .forEach(row -> subsidies.add(new Object[] {run.id(), row.rank(), row.position(), row.text()}));
-            statement
-                    .reducedUnits()
-                    .forEach(used ->
-                            units.add(new Object[] {run.id(), statement.siret(), used.service(), used.units()}));
+            int position = 0;
+            for (Books.SubsidyRow row : billing.subsidyRows(statement)) {
+                subsidies.add(new Object[] {
+                    run.id(),
+                    row.place().rank(),
+                    position++,
+                    row.coverage().issuer(),
+                    row.coverage().nature().name(),
+                    row.coverage().normal().cents(),
+                    row.coverage().contribution().cents()
+                });
+            }
+            for (Statement.Reduced used : statement.reducedUnits()) {
+                units.add(new Object[] {run.id(), statement.siret(), used.service(), used.units()});
+            }
         }
-        jdbc.batchUpdate(
-                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", documents);
-        jdbc.batchUpdate("INSERT INTO subsidy_row VALUES (?, ?, ?, ?)", subsidies);
+        documents.append(run.id(), issued);
+        jdbc.batchUpdate("INSERT INTO subsidy_row VALUES (?, ?, ?, ?, ?, ?, ?)", subsidies);
         jdbc.batchUpdate("INSERT INTO reduced_units VALUES (?, ?, ?, ?)", units);
-        track(run.id(), bodiesBilled, rows);
+        track(run.id(), lastBlock(run) + 1, bodiesBilled, rows);
+    }
+
+    private void issue(
+            Run run,
+            YearBilling billing,
+            Statement statement,
+            Issuer issuer,
+            @Nullable Document before,
+            List<DocumentTable.Chained> issued) {
+        Numbering numbering = numbering(run, issuer.code());
+        Optional<Statement.Bill> bill = statement.bill(issuer);
+        if (stands(before, bill, statement, billing)) {
+            return;
+        }
+        if (before != null) {
+            int sequence = numbering.sequence + 1;
+            String number = Document.number(issuer.prefix(), run.year(), sequence);
+            chain(numbering, before.cancelled(sequence, number, run.date()), issued);
+        }
+        if (bill.isPresent()) {
+            int sequence = numbering.sequence + 1;
+            String number = Document.number(issuer.prefix(), run.year(), sequence);
+            chain(numbering, billing.invoice(statement, bill.get(), sequence, number, run.date()), issued);
+        }
+    }
+
+    /** Whether what a body was billed is what it owes. */
+    private static boolean stands(
+            @Nullable Document before, Optional<Statement.Bill> bill, Statement statement, YearBilling billing) {
+        if (before == null || bill.isEmpty()) {
+            return before == null && bill.isEmpty();
+        }
+        return before.asksTheSameAs(
+                billing.invoice(statement, bill.get(), before.sequence(), before.number(), before.date()));
+    }
+
+    /**
+     * Whether what published runs billed some bodies is what they owe.
+     *
+     * @param statements in SIRET order, at least one
+     */
+    public boolean stands(List<Statement> statements, YearBilling billing) {
+        Map<String, Map<String, Document>> standing = standing(statements, billing.year());
+        for (Statement statement : statements) {
+            for (Issuer issuer : billing.configuration().tariffs().issuers()) {
+                Document before =
+                        standing.getOrDefault(statement.siret(), Map.of()).get(issuer.code());
+                if (!stands(before, statement.bill(issuer), statement, billing)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Map<String, Map<String, Document>> standing(List<? extends Statement> statements, int year) {
+        return documents.standing(
+                year,
+                statements.get(0).siret(),
+                statements.get(statements.size() - 1).siret());
+    }
+
+    private static void chain(Numbering numbering, Document document, List<DocumentTable.Chained> issued) {
+        numbering.sequence = document.sequence();
+        numbering.hash = DocumentTable.hash(numbering.hash, document);
+        issued.add(new DocumentTable.Chained(document, numbering.hash));
+    }
+
+    /** Asks the database once: a transaction that is rolled back ends the process, and its numbers are given again. */
+    private Numbering numbering(Run run, String issuer) {
+        return numberings.computeIfAbsent(issuer, code -> {
+            int last = documents.lastSequence(code, run.year(), run.id());
+            boolean ofThisRun = last >= documents.firstSequence(code, run.year(), run.id());
+            String hash = ofThisRun
+                    ? documents.hash(code, run.year(), last)
+                    : seals.headBefore(run.id(), code).hash();
+            return new Numbering(last, hash);
+        });
     }
 
     /** How many bodies, in SIRET order, the ledger holds of a run: where it goes on. */
     public int bodiesBilled(Run run) {
-        Integer last = jdbc.queryForObject(
-                "SELECT COALESCE(MAX(bodies_billed), 0) FROM tracked_rows WHERE run_id = ?", Integer.class, run.id());
-        return last == null ? 0 : last;
+        Integer bodies = jdbc.queryForObject(
+                "SELECT COALESCE(MAX(bodies), 0) FROM billed_block WHERE run_id = ?", Integer.class, run.id());
+        return bodies == null ? 0 : bodies;
     }
 
-    private void track(int run, int bodiesBilled, List<TrackedRow> rows) {
-        jdbc.update("INSERT INTO tracked_rows VALUES (?, ?, ?)", run, bodiesBilled, LedgerText.rows(rows));
+    private int lastBlock(Run run) {
+        Integer block = jdbc.queryForObject(
+                "SELECT COALESCE(MAX(block), 0) FROM billed_block WHERE run_id = ?", Integer.class, run.id());
+        return block == null ? 0 : block;
     }
 
-    /** Asks the database once: a transaction that is rolled back ends the process, and its numbers are given again. */
-    private int nextSequence(String issuer, int year) {
-        String key = issuer + year;
-        Integer last = sequences.get(key);
-        if (last == null) {
-            last = jdbc.queryForObject(
-                    "SELECT COALESCE(MAX(sequence_number), 0) FROM document WHERE issuer = ? AND billed_year = ?",
-                    Integer.class,
-                    issuer,
-                    year);
-        }
-        int next = (last == null ? 0 : last) + 1;
-        sequences.put(key, next);
-        return next;
+    private void track(int run, int block, int bodies, List<TrackedRow> rows) {
+        byte[] bytes = LedgerText.rows(rows).getBytes(StandardCharsets.UTF_8);
+        contents.write(run, ROWS, block, bytes);
+        jdbc.update("INSERT INTO billed_block VALUES (?, ?, ?)", run, block, bodies);
     }
 
-    private static Object[] row(Run run, Document document) {
-        return new Object[] {
-            document.issuer(),
-            document.year(),
-            document.sequence(),
-            run.id(),
-            document.number(),
-            document.type(),
-            document.siret(),
-            document.name(),
-            Date.valueOf(document.date()),
-            document.ht().cents(),
-            document.vat().cents(),
-            document.ttc().cents(),
-            document.vatCent().cents(),
-            document.lineCount(),
-            document.origin(),
-            document.engagement(),
-            document.serviceCode(),
-            document.lines()
-        };
-    }
-
-    /** The books of a run, as the ledger keeps them. */
+    /** The books of a run: what the year is once it is published. */
     public Books books(Run run) {
-        return new LedgerBooks(jdbc, run);
+        return new LedgerBooks(jdbc, contents, documents, seals, run);
     }
 
-    /** Remembers that the files of a run were published. */
-    public void published(Run run) {
-        jdbc.update("UPDATE billing_run SET status = ? WHERE id = ?", PUBLISHED, run.id());
+    /**
+     * Seals a run, after which nothing of it changes any more. Its files are published only then: whatever happens to
+     * the process, nobody has seen a number that could be withdrawn.
+     *
+     * @param manifest what the files are
+     */
+    public void seal(Run run, String manifest) {
+        contents.write(run.id(), MANIFEST, 0, manifest.getBytes(StandardCharsets.UTF_8));
+        seals.heads(run)
+                .forEach((issuer, head) -> jdbc.update(
+                        "INSERT INTO chain_head VALUES (?, ?, ?, ?)", run.id(), issuer, head.documents(), head.hash()));
+        seals.seal(run);
+    }
+
+    /** The manifest that a published run was sealed with. */
+    public String manifest(Run run) {
+        return new String(contents.bytes(run.id(), MANIFEST, 0), StandardCharsets.UTF_8);
+    }
+
+    /** Fingerprint of the inventory a run is billed from. */
+    public FileFingerprint inventory(Run run) {
+        return LedgerBooks.inputs(jdbc, run.id()).get(0);
+    }
+
+    /** Content of the inventory a run is billed from. */
+    public Content inventoryContent(Run run) {
+        return contents.read(run.id(), input(0), 0);
+    }
+
+    /** The configuration a run is billed from. */
+    public List<Configuration.Source> configuration(Run run) {
+        List<FileFingerprint> inputs = LedgerBooks.inputs(jdbc, run.id());
+        List<Configuration.Source> sources = new ArrayList<>();
+        for (int i = 1; i < inputs.size(); i++) {
+            sources.add(new Configuration.Source(
+                    inputs.get(i).name().replaceFirst("^config/", ""),
+                    new String(contents.bytes(run.id(), input(i), 0), StandardCharsets.UTF_8)));
+        }
+        return sources;
+    }
+
+    /**
+     * Checks that the whole ledger is as it was sealed: every row of every published run, and the chains of documents
+     * from the first one on.
+     *
+     * @return the first thing that does not hold, in one sentence
+     */
+    public Optional<String> audit() {
+        return seals.audit(publishedRuns());
+    }
+
+    /** Number of documents of all published runs. */
+    public int documents() {
+        Integer count = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM document WHERE run_id IN (SELECT run_id FROM publication)", Integer.class);
+        return count == null ? 0 : count;
     }
 }

@@ -1,28 +1,46 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.files.Books;
-import fr.tripartite.files.Document;
+import fr.tripartite.files.FileFingerprint;
 import fr.tripartite.files.TrackedRow;
+import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.tripartite.subsidy.Candidate;
+import fr.tripartite.subsidy.Coverage;
+import fr.tripartite.subsidy.Place;
+import fr.tripartite.tariff.Nature;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** The books of a year, read from the ledger. */
+/** The books of a year as one of its runs left them, read from the ledger. */
 final class LedgerBooks implements Books {
 
     private final JdbcTemplate jdbc;
+    private final Contents contents;
+    private final DocumentTable documents;
+    private final LedgerSeal seals;
     private final Run run;
 
-    LedgerBooks(JdbcTemplate jdbc, Run run) {
+    LedgerBooks(JdbcTemplate jdbc, Contents contents, DocumentTable documents, LedgerSeal seals, Run run) {
         this.jdbc = jdbc;
+        this.contents = contents;
+        this.documents = documents;
+        this.seals = seals;
         this.run = run;
+    }
+
+    /** What a run was billed from, the inventory first. */
+    static List<FileFingerprint> inputs(JdbcTemplate jdbc, int run) {
+        return jdbc.query(
+                "SELECT name, size, sha256 FROM run_input WHERE run_id = ? ORDER BY position",
+                (row, index) -> new FileFingerprint(row.getString(1), row.getLong(2), row.getString(3)),
+                run);
     }
 
     @Override
@@ -32,8 +50,8 @@ final class LedgerBooks implements Books {
                         "SELECT * FROM billing_run WHERE id = ?",
                         (row, index) -> new Summary(
                                 row.getInt("billed_year"),
-                                row.getString("inventory_file"),
-                                row.getString("inventory_sha256"),
+                                row.getString("program"),
+                                inputs(jdbc, run.id()),
                                 row.getInt("row_count"),
                                 LedgerText.issuers(row.getString("issuers")),
                                 row.getInt("places"),
@@ -46,56 +64,60 @@ final class LedgerBooks implements Books {
 
     @Override
     public void documents(String issuer, Consumer<Document> consumer) {
-        RowCallbackHandler handler = row -> consumer.accept(document(row));
-        jdbc.query(
-                "SELECT * FROM document WHERE issuer = ? AND billed_year = ? ORDER BY sequence_number",
-                handler,
-                issuer,
-                run.year());
-    }
-
-    private static Document document(ResultSet row) throws SQLException {
-        return new Document(
-                row.getString("issuer"),
-                row.getInt("billed_year"),
-                row.getInt("sequence_number"),
-                row.getString("number"),
-                row.getString("type"),
-                row.getString("siret"),
-                row.getString("name"),
-                row.getObject("invoice_date", LocalDate.class),
-                new Money(row.getLong("ht")),
-                new Money(row.getLong("vat")),
-                new Money(row.getLong("ttc")),
-                new Money(row.getLong("vat_cent")),
-                row.getInt("line_count"),
-                row.getString("origin"),
-                row.getString("engagement"),
-                row.getString("service_code"),
-                row.getString("lines"));
+        int last = documents.lastSequence(issuer, run.year(), run.id());
+        documents.forEach(issuer, run.year(), 1, last, (document, hash) -> consumer.accept(document));
     }
 
     @Override
     public void trackedRows(Consumer<TrackedRow> consumer) {
+        List<Integer> blocks = jdbc.queryForList(
+                "SELECT block FROM billed_block WHERE run_id = ? ORDER BY block", Integer.class, run.id());
         List<TrackedRow> rows = new ArrayList<>();
-        RowCallbackHandler handler = row -> LedgerText.rows(row.getString("content"), rows::add);
-        jdbc.query("SELECT content FROM tracked_rows WHERE run_id = ? ORDER BY bodies_billed", handler, run.id());
+        for (int block : blocks) {
+            try {
+                LedgerText.rows(text(Ledger.ROWS, block), rows::add);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw Contents.damaged(run.id(), Ledger.ROWS, e);
+            }
+        }
         rows.sort(Comparator.comparingInt(TrackedRow::line));
         rows.forEach(consumer);
     }
 
+    private String text(String name, int block) {
+        return new String(contents.bytes(run.id(), name, block), StandardCharsets.UTF_8);
+    }
+
     @Override
     public String registerRows() {
-        String rows = jdbc.queryForObject("SELECT register_rows FROM billing_run WHERE id = ?", String.class, run.id());
-        return rows == null ? "" : rows;
+        return text(Ledger.REGISTER, 0);
     }
 
     @Override
     public List<SubsidyRow> subsidyRows() {
         return jdbc.query(
-                "SELECT * FROM subsidy_row WHERE run_id = ? ORDER BY place_rank, position",
-                (row, index) ->
-                        new SubsidyRow(row.getInt("place_rank"), row.getInt("position"), row.getString("content")),
+                "SELECT s.issuer, s.nature, s.normal, s.contribution, p.place_rank, p.siret, p.name, p.subscribed,"
+                        + " p.started, p.billed_year FROM subsidy_row s JOIN place p ON p.place_rank = s.place_rank"
+                        + " WHERE s.run_id = ? ORDER BY s.place_rank, s.position",
+                (row, index) -> new SubsidyRow(
+                        new Place(
+                                row.getInt("place_rank"),
+                                new Candidate(
+                                        row.getString("siret"),
+                                        row.getString("name"),
+                                        row.getObject("subscribed", LocalDate.class),
+                                        row.getObject("started", LocalDate.class)),
+                                row.getInt("billed_year")),
+                        new Coverage(
+                                row.getString("issuer"),
+                                Nature.valueOf(row.getString("nature")),
+                                new Money(row.getLong("normal")),
+                                new Money(row.getLong("contribution")))),
                 run.id());
+    }
+
+    @Override
+    public Optional<Anchor> anchor() {
+        return Optional.of(new Anchor(run.id(), seals.sealBefore(run.id()), seals.heads(run)));
     }
 }

@@ -1,146 +1,144 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Properties;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.hsqldb.jdbc.JDBCDriver;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.util.FileSystemUtils;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The embedded database of a data directory, held by this process alone until it is closed. */
-public final class LedgerDatabase implements AutoCloseable {
+/**
+ * The database of a ledger, held by this process alone from the moment it is taken until it is closed.
+ *
+ * <p>One connection does all the work. On a server the lock is a property of that connection: whoever loses it can no
+ * longer write, and nobody can have taken the ledger in the meantime.
+ */
+public abstract class LedgerDatabase implements AutoCloseable {
 
-    private static final String NAME = "ledger";
+    private final LedgerPlace place;
+    private @Nullable SingleConnectionDataSource connection;
+    private @Nullable Ledger ledger;
 
-    private final LedgerLock lock;
-    private final DataSource dataSource;
-    private final boolean readOnly;
-
-    private LedgerDatabase(LedgerLock lock, DataSource dataSource, boolean readOnly) {
-        this.lock = lock;
-        this.dataSource = dataSource;
-        this.readOnly = readOnly;
+    LedgerDatabase(LedgerPlace place) {
+        this.place = place;
     }
+
+    /**
+     * Takes a ledger for billing. Nothing is created yet.
+     *
+     * @throws Failure at once where another process holds it, or where it cannot be reached
+     */
+    public static LedgerDatabase take(LedgerPlace place) {
+        return take(place, false);
+    }
+
+    /**
+     * Takes a ledger to read it; not one byte of it changes.
+     *
+     * @throws Failure at once where another process holds it, or where it cannot be reached
+     */
+    public static LedgerDatabase takeToRead(LedgerPlace place) {
+        return take(place, true);
+    }
+
+    private static LedgerDatabase take(LedgerPlace place, boolean toRead) {
+        if (place instanceof LedgerPlace.Embedded embedded) {
+            return new EmbeddedDatabase(embedded, toRead);
+        }
+        return new ServerDatabase((LedgerPlace.Server) place, toRead);
+    }
+
+    /** Whether there is a ledger; if not, {@link #open} creates one. */
+    public abstract boolean exists();
+
+    /** Connects, and creates the tables where there are none. */
+    abstract SingleConnectionDataSource connect();
+
+    /** Closes the database and frees it for others. */
+    @Override
+    public abstract void close();
 
     /**
      * Opens the ledger for billing, and creates it where there is none.
      *
-     * @throws Failure where another process holds it, or it cannot be opened
+     * @throws Failure where it cannot be opened
      */
-    public static LedgerDatabase open(Path directory) {
-        return open(directory, false);
+    public final LedgerDatabase open() {
+        SingleConnectionDataSource opened = connect();
+        connection = opened;
+        JdbcTemplate jdbc = new JdbcTemplate(opened);
+        ledger = new Ledger(jdbc);
+        Integer format = guarded(() -> jdbc.queryForObject("SELECT version FROM ledger_format", Integer.class));
+        if (format == null || format != LedgerSchema.FORMAT) {
+            throw Failure.interrupted("the ledger " + place + " has format " + format + ", this program reads format "
+                    + LedgerSchema.FORMAT + ": use the program that wrote it");
+        }
+        return this;
+    }
+
+    /** Connections to the open database: always the same one. */
+    public final DataSource dataSource() {
+        return opened();
+    }
+
+    /** The open ledger, for a transaction of the caller's. */
+    public final Ledger ledger() {
+        if (ledger == null) {
+            throw new IllegalStateException("the ledger is not open");
+        }
+        return ledger;
     }
 
     /**
-     * Opens the ledger to read it; not one byte of it changes.
+     * Works with the open ledger in a transaction of its own.
      *
-     * @return null where there is no ledger yet
+     * @throws Failure where the database fails
      */
-    public static @Nullable LedgerDatabase openToRead(Path directory) {
-        return Files.isDirectory(directory.resolve(NAME)) ? open(directory, true) : null;
+    public final <T> T work(Function<Ledger, T> task) {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(opened()));
+        T result = guarded(() -> transaction.execute(status -> task.apply(ledger())));
+        if (result == null) {
+            throw new IllegalStateException("a task has a result");
+        }
+        return result;
     }
 
-    private static LedgerDatabase open(Path directory, boolean readOnly) {
-        LedgerLock lock = LedgerLock.take(directory, readOnly);
+    private <T> @Nullable T guarded(Supplier<@Nullable T> task) {
         try {
-            Path files = directory.resolve(NAME);
-            if (!Files.isDirectory(files)) {
-                create(directory.resolve(NAME + ".creating"), files);
-            }
-            mendProperties(files);
-            DataSource dataSource = dataSource(files, readOnly ? ";files_readonly=true" : "");
-            dataSource.getConnection().close();
-            return new LedgerDatabase(lock, dataSource, readOnly);
-        } catch (Failure e) {
-            lock.close();
-            throw e;
-        } catch (IOException | SQLException | DataAccessException e) {
-            lock.close();
-            throw Failure.interrupted(
-                    "the ledger in " + directory + " cannot be opened (" + rootMessage(e)
-                            + "): restore it from its last backup, or free the disk and run the same command again",
-                    e);
+            return task.get();
+        } catch (NestedRuntimeException e) {
+            throw failure(e);
         }
     }
 
-    private static DataSource dataSource(Path files, String more) {
-        String url = "jdbc:hsqldb:file:" + files.toAbsolutePath().resolve(NAME)
-                + ";hsqldb.lock_file=false;hsqldb.write_delay=false;hsqldb.tx=mvcc"
-                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200" + more;
-        Properties user = new Properties();
-        user.put("user", "SA");
-        user.put("password", "");
-        return new SimpleDriverDataSource(new JDBCDriver(), url, user);
+    /** The sentence for a database that fails while it is used. */
+    public final Failure failure(Throwable cause) {
+        return Failure.interrupted(
+                "the ledger " + place + " cannot be read or written (" + rootMessage(cause)
+                        + "): mend what this names, or restore the ledger from its last backup, then run the same"
+                        + " command again",
+                cause);
     }
 
-    /** A ledger appears whole, with all its tables and those of the job repository, or not at all. */
-    private static void create(Path creating, Path files) throws IOException {
-        FileSystemUtils.deleteRecursively(creating);
-        Files.createDirectories(creating);
-        DataSource dataSource = dataSource(creating, "");
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        LedgerSchema.statements().forEach(jdbc::execute);
-        new ResourceDatabasePopulator(new ClassPathResource(LedgerSchema.JOB_REPOSITORY)).execute(dataSource);
-        jdbc.execute("SHUTDOWN");
-        Files.move(creating, files, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /**
-     * HSQLDB replaces its properties by deleting the old file and renaming the new one. Killed in between, it would take
-     * the ledger for a new, empty database at the next start.
-     */
-    private static void mendProperties(Path files) throws IOException {
-        Path properties = files.resolve(NAME + ".properties");
-        Path replacement = files.resolve(NAME + ".properties.new");
-        if (!Files.exists(properties)) {
-            if (!Files.exists(replacement)) {
-                throw Failure.interrupted("the ledger in " + files + " has lost its file " + properties.getFileName()
-                        + ": restore the directory from its last backup");
-            }
-            Files.move(replacement, properties, StandardCopyOption.ATOMIC_MOVE);
+    final SingleConnectionDataSource opened() {
+        if (connection == null) {
+            throw new IllegalStateException("the ledger is not open");
         }
+        return connection;
     }
 
-    private static String rootMessage(Throwable failure) {
+    final boolean isOpen() {
+        return connection != null;
+    }
+
+    static String rootMessage(Throwable failure) {
         Throwable cause = failure.getCause();
-        return cause == null ? String.valueOf(failure.getMessage()) : rootMessage(cause);
-    }
-
-    /** Connections to the database. */
-    public DataSource dataSource() {
-        return dataSource;
-    }
-
-    /** The ledger in it. */
-    public Ledger ledger() {
-        return new Ledger(new JdbcTemplate(dataSource));
-    }
-
-    /** Closes the database and frees it for others. */
-    @Override
-    public void close() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
-        } catch (SQLException e) {
-            // Nothing is lost: what was committed is in the log, and is replayed at the next start.
-            if (!readOnly) {
-                throw Failure.interrupted("the ledger could not be closed (" + e.getMessage() + ")", e);
-            }
-        } finally {
-            lock.close();
-        }
+        return cause == null
+                ? String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", ", ")
+                : rootMessage(cause);
     }
 }

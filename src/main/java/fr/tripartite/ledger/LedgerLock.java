@@ -8,44 +8,74 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One process at a time on a ledger. The operating system frees the lock of a dead process. */
-final class LedgerLock implements AutoCloseable {
+final class LedgerLock {
 
     private final FileChannel channel;
+    private final Path file;
+    private final List<Path> created;
 
-    private LedgerLock(FileChannel channel) {
+    private LedgerLock(FileChannel channel, Path file, List<Path> created) {
         this.channel = channel;
+        this.file = file;
+        this.created = created;
     }
 
     /** Takes the lock; only a process that will write leaves its name in the file. */
     static LedgerLock take(Path directory, boolean toRead) {
         Path file = directory.resolve("ledger.lock");
         try {
-            Files.createDirectories(directory);
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                String holder = holder(channel);
+            while (true) {
+                List<Path> created = createDirectories(directory);
+                FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                if (tryLock(channel) == null) {
+                    String holder = holder(channel);
+                    channel.close();
+                    throw Failure.refused("another run holds the ledger " + directory + " (" + holder
+                            + "); wait until it has ended, then run the same command again");
+                }
+                if (toRead || isStillTheFile(channel, file)) {
+                    return new LedgerLock(channel, file, created);
+                }
                 channel.close();
-                throw Failure.refused("another run holds the ledger " + directory + " (" + holder
-                        + "); wait until it has ended, then run the same command again");
             }
-            if (!toRead) {
-                String name = "process " + ProcessHandle.current().pid();
-                channel.truncate(0);
-                channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
-            }
-            return new LedgerLock(channel);
         } catch (IOException e) {
             throw Failure.interrupted(
                     "the ledger " + directory + " cannot be opened (" + e
                             + "): give the right to write there, or name another directory with --data DIR",
                     e);
+        }
+    }
+
+    /** The directories that had to be made, the innermost first. */
+    private static List<Path> createDirectories(Path directory) throws IOException {
+        List<Path> missing = new ArrayList<>();
+        for (Path each = directory.toAbsolutePath(); each != null && !Files.exists(each); each = each.getParent()) {
+            missing.add(each);
+        }
+        Files.createDirectories(directory);
+        return missing;
+    }
+
+    /** Whoever takes a ledger and creates none removes the file again: the lock may be on a file without a name. */
+    private static boolean isStillTheFile(FileChannel channel, Path file) throws IOException {
+        String name = "process " + ProcessHandle.current().pid();
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
+        try {
+            return Files.readString(file).equals(name);
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -64,10 +94,21 @@ final class LedgerLock implements AutoCloseable {
         return text.isBlank() ? "an unknown process" : text;
     }
 
-    @Override
-    public void close() {
-        try {
-            channel.close();
+    /**
+     * Frees the ledger.
+     *
+     * @param ledgerExists false removes the lock's file and the directories made for it: nothing was written
+     */
+    void close(boolean ledgerExists) {
+        try (channel) {
+            if (!ledgerExists) {
+                Files.deleteIfExists(file);
+                for (Path directory : created) {
+                    Files.deleteIfExists(directory);
+                }
+            }
+        } catch (DirectoryNotEmptyException e) {
+            // somebody else keeps something there
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

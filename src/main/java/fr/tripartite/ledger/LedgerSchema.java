@@ -2,11 +2,28 @@ package fr.tripartite.ledger;
 
 import java.util.List;
 
-/** Tables of the ledger. Amounts are cents; rows are only ever added, but for the status of a run. */
+/**
+ * Tables of the ledger, in SQL that HSQLDB (with the syntax of PostgreSQL) and PostgreSQL both read. Amounts are cents.
+ * A row of a published run is never updated or deleted; {@code docs/ledger.md} tells what each table is for.
+ */
 final class LedgerSchema {
 
-    /** Spring Batch's own tables, which remember how far a run came. */
-    static final String JOB_REPOSITORY = "org/springframework/batch/core/schema-hsqldb.sql";
+    /** Format of these tables; another one is refused. */
+    static final int FORMAT = 1;
+
+    /** The tables, each after those it refers to; the format stands apart. */
+    static final List<String> TABLES = List.of(
+            "billing_run",
+            "run_input",
+            "content",
+            "billed_block",
+            "billed_item",
+            "document",
+            "place",
+            "subsidy_row",
+            "reduced_units",
+            "chain_head",
+            "publication");
 
     private LedgerSchema() {}
 
@@ -15,16 +32,43 @@ final class LedgerSchema {
                 CREATE TABLE billing_run (
                     id INTEGER NOT NULL PRIMARY KEY,
                     billed_year INTEGER NOT NULL,
-                    status VARCHAR(20) NOT NULL,
+                    kind VARCHAR(10) NOT NULL,
                     invoice_date DATE NOT NULL,
-                    inventory_file VARCHAR(1000) NOT NULL,
-                    inventory_sha256 CHAR(64) NOT NULL,
-                    configuration_sha256 CHAR(64) NOT NULL,
+                    program VARCHAR(100) NOT NULL,
                     row_count INTEGER NOT NULL,
                     places INTEGER NOT NULL,
                     cap INTEGER NOT NULL,
-                    issuers VARCHAR(100000) NOT NULL,
-                    register_rows VARCHAR(100000000) NOT NULL)""", """
+                    issuers TEXT NOT NULL)""", """
+                CREATE TABLE run_input (
+                    run_id INTEGER NOT NULL REFERENCES billing_run,
+                    position INTEGER NOT NULL,
+                    name TEXT NOT NULL,
+                    size BIGINT NOT NULL,
+                    sha256 VARCHAR(64) NOT NULL,
+                    PRIMARY KEY (run_id, position))""", """
+                CREATE TABLE content (
+                    run_id INTEGER NOT NULL REFERENCES billing_run,
+                    name VARCHAR(100) NOT NULL,
+                    block INTEGER NOT NULL,
+                    piece INTEGER NOT NULL,
+                    bytes BYTEA NOT NULL,
+                    PRIMARY KEY (run_id, name, block, piece))""", """
+                CREATE TABLE billed_block (
+                    run_id INTEGER NOT NULL REFERENCES billing_run,
+                    block INTEGER NOT NULL,
+                    bodies INTEGER NOT NULL,
+                    PRIMARY KEY (run_id, block))""", """
+                CREATE TABLE billed_item (
+                    id INTEGER NOT NULL PRIMARY KEY,
+                    run_id INTEGER NOT NULL REFERENCES billing_run,
+                    service TEXT NOT NULL,
+                    nature VARCHAR(20) NOT NULL,
+                    label TEXT NOT NULL,
+                    unit TEXT NOT NULL,
+                    unit_price BIGINT NOT NULL,
+                    basis VARCHAR(3) NOT NULL,
+                    grid TEXT NOT NULL,
+                    reference TEXT NOT NULL)""", """
                 CREATE TABLE document (
                     issuer VARCHAR(6) NOT NULL,
                     billed_year INTEGER NOT NULL,
@@ -32,43 +76,55 @@ final class LedgerSchema {
                     run_id INTEGER NOT NULL REFERENCES billing_run,
                     number VARCHAR(20) NOT NULL,
                     type VARCHAR(10) NOT NULL,
-                    siret CHAR(14) NOT NULL,
-                    name VARCHAR(1000000) NOT NULL,
-                    invoice_date DATE NOT NULL,
+                    siret VARCHAR(14) NOT NULL,
+                    name TEXT NOT NULL,
+                    engagement TEXT NOT NULL,
+                    service_code TEXT NOT NULL,
+                    document_date DATE NOT NULL,
+                    vat_rate INTEGER NOT NULL,
                     ht BIGINT NOT NULL,
                     vat BIGINT NOT NULL,
                     ttc BIGINT NOT NULL,
                     vat_cent BIGINT NOT NULL,
-                    line_count INTEGER NOT NULL,
                     origin VARCHAR(20) NOT NULL,
-                    engagement VARCHAR(1000000) NOT NULL,
-                    service_code VARCHAR(1000000) NOT NULL,
-                    lines VARCHAR(1000000000) NOT NULL,
+                    lines TEXT NOT NULL,
+                    hash VARCHAR(64) NOT NULL,
                     PRIMARY KEY (issuer, billed_year, sequence_number))""", """
-                CREATE TABLE tracked_rows (
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    bodies_billed INTEGER NOT NULL,
-                    content VARCHAR(1000000000) NOT NULL,
-                    PRIMARY KEY (run_id, bodies_billed))""", """
+                CREATE INDEX document_of_body ON document (billed_year, siret)""", """
                 CREATE TABLE place (
                     place_rank INTEGER NOT NULL PRIMARY KEY,
-                    siret CHAR(14) NOT NULL UNIQUE,
-                    name VARCHAR(1000000) NOT NULL,
+                    siret VARCHAR(14) NOT NULL UNIQUE,
+                    name TEXT NOT NULL,
                     subscribed DATE NOT NULL,
                     started DATE NOT NULL,
                     billed_year INTEGER NOT NULL,
                     run_id INTEGER NOT NULL REFERENCES billing_run)""", """
                 CREATE TABLE subsidy_row (
                     run_id INTEGER NOT NULL REFERENCES billing_run,
-                    place_rank INTEGER NOT NULL,
+                    place_rank INTEGER NOT NULL REFERENCES place,
                     position INTEGER NOT NULL,
-                    content VARCHAR(1000000) NOT NULL,
+                    issuer VARCHAR(6) NOT NULL,
+                    nature VARCHAR(20) NOT NULL,
+                    normal BIGINT NOT NULL,
+                    contribution BIGINT NOT NULL,
                     PRIMARY KEY (run_id, place_rank, position))""", """
                 CREATE TABLE reduced_units (
                     run_id INTEGER NOT NULL REFERENCES billing_run,
-                    siret CHAR(14) NOT NULL,
-                    service VARCHAR(1000) NOT NULL,
+                    siret VARCHAR(14) NOT NULL,
+                    service VARCHAR(100) NOT NULL,
                     units INTEGER NOT NULL,
-                    PRIMARY KEY (run_id, siret, service))""");
+                    PRIMARY KEY (run_id, siret, service))""", """
+                CREATE TABLE chain_head (
+                    run_id INTEGER NOT NULL REFERENCES billing_run,
+                    issuer VARCHAR(6) NOT NULL,
+                    documents INTEGER NOT NULL,
+                    hash VARCHAR(64) NOT NULL,
+                    PRIMARY KEY (run_id, issuer))""", """
+                CREATE TABLE publication (
+                    run_id INTEGER NOT NULL PRIMARY KEY REFERENCES billing_run,
+                    parts TEXT NOT NULL,
+                    seal VARCHAR(64) NOT NULL)""", """
+                CREATE TABLE ledger_format (version INTEGER NOT NULL PRIMARY KEY)""", """
+                INSERT INTO ledger_format VALUES (%d)""".formatted(FORMAT));
     }
 }

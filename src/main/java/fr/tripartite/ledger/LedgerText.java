@@ -43,7 +43,6 @@ final class LedgerText {
         for (Books.IssuerColumns issuer : issuers) {
             add(text, issuer.code());
             add(text, issuer.amountColumn());
-            add(text, Integer.toString(issuer.rate()));
         }
         return text.toString();
     }
@@ -52,7 +51,7 @@ final class LedgerText {
         List<Books.IssuerColumns> issuers = new ArrayList<>();
         Pieces pieces = new Pieces(text);
         while (pieces.hasNext()) {
-            issuers.add(new Books.IssuerColumns(pieces.next(), pieces.next(), Integer.parseInt(pieces.next())));
+            issuers.add(new Books.IssuerColumns(pieces.next(), pieces.next()));
         }
         return issuers;
     }

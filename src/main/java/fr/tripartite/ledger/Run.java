@@ -5,12 +5,19 @@ import java.time.LocalDate;
 /**
  * A run as the ledger keeps it.
  *
- * @param id from 1 up
+ * @param id from 1 up, over all years
  * @param year billed year
- * @param published whether its files were published
- * @param date date of its invoices
- * @param inventorySha256 fingerprint of the inventory
- * @param configurationSha256 fingerprint of tariffs, issuers, services and readings
+ * @param kind what it does to the year
+ * @param published whether it is sealed: its documents are for ever, and its files are, or are about to be, published
+ * @param date date of its documents
  */
-public record Run(
-        int id, int year, boolean published, LocalDate date, String inventorySha256, String configurationSha256) {}
+public record Run(int id, int year, Kind kind, boolean published, LocalDate date) {
+
+    /** What a run does to its year. */
+    public enum Kind {
+        /** Bills it for the first time. */
+        BILLING,
+        /** Cancels and bills anew what differs from the documents it has. */
+        CORRECTION
+    }
+}

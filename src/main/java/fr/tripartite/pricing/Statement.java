@@ -7,6 +7,7 @@ import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.tariff.Issuer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything one body owes for one year, and what became of each of its rows.
@@ -25,6 +26,13 @@ public record Statement(
         List<Outcome> outcomes,
         List<Coverage> coverages,
         List<Reduced> reducedUnits) {
+
+    /** What an issuer bills, if anything. */
+    public Optional<Bill> bill(Issuer issuer) {
+        return bills.stream()
+                .filter(each -> each.issuer().code().equals(issuer.code()))
+                .findFirst();
+    }
 
     /**
      * What an issuer bills.

@@ -1,0 +1,57 @@
+package fr.tripartite.cli;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.files.PublishedYear;
+import fr.tripartite.ledger.Ledger;
+import fr.tripartite.ledger.LedgerDatabase;
+import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.Run;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Looks whether everything that is kept about a year is as it was published. */
+@Command(
+        name = "verify",
+        description = "Checks the year's files against their manifest, the manifest against the ledger, and the ledger"
+                + " from its first document on.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private YearOptions options = new YearOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Path output = options.output("");
+        LedgerPlace place = options.ledger(spec.commandLine().getErr());
+        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
+            Run run = BilledYear.of(database, place, options.year());
+            PublishedYear published = PublishedYear.requireIntact(output);
+            int documents = database.work(ledger -> verify(ledger, run, published, place));
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(options.year() + " verified: " + published.files() + " files in " + output
+                    + " are those of their manifest and of the ledger; " + documents
+                    + " documents of all years are chained and sealed as they were issued");
+            return 0;
+        }
+    }
+
+    private static int verify(Ledger ledger, Run run, PublishedYear published, LedgerPlace place) {
+        ledger.audit().ifPresent(fault -> {
+            throw Failure.unsound(
+                    "the ledger " + place + " is not what it was: " + fault + "; restore it from its last backup");
+        });
+        published.requireManifest(ledger.manifest(run));
+        PublishedYear.requireDerivable(ledger.books(run), ledger.manifest(run));
+        return ledger.documents();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.tripartite.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What changed between two states of the configuration, for the person who has to decide what to do about it. */
+public final class ConfigurationDifference {
+
+    private final List<String> details = new ArrayList<>();
+
+    private ConfigurationDifference() {}
+
+    /** One sentence per file or value that was added, removed or changed; none where both say the same. */
+    public static List<String> between(List<Configuration.Source> before, List<Configuration.Source> after) {
+        ConfigurationDifference difference = new ConfigurationDifference();
+        Map<String, Configuration.Source> old = new LinkedHashMap<>();
+        before.forEach(source -> old.put(source.name(), source));
+        for (Configuration.Source source : after) {
+            Configuration.Source earlier = old.remove(source.name());
+            if (earlier == null) {
+                difference.details.add(source.name() + " is new");
+            } else if (!earlier.text().equals(source.text())) {
+                difference.compare(source.name(), YamlScalars.of(earlier.text()), YamlScalars.of(source.text()));
+            }
+        }
+        old.keySet().forEach(name -> difference.details.add(name + " is gone"));
+        return List.copyOf(difference.details);
+    }
+
+    private void compare(String file, Map<String, YamlScalars.Scalar> before, Map<String, YamlScalars.Scalar> after) {
+        after.forEach((path, scalar) -> {
+            YamlScalars.Scalar earlier = before.get(path);
+            if (earlier == null) {
+                details.add(place(file, scalar) + "'" + scalar.text() + "' is new");
+            } else if (!earlier.text().equals(scalar.text())) {
+                details.add(place(file, scalar) + "'" + earlier.text() + "' is now '" + scalar.text() + "'");
+            }
+        });
+        before.forEach((path, scalar) -> {
+            if (!after.containsKey(path)) {
+                details.add(place(file, scalar) + "'" + scalar.text() + "' is gone");
+            }
+        });
+    }
+
+    private static String place(String file, YamlScalars.Scalar scalar) {
+        return file + ", line " + scalar.line() + ": " + scalar.key() + " ";
+    }
+}

@@ -1,0 +1,100 @@
+package fr.tripartite.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** {@code manifest.json}: every file a year was billed from, every file it was published in, and the ledger. */
+final class Manifest {
+
+    private static final String OUTPUTS = "sorties";
+    private static final List<String> FILE_KEYS = List.of("nom", "taille", "sha256");
+
+    private Manifest() {}
+
+    static String of(Books.Summary summary, List<FileFingerprint> published, Books books) {
+        return Json.write(json -> {
+            json.writeNumberProperty("annee", summary.year());
+            json.writeStringProperty("programme", summary.version());
+            files(json, "entrees", summary.inputs());
+            files(json, OUTPUTS, published);
+            books.anchor().ifPresent(anchor -> {
+                json.writeObjectPropertyStart("registre");
+                json.writeNumberProperty("operation", anchor.operation());
+                json.writeStringProperty("sceau_precedent", anchor.previousSeal());
+                json.writeObjectPropertyStart("chaines");
+                anchor.chains().forEach((issuer, chain) -> {
+                    json.writeObjectPropertyStart(issuer);
+                    json.writeNumberProperty("documents", chain.documents());
+                    json.writeStringProperty("empreinte", chain.hash());
+                    json.writeEndObject();
+                });
+                json.writeEndObject();
+                json.writeEndObject();
+            });
+        });
+    }
+
+    private static void files(JsonGenerator json, String name, List<FileFingerprint> files) {
+        json.writeArrayPropertyStart(name);
+        for (FileFingerprint file : files) {
+            json.writeStartObject();
+            json.writeStringProperty(FILE_KEYS.get(0), file.name());
+            json.writeNumberProperty(FILE_KEYS.get(1), file.size());
+            json.writeStringProperty(FILE_KEYS.get(2), file.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /**
+     * The files that a manifest says were published.
+     *
+     * @throws IllegalArgumentException where the text is not a manifest
+     */
+    static List<FileFingerprint> published(String manifest) {
+        List<FileFingerprint> files = new ArrayList<>();
+        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), manifest)) {
+            require(json.nextToken() == JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean published = json.currentName().equals(OUTPUTS);
+                json.nextToken();
+                if (published) {
+                    addFiles(json, files);
+                } else {
+                    json.skipChildren();
+                }
+            }
+            require(json.currentToken() == JsonToken.END_OBJECT && !files.isEmpty());
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
+        }
+        return files;
+    }
+
+    private static void addFiles(JsonParser json, List<FileFingerprint> files) {
+        require(json.currentToken() == JsonToken.START_ARRAY);
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            String[] values = new String[3];
+            for (int i = 0; i < values.length; i++) {
+                require(json.nextToken() == JsonToken.PROPERTY_NAME
+                        && json.currentName().equals(FILE_KEYS.get(i)));
+                json.nextToken();
+                values[i] = json.getString();
+            }
+            require(json.nextToken() == JsonToken.END_OBJECT);
+            files.add(new FileFingerprint(values[0], Long.parseLong(values[1]), values[2]));
+        }
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException("not a manifest");
+        }
+    }
+}

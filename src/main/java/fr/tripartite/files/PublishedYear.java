@@ -1,0 +1,133 @@
+package fr.tripartite.files;
+
+import fr.tripartite.failure.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The published files of a year, held against what they should be. */
+public final class PublishedYear {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path directory;
+    private final String manifest;
+    private final int files;
+
+    private PublishedYear(Path directory, String manifest, int files) {
+        this.directory = directory;
+        this.manifest = manifest;
+        this.files = files;
+    }
+
+    /**
+     * Checks that each file is the one that the manifest beside it names.
+     *
+     * @throws Failure with the first file that is missing or differs
+     */
+    public static PublishedYear requireIntact(Path directory) {
+        String manifest = manifest(directory);
+        List<FileFingerprint> published;
+        try {
+            published = Manifest.published(manifest);
+        } catch (IllegalArgumentException e) {
+            throw altered(directory, YearFiles.MANIFEST + " is damaged");
+        }
+        for (FileFingerprint expected : published) {
+            FileFingerprint found = fingerprint(directory, expected.name());
+            if (found == null) {
+                throw altered(directory, expected.name() + " is missing");
+            }
+            if (!found.equals(expected)) {
+                throw altered(
+                        directory,
+                        expected.name() + " differs from the manifest ("
+                                + (found.size() == expected.size()
+                                        ? "same size, other SHA-256"
+                                        : found.size() + " bytes, " + expected.size() + " were published")
+                                + ")");
+            }
+        }
+        return new PublishedYear(directory, manifest, published.size() + 1);
+    }
+
+    private static String manifest(Path directory) {
+        Path file = directory.resolve(YearFiles.MANIFEST);
+        if (!Files.exists(file)) {
+            throw altered(directory, YearFiles.MANIFEST + " is missing");
+        }
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw altered(directory, YearFiles.MANIFEST + " is damaged");
+        } catch (IOException e) {
+            throw Failure.interrupted(file + " cannot be read (" + e + "): give the right to read it", e);
+        }
+    }
+
+    private static @Nullable FileFingerprint fingerprint(Path directory, String name) {
+        Path file = directory.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        Sha256 sha = new Sha256();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.add(buffer, read);
+                size += read;
+            }
+        } catch (IOException e) {
+            throw Failure.interrupted(file + " cannot be read (" + e + "): give the right to read it", e);
+        }
+        return new FileFingerprint(name, size, sha.hex());
+    }
+
+    /**
+     * Checks that the manifest is the one that was sealed.
+     *
+     * @throws Failure where it differs
+     */
+    public void requireManifest(String sealed) {
+        if (!manifest.equals(sealed)) {
+            throw altered(directory, YearFiles.MANIFEST + " is not the one that the ledger has sealed");
+        }
+    }
+
+    /**
+     * Checks that the books still give the files that were published.
+     *
+     * @throws Failure where they do not
+     */
+    public static void requireDerivable(Books books, String sealed) {
+        try {
+            Path scratch = Files.createTempDirectory("tripartite-verify");
+            try (StagedYear staged = StagedYear.of(books, scratch.resolve("year"))) {
+                if (!staged.manifest().equals(sealed)) {
+                    throw Failure.unsound("the ledger no longer gives the files that were published: use the program"
+                            + " that wrote them, or restore the ledger from its last backup");
+                }
+            } finally {
+                Files.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Failure altered(Path directory, String what) {
+        return Failure.unsound("what is published in " + directory + " is not what it was: " + what
+                + "; write the files again with export");
+    }
+
+    /** How many files were found intact, the manifest included. */
+    public int files() {
+        return files;
+    }
+}

@@ -1,0 +1,33 @@
+package fr.tripartite.ledger;
+
+import java.nio.file.Path;
+
+/** Where a ledger is kept. */
+public sealed interface LedgerPlace {
+
+    /**
+     * An embedded database, in the files of a directory.
+     *
+     * @param directory usually {@code data/}
+     */
+    record Embedded(Path directory) implements LedgerPlace {
+        @Override
+        public String toString() {
+            return directory.toString();
+        }
+    }
+
+    /**
+     * A PostgreSQL database.
+     *
+     * @param url such as {@code jdbc:postgresql://host/database}
+     * @param user who connects, empty where the URL or the system says
+     * @param password may be empty; never shown
+     */
+    record Server(String url, String user, String password) implements LedgerPlace {
+        @Override
+        public String toString() {
+            return url.replaceFirst("\\?.*", "");
+        }
+    }
+}
