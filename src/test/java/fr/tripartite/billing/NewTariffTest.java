@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.tripartite.config.ConfigurationCopy;
 import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.config.Configured;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.InventoryFile;
 import fr.tripartite.files.YearFiles;
@@ -45,7 +46,8 @@ class NewTariffTest {
 
     private static YearBilling billing(int year, Path inventory, Tariffs tariffs) {
         YearBilling.requireCovered(year, tariffs);
-        return new YearBilling(year, tariffs, InventoryFile.read(inventory, tariffs), Register.empty());
+        return new YearBilling(
+                year, Configured.with(tariffs), InventoryFile.read(inventory, tariffs), Register.empty());
     }
 
     /** What became of every row, by its line. */

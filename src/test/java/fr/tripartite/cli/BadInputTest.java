@@ -100,7 +100,7 @@ class BadInputTest {
         assertThat(workshop.output()).doesNotExist();
 
         assertThat(workshop.inventory(Workshop.GOOD).run("2023").exitCode()).isZero();
-        assertThat(workshop.files()).hasSize(9);
+        assertThat(workshop.files()).hasSize(10);
     }
 
     @Test

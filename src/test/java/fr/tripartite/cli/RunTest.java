@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +63,7 @@ class RunTest {
         Call call = workshop.inventory(SampleRow.header()).run("2023");
 
         assertThat(call.exitCode()).isZero();
-        assertThat(workshop.files()).hasSize(9);
+        assertThat(workshop.files()).hasSize(10);
         assertThat(workshop.files().get("factures.csv").lines()).hasSize(1);
         assertThat(workshop.files().get("controle.json")).contains("\"lignes\" : 0", "\"equilibre\" : true");
         assertThat(workshop.call("export", "2023").exitCode()).isZero();
@@ -116,17 +118,19 @@ class RunTest {
                 workshop.inventory(Workshop.GOOD.replace("Arras", "Aras")).run("2023");
 
         assertThat(refused.exitCode()).isEqualTo(4);
-        assertThat(refused.complaints()).hasSize(1);
-        assertThat(refused.complaints().get(0))
-                .contains("2023 is already billed")
-                .contains("the inventory has changed");
+        assertThat(refused.complaints())
+                .containsExactly(
+                        "tripartite: the year 2023 is already billed, and the inventory has changed since; bill the"
+                                + " difference with run 2023 --correct, or restore what it was billed from",
+                        "  inventory: rows added: 0, removed: 0, changed: 1",
+                        "  inventory: line 2: collectivite 'Arras' is now 'Aras'");
         assertThat(refused.out()).isEmpty();
         assertThat(workshop.files()).isEqualTo(files);
         assertThat(workshop.inventory(Workshop.GOOD).run("2023").exitCode()).isZero();
     }
 
     @Test
-    void other_tariffs_are_refused_and_change_nothing() {
+    void other_tariffs_are_refused_and_change_nothing() throws IOException {
         workshop.run("2023");
         Map<String, String> files = workshop.files();
         Path configuration = workshop.configuration("price: \"16.10\"", "price: \"16.20\"");
@@ -134,10 +138,22 @@ class RunTest {
         Call refused = workshop.run("2023", "--config", configuration);
 
         assertThat(refused.exitCode()).isEqualTo(4);
-        assertThat(refused.complaints()).hasSize(1);
         assertThat(refused.complaints().get(0)).contains("already billed", "the configuration", "has changed");
+        assertThat(refused.complaints().subList(1, refused.complaints().size()))
+                .containsExactly("  configuration: tariffs/2023-02-09-services.yml, line "
+                        + line(configuration.resolve("tariffs/2023-02-09-services.yml"), "price: \"16.20\"")
+                        + ": price '16.10' is now '16.20'");
         assertThat(workshop.files()).isEqualTo(files);
         assertThat(workshop.run("2023").exitCode()).isZero();
+    }
+
+    private static int line(Path file, String text) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return 1
+                + IntStream.range(0, lines.size())
+                        .filter(index -> lines.get(index).contains(text))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
@@ -164,7 +180,7 @@ class RunTest {
                 .asString()
                 .contains(directory.resolve("file").toString());
         assertThat(workshop.run("2023", "--date", "2023-12-31").exitCode()).isZero();
-        assertThat(workshop.files()).hasSize(9);
+        assertThat(workshop.files()).hasSize(10);
         assertThat(workshop.files().get("factures.csv"))
                 .contains("LFN-2023-000001")
                 .doesNotContain("000003");

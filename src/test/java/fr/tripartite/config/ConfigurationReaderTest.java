@@ -207,7 +207,8 @@ class ConfigurationReaderTest {
             copy.write(source.name(), source.text().replace("\n", "\r\n"));
         }
         Configuration configuration = ConfigurationReader.read(directory, Map.of());
-        assertThat(configuration.sources()).isEqualTo(CONFIGURATION.sources());
+        assertThat(ConfigurationDifference.between(CONFIGURATION.sources(), configuration.sources()))
+                .isEmpty();
         assertThat(configuration.tariffs().grids())
                 .isEqualTo(CONFIGURATION.tariffs().grids());
         for (Configuration.Source source : CONFIGURATION.sources()) {

@@ -80,7 +80,7 @@ class BalanceTest {
     }
 
     private static Balance.Totals totals(int invoices, int lines, String ht, String vat, String ttc) {
-        return new Balance.Totals(invoices, lines, Money.parse(ht), Money.parse(vat), Money.parse(ttc));
+        return new Balance.Totals(invoices, 0, lines, Money.parse(ht), Money.parse(vat), Money.parse(ttc));
     }
 
     @ParameterizedTest

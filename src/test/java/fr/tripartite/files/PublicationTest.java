@@ -62,7 +62,8 @@ class PublicationTest {
                         "rejets.csv",
                         "registre-subvention.csv",
                         "subvention.csv",
-                        "controle.json");
+                        "controle.json",
+                        "manifest.json");
         assertThat(names(output)).containsOnlyKeys("2023");
     }
 

@@ -3,8 +3,10 @@ package fr.tripartite.files;
 import fr.tripartite.billing.PreviewBooks;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.config.Configured;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.SampleRow;
+import fr.tripartite.invoicing.Document;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Tariffs;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The books of 2023 made from a few rows, without a ledger. */
@@ -27,7 +30,7 @@ final class SampleYear {
     static Books books(Path directory, String... lines) throws IOException {
         Path file = Files.writeString(directory.resolve("inventaire-2023.csv"), SampleRow.file(lines));
         Inventory inventory = InventoryFile.read(file, TARIFFS);
-        YearBilling billing = new YearBilling(2023, TARIFFS, inventory, Register.empty());
+        YearBilling billing = new YearBilling(2023, Configured.with(TARIFFS), inventory, Register.empty());
         return new PreviewBooks(billing, LocalDate.of(2023, 12, 31), done -> {});
     }
 
@@ -48,8 +51,8 @@ final class SampleYear {
         Books.Summary said = books.summary();
         Books.Summary wrong = new Books.Summary(
                 said.year(),
-                said.inventoryFile(),
-                said.inventorySha256(),
+                said.version(),
+                said.inputs(),
                 said.rowCount() + missing,
                 said.issuers(),
                 said.places(),
@@ -78,6 +81,11 @@ final class SampleYear {
             @Override
             public List<SubsidyRow> subsidyRows() {
                 return books.subsidyRows();
+            }
+
+            @Override
+            public Optional<Anchor> anchor() {
+                return books.anchor();
             }
         };
     }

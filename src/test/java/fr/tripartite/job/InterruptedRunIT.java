@@ -87,7 +87,7 @@ class InterruptedRunIT {
                 "2023-12-31");
         assertThat(run.await()).as(run.printed()).isEqualTo(3);
         undisturbed = Snapshot.of(output);
-        assertThat(undisturbed).hasSize(9);
+        assertThat(undisturbed).hasSize(10);
     }
 
     @BeforeEach

@@ -28,11 +28,30 @@ class LedgerDatabaseTest {
         return data().resolve("ledger").resolve(name);
     }
 
+    private LedgerDatabase taken() {
+        return opened(LedgerDatabase.take(new LedgerPlace.Embedded(data())));
+    }
+
+    /** Null where there is no ledger. */
+    private LedgerDatabase takenToRead() {
+        LedgerDatabase database = LedgerDatabase.takeToRead(new LedgerPlace.Embedded(data()));
+        return database.exists() ? opened(database) : null;
+    }
+
+    private static LedgerDatabase opened(LedgerDatabase database) {
+        try {
+            return database.open();
+        } catch (Failure e) {
+            database.close();
+            throw e;
+        }
+    }
+
     private Failure failure(boolean toRead) {
         Failure failure = catchThrowableOfType(Failure.class, () -> {
-            try (LedgerDatabase database = toRead ? LedgerDatabase.openToRead(data()) : LedgerDatabase.open(data())) {
+            try (LedgerDatabase database = toRead ? takenToRead() : taken()) {
                 assertThat(database).isNotNull();
-                database.ledger().run(2023);
+                database.ledger().published(2023);
             }
         });
         assertThat(failure).as("a failure").isNotNull();
@@ -42,30 +61,30 @@ class LedgerDatabaseTest {
 
     @Test
     void a_ledger_is_made_where_there_is_none() {
-        try (LedgerDatabase database = LedgerDatabase.open(data())) {
-            assertThat(database.ledger().run(2023)).isEmpty();
-            assertThat(database.ledger().register(2023).places()).isEmpty();
+        try (LedgerDatabase database = taken()) {
+            assertThat(database.ledger().published(2023)).isEmpty();
+            assertThat(database.ledger().register(2023, null).places()).isEmpty();
         }
 
-        try (LedgerDatabase database = LedgerDatabase.openToRead(data())) {
+        try (LedgerDatabase database = takenToRead()) {
             assertThat(database).isNotNull();
         }
     }
 
     @Test
     void a_ledger_that_is_not_there_is_not_made_by_reading_it() {
-        assertThat(LedgerDatabase.openToRead(data())).isNull();
+        assertThat(takenToRead()).isNull();
         assertThat(data()).doesNotExist();
     }
 
     @Test
     void reading_a_ledger_does_not_change_a_byte_of_it() {
-        LedgerDatabase.open(data()).close();
+        taken().close();
         Map<String, String> before = Snapshot.of(data());
 
-        try (LedgerDatabase database = LedgerDatabase.openToRead(data())) {
+        try (LedgerDatabase database = takenToRead()) {
             assertThat(database).isNotNull();
-            assertThat(database.ledger().run(2023)).isEmpty();
+            assertThat(database.ledger().published(2023)).isEmpty();
         }
 
         assertThat(Snapshot.of(data())).isEqualTo(before).isNotEmpty();
@@ -74,8 +93,8 @@ class LedgerDatabaseTest {
     @Test
     void a_ledger_can_be_opened_again_and_again() {
         for (int i = 0; i < 3; i++) {
-            try (LedgerDatabase database = LedgerDatabase.open(data())) {
-                assertThat(database.ledger().run(2023)).isEmpty();
+            try (LedgerDatabase database = taken()) {
+                assertThat(database.ledger().published(2023)).isEmpty();
             }
         }
     }
@@ -83,15 +102,15 @@ class LedgerDatabaseTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_ledger_in_use_is_refused_and_the_holder_named(boolean toRead) {
-        try (LedgerDatabase held = LedgerDatabase.open(data())) {
+        try (LedgerDatabase held = taken()) {
             Failure failure = failure(toRead);
 
             assertThat(failure.kind()).isEqualTo(Failure.Kind.REFUSED);
             assertThat(failure.sentence())
                     .contains("process " + ProcessHandle.current().pid());
-            assertThat(held.ledger().run(2023)).isEmpty();
+            assertThat(held.ledger().published(2023)).isEmpty();
         }
-        LedgerDatabase.open(data()).close();
+        taken().close();
     }
 
     @Test
@@ -104,7 +123,7 @@ class LedgerDatabaseTest {
 
     @Test
     void a_damaged_ledger_is_told_and_left_as_it_is() throws IOException {
-        LedgerDatabase.open(data()).close();
+        taken().close();
         Files.writeString(file("ledger.script"), "nonsense\n");
 
         Failure failure = failure(false);
@@ -116,7 +135,7 @@ class LedgerDatabaseTest {
 
     @Test
     void a_ledger_without_its_properties_is_not_taken_for_a_new_one() throws IOException {
-        LedgerDatabase.open(data()).close();
+        taken().close();
         Files.delete(file("ledger.properties"));
 
         assertThat(failure(false).sentence()).contains("ledger.properties").contains("backup");
@@ -124,10 +143,10 @@ class LedgerDatabaseTest {
 
     @Test
     void properties_that_were_about_to_be_replaced_are_put_in_their_place() throws IOException {
-        LedgerDatabase.open(data()).close();
+        taken().close();
         Files.move(file("ledger.properties"), file("ledger.properties.new"));
 
-        LedgerDatabase.open(data()).close();
+        taken().close();
 
         assertThat(file("ledger.properties")).exists();
         assertThat(file("ledger.properties.new")).doesNotExist();
@@ -138,12 +157,12 @@ class LedgerDatabaseTest {
         Files.createDirectories(data().resolve("ledger.creating"));
         Files.writeString(data().resolve("ledger.creating/ledger.script"), "half");
 
-        assertThat(LedgerDatabase.openToRead(data())).isNull();
-        LedgerDatabase.open(data()).close();
+        assertThat(takenToRead()).isNull();
+        taken().close();
 
         assertThat(data().resolve("ledger.creating")).doesNotExist();
-        try (LedgerDatabase database = LedgerDatabase.open(data())) {
-            assertThat(database.ledger().run(2023)).isEmpty();
+        try (LedgerDatabase database = taken()) {
+            assertThat(database.ledger().published(2023)).isEmpty();
         }
     }
 
@@ -155,7 +174,7 @@ class LedgerDatabaseTest {
 
             holder.kill();
 
-            LedgerDatabase.open(data()).close();
+            taken().close();
         }
     }
 
@@ -164,11 +183,11 @@ class LedgerDatabaseTest {
         Files.createDirectories(data());
         Files.writeString(data().resolve("ledger.lock"), "process 999999999, and words that are longer");
 
-        try (LedgerDatabase held = LedgerDatabase.open(data())) {
+        try (LedgerDatabase held = taken()) {
             assertThat(data().resolve("ledger.lock"))
                     .hasContent("process " + ProcessHandle.current().pid());
-            assertThatThrownBy(() -> LedgerDatabase.open(data())).isInstanceOf(Failure.class);
-            assertThat(held.ledger().run(2023)).isEmpty();
+            assertThatThrownBy(() -> taken()).isInstanceOf(Failure.class);
+            assertThat(held.ledger().published(2023)).isEmpty();
         }
     }
 }

@@ -22,7 +22,8 @@ public final class LedgerHolder implements AutoCloseable {
      * @throws IOException where there is no input
      */
     public static void main(String[] arguments) throws IOException {
-        LedgerDatabase held = LedgerDatabase.open(Path.of(arguments[0]));
+        LedgerDatabase held = LedgerDatabase.take(new LedgerPlace.Embedded(Path.of(arguments[0])))
+                .open();
         System.out.println("held");
         while (System.in.read() >= 0) {
             // until the input ends

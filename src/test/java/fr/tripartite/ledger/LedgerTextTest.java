@@ -36,8 +36,7 @@ class LedgerTextTest {
     @Test
     void issuers_come_back() {
         List<Books.IssuerColumns> issuers = List.of(
-                new Books.IssuerColumns("LFN", "montant_lfn_ttc", 2000),
-                new Books.IssuerColumns("CDG", "montant_cdg_ttc", 0));
+                new Books.IssuerColumns("LFN", "montant_lfn_ttc"), new Books.IssuerColumns("CDG", "montant_cdg_ttc"));
 
         assertThat(LedgerText.issuers(LedgerText.issuers(issuers))).isEqualTo(issuers);
     }

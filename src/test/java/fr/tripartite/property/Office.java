@@ -3,6 +3,7 @@ package fr.tripartite.property;
 import fr.tripartite.billing.PreviewBooks;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.config.Configured;
 import fr.tripartite.files.InventoryFile;
 import fr.tripartite.files.YearFiles;
 import fr.tripartite.inventory.Body;
@@ -57,7 +58,7 @@ final class Office {
 
     static Year bill(int year, Tariffs tariffs, Sheet sheet, Register stored) {
         Inventory inventory = InventoryFile.read(sheet.file(), tariffs);
-        YearBilling billing = new YearBilling(year, tariffs, inventory, stored);
+        YearBilling billing = new YearBilling(year, Configured.with(tariffs), inventory, stored);
         Path target = sheet.file().resolveSibling(sheet.file().getFileName() + ".published");
         YearFiles.publish(new PreviewBooks(billing, LocalDate.of(year, 12, 31), done -> {}), target);
         return new Year(sheet, new PublishedYear(target), carried(billing));

@@ -75,7 +75,7 @@ final class ReadingsTable {
             Path file = Path.of("input", "inventaire-" + year + ".csv");
             YearBilling billing = new YearBilling(
                     year,
-                    configuration.tariffs(),
+                    configuration,
                     InventoryFile.read(file, configuration.tariffs()),
                     new Register(register.places(), units));
             for (Body body : billing.bodies()) {

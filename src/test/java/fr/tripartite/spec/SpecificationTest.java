@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.config.Configured;
 import fr.tripartite.files.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
@@ -81,7 +82,7 @@ class SpecificationTest {
         Path file = directory.resolve("inventaire.csv");
         Files.writeString(file, inventory(given, lines));
         Inventory inventory = InventoryFile.read(file, tariffs);
-        YearBilling billing = new YearBilling(given.year(), tariffs, inventory, register(given));
+        YearBilling billing = new YearBilling(given.year(), Configured.with(tariffs), inventory, register(given));
 
         Map<Integer, List<String>> states = new TreeMap<>();
         List<List<String>> awaited = new ArrayList<>();
