@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One process at a time on a ledger. The operating system frees the lock of a dead process. */
 final class LedgerLock {
+
+    private static final int MOST_PADDING = 4_096;
 
     private final FileChannel channel;
     private final Path file;
@@ -67,13 +70,18 @@ final class LedgerLock {
         return missing;
     }
 
-    /** Whoever takes a ledger and creates none removes the file again: the lock may be on a file without a name. */
+    /**
+     * Whoever takes a ledger and creates none removes the file again, and the lock may be on a file without a name. The
+     * name is followed by a random number of spaces, and the length compared: opening the file a second time would give
+     * the lock away.
+     */
     private static boolean isStillTheFile(FileChannel channel, Path file) throws IOException {
         String name = "process " + ProcessHandle.current().pid();
+        String padded = name + " ".repeat(new SecureRandom().nextInt(MOST_PADDING));
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(ByteBuffer.wrap(padded.getBytes(StandardCharsets.UTF_8)), 0);
         try {
-            return Files.readString(file).equals(name);
+            return Files.size(file) == padded.length();
         } catch (NoSuchFileException e) {
             return false;
         }
@@ -91,7 +99,7 @@ final class LedgerLock {
         ByteBuffer buffer = ByteBuffer.allocate(100);
         channel.read(buffer, 0);
         String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
-        return text.isBlank() ? "an unknown process" : text;
+        return text.isBlank() ? "an unknown process" : text.strip();
     }
 
     /**
