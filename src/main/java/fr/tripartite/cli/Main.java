@@ -17,7 +17,13 @@ import picocli.CommandLine.ScopeType;
         description = "Bills, for one year, the services that public bodies take under the three-party convention.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {RunCommand.class, CheckCommand.class, ExportCommand.class, VerifyCommand.class, HelpCommand.class
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            MoveLedgerCommand.class,
+            HelpCommand.class
         },
         synopsisSubcommandLabel = "VERB",
         footer = {

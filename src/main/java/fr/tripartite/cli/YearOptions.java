@@ -3,13 +3,11 @@ package fr.tripartite.cli;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
-import fr.tripartite.config.LedgerSettings;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.InventoryFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.ledger.LedgerPlace;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,8 +15,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,11 +37,8 @@ final class YearOptions {
     @Option(names = "--inventory", paramLabel = "FILE", description = "default: input/inventaire-YEAR.csv")
     private @Nullable String inventory;
 
-    @Option(names = "--config", paramLabel = "DIR", description = "tariffs and issuers (default: config/)")
-    private @Nullable String config;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "the ledger (default: data/)")
-    private @Nullable String data;
+    @Mixin
+    private LedgerOptions places = new LedgerOptions();
 
     @Option(
             names = "--output",
@@ -53,24 +48,6 @@ final class YearOptions {
 
     @Option(names = "--date", paramLabel = "DATE", description = "invoice date, yyyy-MM-dd (default: today)")
     private @Nullable String date;
-
-    private static Path root() {
-        return Path.of(System.getProperty("tripartite.home", "")).toAbsolutePath();
-    }
-
-    private static Path caller() {
-        return Path.of(System.getProperty("tripartite.cwd", "")).toAbsolutePath();
-    }
-
-    private static Path path(@Nullable String given, String standard) {
-        try {
-            return given == null
-                    ? root().resolve(standard)
-                    : caller().resolve(given).normalize();
-        } catch (InvalidPathException e) {
-            throw Failure.invalid("'" + given + "' is not a path");
-        }
-    }
 
     int year() {
         if (year == null) {
@@ -93,37 +70,23 @@ final class YearOptions {
         }
     }
 
-    /** Where the ledger is: a server where the settings name one, else the data directory. */
     LedgerPlace ledger(PrintWriter err) {
-        Optional<LedgerSettings> server = LedgerSettings.read(path(config, "config"), System.getenv());
-        if (server.isEmpty()) {
-            return embeddedLedger();
-        }
-        LedgerPlace place = new LedgerPlace.Server(
-                server.get().url(), server.get().user(), server.get().password());
-        if (data != null) {
-            err.println("warning: --data is not used: the settings put the ledger into " + place);
-        }
-        return place;
-    }
-
-    LedgerPlace.Embedded embeddedLedger() {
-        return new LedgerPlace.Embedded(path(data, "data"));
+        return places.ledger(err);
     }
 
     Path output(String suffix) {
-        return path(output, "output/" + year() + suffix);
+        return LedgerOptions.path(output, "output/" + year() + suffix);
     }
 
     /** The configuration, once it is sure that it covers the year. */
     Configuration configuration() {
-        Configuration configuration = ConfigurationReader.read(path(config, "config"), Map.of());
+        Configuration configuration = ConfigurationReader.read(places.config(), Map.of());
         YearBilling.requireCovered(year(), configuration.tariffs());
         return configuration;
     }
 
     Path inventoryFile() {
-        return path(inventory, "input/inventaire-" + year() + ".csv");
+        return LedgerOptions.path(inventory, "input/inventaire-" + year() + ".csv");
     }
 
     Inventory inventory(Configuration configuration, PrintWriter err) {

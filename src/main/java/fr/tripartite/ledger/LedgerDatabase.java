@@ -22,6 +22,7 @@ public abstract class LedgerDatabase implements AutoCloseable {
     private final LedgerPlace place;
     private @Nullable SingleConnectionDataSource connection;
     private @Nullable Ledger ledger;
+    private @Nullable LedgerTables tables;
 
     LedgerDatabase(LedgerPlace place) {
         this.place = place;
@@ -72,6 +73,7 @@ public abstract class LedgerDatabase implements AutoCloseable {
         connection = opened;
         JdbcTemplate jdbc = new JdbcTemplate(opened);
         ledger = new Ledger(jdbc);
+        tables = new LedgerTables(jdbc);
         Integer format = guarded(() -> jdbc.queryForObject("SELECT version FROM ledger_format", Integer.class));
         if (format == null || format != LedgerSchema.FORMAT) {
             throw Failure.interrupted("the ledger " + place + " has format " + format + ", this program reads format "
@@ -105,6 +107,34 @@ public abstract class LedgerDatabase implements AutoCloseable {
             throw new IllegalStateException("a task has a result");
         }
         return result;
+    }
+
+    /**
+     * Fills this ledger, which must be empty, with all that another one holds: both give the same files from then on.
+     *
+     * @return how many runs were copied
+     * @throws Failure where this ledger holds a run already, the other one is not as it was sealed, or either database
+     *     fails
+     */
+    public final int fillFrom(LedgerDatabase source) {
+        return work(ledger -> {
+            if (tables().runs() > 0) {
+                throw Failure.refused("the ledger " + place + " is not empty: name a database that holds none");
+            }
+            int runs = source.work(unused -> tables().fillFrom(source.tables()));
+            ledger.audit().ifPresent(fault -> {
+                throw Failure.unsound("nothing was copied: the ledger " + source.place + " is not what it was: " + fault
+                        + "; restore it from its last backup");
+            });
+            return runs;
+        });
+    }
+
+    private LedgerTables tables() {
+        if (tables == null) {
+            throw new IllegalStateException("the ledger is not open");
+        }
+        return tables;
     }
 
     private <T> @Nullable T guarded(Supplier<@Nullable T> task) {

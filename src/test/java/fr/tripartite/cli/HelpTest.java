@@ -13,7 +13,8 @@ class HelpTest {
         Call call = Call.of("--help");
 
         assertThat(call.exitCode()).isZero();
-        assertThat(call.out()).contains("Usage: tripartite", "run", "check", "export", "Exit codes:");
+        assertThat(call.out())
+                .contains("Usage: tripartite", "run", "check", "export", "verify", "move-ledger", "Exit codes:");
         assertThat(call.err()).isEmpty();
     }
 
@@ -26,7 +27,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "export"})
+    @ValueSource(strings = {"run", "check", "export", "verify"})
     void each_verb_explains_its_options(String verb) {
         Call call = Call.of(verb, "--help");
 
@@ -38,7 +39,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "export"})
+    @ValueSource(strings = {"run", "check", "export", "verify"})
     void each_verb_tells_the_version_of_the_program(String verb) {
         Call call = Call.of(verb, "--version");
 

@@ -2,10 +2,13 @@ package fr.tripartite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Postgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,25 +35,23 @@ class PostgresTest {
     }
 
     private Call onServer(String verb, String year, Object... more) {
-        Object[] words = new Object[more.length + 2];
-        System.arraycopy(more, 0, words, 0, more.length);
-        words[more.length] = "--config";
-        words[more.length + 1] = configuration;
-        return server.call(verb, year, words);
+        List<Object> words = new ArrayList<>(List.of("--config", configuration));
+        words.addAll(List.of(more));
+        return server.call(verb, year, words.toArray());
     }
 
     @Test
     void billing_correcting_exporting_and_verifying_give_the_same_bytes() {
         for (String year : new String[] {"2023", "2024"}) {
             embedded.inventory(Workshop.WITH_A_REJECTED_ROW).run(year, "--date", "2024-01-31");
-            Call run = server.inventory(Workshop.WITH_A_REJECTED_ROW)
-                    .call("run", year, "--config", configuration, "--date", "2024-01-31");
+            server.inventory(Workshop.WITH_A_REJECTED_ROW);
+            Call run = onServer("run", year, "--date", "2024-01-31");
             assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
             assertThat(server.files()).isEqualTo(embedded.files());
         }
         embedded.inventory(Workshop.GOOD).run("2024", "--correct", "--date", "2024-02-29");
-        Call correction = server.inventory(Workshop.GOOD)
-                .call("run", "2024", "--correct", "--config", configuration, "--date", "2024-02-29");
+        server.inventory(Workshop.GOOD);
+        Call correction = onServer("run", "2024", "--correct", "--date", "2024-02-29");
         assertThat(correction.exitCode()).as(correction.err()).isZero();
         Map<String, String> corrected = server.files();
         assertThat(corrected).isEqualTo(embedded.files());
@@ -61,5 +62,91 @@ class PostgresTest {
         assertThat(exported.exitCode()).as(exported.err()).isZero();
         assertThat(server.files()).isEqualTo(corrected);
         assertThat(server.data()).doesNotExist();
+    }
+
+    @Test
+    void a_ledger_that_moves_to_a_server_gives_the_same_bytes_and_goes_on() {
+        embedded.run("2023", "--date", "2023-12-31");
+        embedded.inventory(Workshop.WITH_A_REJECTED_ROW).run("2023", "--correct", "--date", "2024-01-31");
+        Map<String, String> files = embedded.files();
+
+        Call moved = Call.of("move-ledger", "--data", embedded.data(), "--config", configuration);
+
+        assertThat(moved.exitCode()).as(moved.err()).isZero();
+        assertThat(moved.out()).contains("2 runs copied from " + embedded.data());
+        assertThat(onServer("export", "2023").exitCode()).isEqualTo(3);
+        assertThat(server.files()).isEqualTo(files);
+        assertThat(onServer("verify", "2023").exitCode()).isZero();
+
+        embedded.inventory(Workshop.GOOD).run("2023", "--correct", "--date", "2024-02-29");
+        server.inventory(Workshop.GOOD);
+        assertThat(onServer("run", "2023", "--correct", "--date", "2024-02-29").exitCode())
+                .isZero();
+        assertThat(server.files()).isEqualTo(embedded.files());
+    }
+
+    @Test
+    void a_ledger_moves_into_an_empty_one_only() {
+        embedded.run("2023", "--date", "2023-12-31");
+        assertThat(onServer("run", "2023", "--date", "2023-12-31").exitCode()).isZero();
+        Map<String, String> files = server.files();
+
+        Call refused = Call.of("move-ledger", "--data", embedded.data(), "--config", configuration);
+
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(refused.complaints()).hasSize(1).first().asString().contains(database + " is not empty");
+        assertThat(onServer("run", "2023").exitCode()).isZero();
+        assertThat(server.files()).isEqualTo(files);
+    }
+
+    @Test
+    void a_ledger_that_is_not_there_or_has_nowhere_to_go_does_not_move() {
+        Call nothing = Call.of("move-ledger", "--data", directory.resolve("nowhere"), "--config", configuration);
+        assertThat(nothing.exitCode()).isEqualTo(2);
+        assertThat(nothing.complaints()).hasSize(1).first().asString().contains("there is no ledger in");
+        assertThat(directory.resolve("nowhere")).doesNotExist();
+
+        embedded.run("2023");
+        Call nowhere = Call.of("move-ledger", "--data", embedded.data());
+        assertThat(nowhere.exitCode()).isEqualTo(2);
+        assertThat(nowhere.complaints()).hasSize(1).first().asString().contains("no PostgreSQL database is named");
+    }
+
+    @Test
+    void a_ledger_that_a_session_holds_is_refused_and_the_holder_named() {
+        try (LedgerDatabase held = LedgerDatabase.take(database)) {
+            assertThat(held.exists()).isFalse();
+
+            for (String verb : List.of("run", "check", "export", "verify")) {
+                Call refused = onServer(verb, "2023");
+                assertThat(refused.exitCode()).as(verb).isEqualTo(4);
+                assertThat(refused.complaints())
+                        .last()
+                        .asString()
+                        .contains(
+                                "another run holds the ledger " + database,
+                                "process " + ProcessHandle.current().pid() + " on ");
+            }
+        }
+
+        assertThat(onServer("run", "2023").exitCode()).isZero();
+    }
+
+    @Test
+    void a_bad_inventory_leaves_an_empty_database_empty() {
+        server.inventory("Arras;1\n");
+
+        assertThat(onServer("run", "2023").exitCode()).isEqualTo(2);
+
+        try (LedgerDatabase untouched = LedgerDatabase.take(database)) {
+            assertThat(untouched.exists()).isFalse();
+        }
+    }
+
+    @Test
+    void a_data_directory_that_is_not_used_is_told() {
+        assertThat(onServer("run", "2023").complaints())
+                .containsExactly("warning: --data is not used: the settings put the ledger into " + database);
+        assertThat(onServer("check", "2024").exitCode()).isZero();
     }
 }

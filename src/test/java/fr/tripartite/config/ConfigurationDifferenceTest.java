@@ -1,0 +1,45 @@
+package fr.tripartite.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a person is told who bills a year again with other tariffs. */
+class ConfigurationDifferenceTest {
+
+    private static Configuration.Source source(String text) {
+        return new Configuration.Source("tariffs/a.yml", text);
+    }
+
+    private static List<String> difference(String before, String after) {
+        return ConfigurationDifference.between(List.of(source(before)), List.of(source(after)));
+    }
+
+    @Test
+    void comments_and_layout_say_nothing() {
+        assertThat(difference("a: { b: \"1.50\" }\n", "# new\r\na:\r\n  b: \"1.50\" # old\r\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_value_that_changed_is_told_with_its_line_and_key() {
+        assertThat(difference("x: 1\na:\n  - price: \"1.50\"\n", "x: 1\n\na:\n  - price: \"1.5\"\n"))
+                .containsExactly("tariffs/a.yml, line 4: price '1.50' is now '1.5'");
+    }
+
+    @Test
+    void values_that_came_and_went_are_told() {
+        assertThat(difference("services: [A, B]\n", "services: [A]\nonce: true\n"))
+                .containsExactly(
+                        "tariffs/a.yml, line 2: once 'true' is new", "tariffs/a.yml, line 1: services 'B' is gone");
+    }
+
+    @Test
+    void files_that_came_and_went_are_told() {
+        Configuration.Source other = new Configuration.Source("tariffs/b.yml", "a: 1\n");
+
+        assertThat(ConfigurationDifference.between(List.of(source("a: 1\n")), List.of(other)))
+                .containsExactly("tariffs/b.yml is new", "tariffs/a.yml is gone");
+    }
+}

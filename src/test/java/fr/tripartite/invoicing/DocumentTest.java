@@ -1,0 +1,140 @@
+package fr.tripartite.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.tripartite.money.Money;
+import fr.tripartite.tariff.Basis;
+import fr.tripartite.tariff.Issuer;
+import fr.tripartite.tariff.Nature;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An invoice with its number, and the avoir that cancels it. */
+class DocumentTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+    private static final Document.Recipient ARRAS = new Document.Recipient("21620041000019", "Arras", "EJ-1", "SG");
+
+    private static Issuer issuer(int rate) {
+        return new Issuer(
+                "ISS", "Issuer", List.of("Rue"), "21620041000019", "IS", Basis.HT, new Issuer.Vat(rate, "", ""));
+    }
+
+    private static BillableLine line(String service, long quantity, String price, Basis basis, int row) {
+        return new BillableLine(
+                service,
+                Nature.ABONNEMENT,
+                "Label " + row,
+                quantity,
+                "an",
+                Money.parse(price),
+                basis,
+                "GRID",
+                "place " + row,
+                List.of(row));
+    }
+
+    private static Document document(int sequence, BillableLine... lines) {
+        return document(issuer(2000), ARRAS, sequence, lines);
+    }
+
+    private static Document document(Issuer issuer, Document.Recipient recipient, int sequence, BillableLine... lines) {
+        return Document.invoice(
+                Invoice.of(List.of(lines), issuer),
+                issuer,
+                recipient,
+                2024,
+                sequence,
+                Document.number("IS", 2024, sequence),
+                DAY);
+    }
+
+    /** « per issuer and year, from 1 … at most 20 characters ». */
+    @ParameterizedTest
+    @CsvSource({
+        "LFN, 2024, 1, LFN-2024-000001",
+        "CDG, 2023, 999999, CDG-2023-999999",
+        "X, 2024, 1000000, X-2024-1000000"
+    })
+    void a_number_is_prefix_year_and_at_least_six_digits(String prefix, int year, int sequence, String number) {
+        assertThat(Document.number(prefix, year, sequence)).isEqualTo(number);
+    }
+
+    @Test
+    void a_provisional_number_cannot_be_taken_for_a_real_one() {
+        assertThat(Document.provisionalNumber("LFN", 1)).isEqualTo("APERCU-LFN-000001");
+    }
+
+    /** « An avoir is the exact negative of the invoice it cancels, line by line. » 49.00 TTC = 40.83 + 8.17. */
+    @Test
+    void an_avoir_is_the_exact_negative_of_its_invoice_line_by_line() {
+        Document invoice = document(
+                7,
+                line("NAME", 1, "15.00", Basis.TTC, 2),
+                line("PAGE", 1, "14.00", Basis.TTC, 3),
+                line("MAIL", 1, "20.00", Basis.TTC, 4));
+
+        Document avoir = invoice.cancelled(8, "IS-2024-000008", LocalDate.of(2025, 1, 15));
+
+        assertThat(avoir.type()).isEqualTo(Document.Type.AVOIR);
+        assertThat(avoir.number()).isEqualTo("IS-2024-000008");
+        assertThat(avoir.sequence()).isEqualTo(8);
+        assertThat(avoir.origin()).isEqualTo("IS-2024-000007");
+        assertThat(avoir.date()).isEqualTo(LocalDate.of(2025, 1, 15));
+        assertThat(avoir.recipient()).isEqualTo(ARRAS);
+        assertThat(List.of(avoir.ht(), avoir.vat(), avoir.ttc()))
+                .containsExactly(Money.parse("-40.83"), Money.parse("-8.17"), Money.parse("-49.00"));
+        assertThat(avoir.lines()).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            Document.Line cancelled = avoir.lines().get(i);
+            Document.Line line = invoice.lines().get(i);
+            assertThat(cancelled.item()).isEqualTo(line.item());
+            assertThat(cancelled.rows()).isEqualTo(line.rows());
+            assertThat(cancelled.quantity()).isEqualTo(-line.quantity());
+            assertThat(cancelled.ht().plus(line.ht())).isEqualTo(Money.ZERO);
+            assertThat(cancelled.vat().plus(line.vat())).isEqualTo(Money.ZERO);
+            assertThat(cancelled.ttc().plus(line.ttc())).isEqualTo(Money.ZERO);
+        }
+    }
+
+    /** 100.05 TTC at 20 %: no HT gives it, 83.38 + 16.67 where 83.38 × 20 % is 16.68. */
+    @Test
+    void the_cent_of_an_invoice_is_cancelled_too() {
+        Document invoice = document(1, line("QUOTE", 1, "100.05", Basis.TTC, 2));
+
+        assertThat(invoice.vatCent()).isEqualTo(Money.parse("-0.01"));
+        assertThat(invoice.cancelled(2, "IS-2024-000002", DAY).vatCent()).isEqualTo(Money.parse("0.01"));
+    }
+
+    @Test
+    void the_number_the_lines_of_the_inventory_and_the_wording_are_not_what_a_body_owes() {
+        Document invoice = document(1, line("A", 2, "10.00", Basis.HT, 2), line("B", 1, "5.00", Basis.HT, 3));
+
+        assertThat(invoice.asksTheSameAs(
+                        document(9, line("B", 1, "5.00", Basis.HT, 20), line("A", 2, "10.00", Basis.HT, 21))))
+                .isTrue();
+    }
+
+    @Test
+    void anything_that_a_body_owes_or_is_addressed_by_makes_another_bill() {
+        BillableLine two = line("A", 2, "10.00", Basis.HT, 2);
+        Document invoice = document(1, two);
+
+        assertThat(List.of(
+                        document(1, line("A", 3, "10.00", Basis.HT, 2)),
+                        document(1, line("A", 1, "20.00", Basis.HT, 2)),
+                        document(1, line("B", 2, "10.00", Basis.HT, 2)),
+                        document(1, line("A", 2, "12.00", Basis.TTC, 2)),
+                        document(1, two, two),
+                        document(issuer(550), ARRAS, 1, two),
+                        document(issuer(2000), new Document.Recipient(ARRAS.siret(), "Aras", "EJ-1", "SG"), 1, two),
+                        document(issuer(2000), new Document.Recipient(ARRAS.siret(), "Arras", "EJ-2", "SG"), 1, two),
+                        document(issuer(2000), new Document.Recipient(ARRAS.siret(), "Arras", "EJ-1", ""), 1, two)))
+                .noneMatch(invoice::asksTheSameAs);
+        assertThat(Collections.nCopies(2, document(5, two))).allMatch(invoice::asksTheSameAs);
+    }
+}
