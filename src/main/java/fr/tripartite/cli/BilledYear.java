@@ -19,7 +19,7 @@ final class BilledYear {
         if (!database.exists()) {
             throw Failure.invalid("there is no ledger in " + place + "; bill a year first with run");
         }
-        database.open();
+        database.openToRead();
         return database.work(ledger -> ledger.published(year).orElseThrow(() -> ledger.unfinished()
                 .filter(run -> run.year() == year)
                 .map(run -> Failure.refused(

@@ -53,7 +53,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Register register(LedgerPlace place, int year) {
         try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
-            return database.exists() ? database.open().work(ledger -> ledger.register(year, null)) : Register.empty();
+            return database.exists()
+                    ? database.openToRead().work(ledger -> ledger.register(year, null))
+                    : Register.empty();
         }
     }
 }

@@ -33,7 +33,7 @@ final class MoveLedgerCommand implements Callable<Integer> {
             if (!source.exists()) {
                 throw Failure.invalid("there is no ledger in " + from + "; name its directory with --data DIR");
             }
-            source.open();
+            source.openToRead();
             try (LedgerDatabase target = LedgerDatabase.take(to)) {
                 int runs = target.open().fillFrom(source);
                 spec.commandLine()

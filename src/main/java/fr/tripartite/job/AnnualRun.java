@@ -9,12 +9,15 @@ import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.pricing.Statement;
+import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -46,8 +49,13 @@ public final class AnnualRun {
         this.progress = progress;
     }
 
-    /** What there is to do: publish again what a run sealed, or work on a run. */
-    private record Plan(Run run, YearBilling billing) {}
+    /**
+     * What there is to do.
+     *
+     * @param run the run to publish again or to resume, null where one is to be begun
+     * @param kind of the run to begin
+     */
+    private record Plan(@Nullable Run run, Run.Kind kind, YearBilling billing) {}
 
     /**
      * Bills the year and publishes its files.
@@ -60,64 +68,92 @@ public final class AnnualRun {
         try (StopSignal stop = new StopSignal();
                 LedgerDatabase database = LedgerDatabase.take(place)) {
             Inventory inventory = request.inventory().get();
-            database.open();
             if (request.restart()) {
-                database.work(ledger -> withdraw(ledger, request));
+                withdraw(database, request.year());
             }
-            Plan plan = database.work(ledger -> plan(ledger, request, inventory));
-            return plan.run().published()
-                    ? publishAgain(database, plan.run(), request)
-                    : launch(database, plan, request, stop);
+            Plan plan = database.exists()
+                    ? database.openToRead().work(ledger -> plan(ledger, request, inventory))
+                    : firstPlan(request, inventory);
+            Run run = plan.run();
+            if (run != null && run.published()) {
+                return publishAgain(database, run, request);
+            }
+            database.open();
+            Run begun = database.work(ledger -> begin(ledger, plan, request));
+            return launch(database, begun, plan.billing(), request, stop);
         }
     }
 
-    private static Optional<Run> withdraw(Ledger ledger, Request request) {
-        Optional<Run> unfinished = ledger.unfinished().filter(run -> run.year() == request.year());
-        unfinished.ifPresent(ledger::withdraw);
-        return unfinished;
+    private static void withdraw(LedgerDatabase database, int year) {
+        Predicate<Run> ofThisYear = run -> run.year() == year;
+        if (database.exists()
+                && database.openToRead()
+                        .work(Ledger::unfinished)
+                        .filter(ofThisYear)
+                        .isPresent()) {
+            database.open().work(ledger -> {
+                Optional<Run> unfinished = ledger.unfinished().filter(ofThisYear);
+                unfinished.ifPresent(ledger::withdraw);
+                return unfinished;
+            });
+        }
     }
 
+    private static Plan firstPlan(Request request, Inventory inventory) {
+        requireNothingToCorrect(request);
+        YearBilling billing = new YearBilling(request.year(), request.configuration(), inventory, Register.empty());
+        return new Plan(null, Run.Kind.BILLING, billing);
+    }
+
+    private static void requireNothingToCorrect(Request request) {
+        if (request.correct()) {
+            throw Failure.invalid("the year " + request.year()
+                    + " is not billed, there is nothing to correct; bill it with run " + request.year());
+        }
+    }
+
+    private static Run begin(Ledger ledger, Plan plan, Request request) {
+        Run run = plan.run();
+        if (run != null) {
+            return run;
+        }
+        return ledger.begin(plan.billing(), request.inventoryBytes(), request.date(), plan.kind());
+    }
+
+    /** Reads only: whoever is refused has touched nothing. */
     private static Plan plan(Ledger ledger, Request request, Inventory inventory) {
         Optional<Run> unfinished = ledger.unfinished();
         if (unfinished.isPresent()) {
-            requireResumable(unfinished.get(), ledger, request, inventory);
-            return new Plan(unfinished.get(), billing(ledger, request, inventory, unfinished));
+            Run run = unfinished.get();
+            requireResumable(run, ledger, request, inventory);
+            return new Plan(run, run.kind(), billing(ledger, request, inventory, run));
         }
         Optional<Run> published = ledger.published(request.year());
-        YearBilling billing = billing(ledger, request, inventory, Optional.empty());
+        YearBilling billing = billing(ledger, request, inventory, null);
         if (published.isEmpty()) {
-            if (request.correct()) {
-                throw Failure.invalid("the year " + request.year()
-                        + " is not billed, there is nothing to correct; bill it with run " + request.year());
-            }
-            return begin(ledger, request, billing, Run.Kind.BILLING);
+            requireNothingToCorrect(request);
+            return new Plan(null, Run.Kind.BILLING, billing);
         }
         ChangedData changed = ChangedData.since(published.get(), ledger, request, inventory);
-        if (!request.correct()) {
-            if (!changed.isEmpty()) {
-                throw Failure.refused("the year " + request.year() + " is already billed, and " + changed.what()
-                        + "; bill the difference with run " + request.year()
-                        + " --correct, or restore what it was billed from" + changed.details());
-            }
-            return new Plan(published.get(), billing);
+        if (!request.correct() && !changed.isEmpty()) {
+            throw Failure.refused("the year " + request.year() + " is already billed, and " + changed.what()
+                    + "; bill the difference with run " + request.year()
+                    + " --correct, or restore what it was billed from" + changed.details());
         }
-        requireIssuers(ledger, request);
-        return changed.isEmpty() && stands(ledger, billing)
-                ? new Plan(published.get(), billing)
-                : begin(ledger, request, billing, Run.Kind.CORRECTION);
+        if (request.correct()) {
+            requireIssuers(ledger, request);
+        }
+        boolean same = changed.isEmpty() && (!request.correct() || stands(ledger, billing));
+        return new Plan(same ? published.get() : null, Run.Kind.CORRECTION, billing);
     }
 
-    private static YearBilling billing(Ledger ledger, Request request, Inventory inventory, Optional<Run> resumed) {
+    private static YearBilling billing(Ledger ledger, Request request, Inventory inventory, @Nullable Run resumed) {
         return new YearBilling(
                 request.year(),
                 request.configuration(),
                 inventory,
-                ledger.register(request.year(), resumed.orElse(null)),
+                ledger.register(request.year(), resumed),
                 ledger.billedBodies(request.year()));
-    }
-
-    private static Plan begin(Ledger ledger, Request request, YearBilling billing, Run.Kind kind) {
-        return new Plan(ledger.begin(billing, request.inventoryBytes(), request.date(), kind), billing);
     }
 
     private static void requireResumable(Run unfinished, Ledger ledger, Request request, Inventory inventory) {
@@ -169,13 +205,12 @@ public final class AnnualRun {
         return balance;
     }
 
-    private Balance launch(LedgerDatabase database, Plan plan, Request request, StopSignal stop) {
+    private Balance launch(LedgerDatabase database, Run begun, YearBilling billing, Request request, StopSignal stop) {
         SpringApplication application = new SpringApplication(BillingJobConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
-        RunContext run =
-                new RunContext(plan.billing(), database.ledger(), plan.run(), request.output(), progress, stop);
+        RunContext run = new RunContext(billing, database.ledger(), begun, request.output(), progress, stop);
         // as singletons of somebody else: the context must not close them
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
@@ -183,7 +218,7 @@ public final class AnnualRun {
         });
         try (run;
                 ConfigurableApplicationContext context = application.run()) {
-            run(context, database, plan.run());
+            run(context, database, begun);
             return run.staged().balance();
         } catch (NestedRuntimeException e) {
             throw database.failure(e);

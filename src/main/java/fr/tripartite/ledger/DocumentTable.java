@@ -241,7 +241,7 @@ final class DocumentTable {
     }
 
     /**
-     * The invoices that stand, of bodies between two SIRETs: those that no avoir cancels.
+     * The invoices of published runs that stand, of bodies between two SIRETs: those that no avoir cancels.
      *
      * @return by SIRET and issuer
      */
@@ -250,7 +250,8 @@ final class DocumentTable {
         Map<String, Document> byNumber = new LinkedHashMap<>();
         List<String> cancelled = new ArrayList<>();
         List<Chained> found = jdbc.query(
-                "SELECT * FROM document WHERE billed_year = ? AND siret BETWEEN ? AND ?",
+                "SELECT * FROM document WHERE billed_year = ? AND siret BETWEEN ? AND ?"
+                        + " AND run_id IN (SELECT run_id FROM publication)",
                 chained,
                 year,
                 firstSiret,

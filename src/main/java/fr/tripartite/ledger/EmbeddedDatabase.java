@@ -28,15 +28,14 @@ final class EmbeddedDatabase extends LedgerDatabase {
 
     private final Path directory;
     private final Path files;
-    private final boolean readOnly;
     private final @Nullable LedgerLock lock;
+    private boolean openToRead;
 
-    EmbeddedDatabase(LedgerPlace.Embedded place, boolean readOnly) {
+    EmbeddedDatabase(LedgerPlace.Embedded place, boolean toRead) {
         super(place);
         this.directory = place.directory();
         this.files = directory.resolve(NAME);
-        this.readOnly = readOnly;
-        this.lock = readOnly && !exists() ? null : LedgerLock.take(directory, readOnly);
+        this.lock = toRead && !exists() ? null : LedgerLock.take(directory, toRead);
     }
 
     @Override
@@ -45,13 +44,14 @@ final class EmbeddedDatabase extends LedgerDatabase {
     }
 
     @Override
-    SingleConnectionDataSource connect() {
+    SingleConnectionDataSource connect(boolean toRead) {
         try {
             if (!exists()) {
                 create();
             }
             mendProperties();
-            return dataSource(files, readOnly ? ";files_readonly=true" : "");
+            openToRead = toRead;
+            return dataSource(files, toRead ? ";files_readonly=true" : "");
         } catch (IOException | SQLException | NestedRuntimeException e) {
             throw Failure.interrupted(
                     "the ledger in " + directory + " cannot be opened (" + rootMessage(e)
@@ -109,9 +109,7 @@ final class EmbeddedDatabase extends LedgerDatabase {
     @Override
     public void close() {
         try {
-            if (isOpen()) {
-                shutDown();
-            }
+            disconnect();
         } finally {
             if (lock != null) {
                 lock.close(exists());
@@ -119,13 +117,17 @@ final class EmbeddedDatabase extends LedgerDatabase {
         }
     }
 
-    private void shutDown() {
+    @Override
+    void disconnect() {
+        if (!isOpen()) {
+            return;
+        }
         SingleConnectionDataSource dataSource = opened();
         try (Statement statement = dataSource.getConnection().createStatement()) {
             statement.execute("SHUTDOWN");
         } catch (SQLException e) {
             // Nothing is lost: what was committed is in the log, and is replayed at the next start.
-            if (!readOnly) {
+            if (!openToRead) {
                 throw Failure.interrupted(
                         "the ledger in " + directory + " could not be closed (" + rootMessage(e)
                                 + "): free the disk, then run the same command again",

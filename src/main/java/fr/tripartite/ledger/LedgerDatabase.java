@@ -50,26 +50,46 @@ public abstract class LedgerDatabase implements AutoCloseable {
         if (place instanceof LedgerPlace.Embedded embedded) {
             return new EmbeddedDatabase(embedded, toRead);
         }
-        return new ServerDatabase((LedgerPlace.Server) place, toRead);
+        return new ServerDatabase((LedgerPlace.Server) place);
     }
 
     /** Whether there is a ledger; if not, {@link #open} creates one. */
     public abstract boolean exists();
 
-    /** Connects, and creates the tables where there are none. */
-    abstract SingleConnectionDataSource connect();
+    /** Connects, to read or to write; to write creates the tables where there are none. */
+    abstract SingleConnectionDataSource connect(boolean toRead);
+
+    /** Ends the connection, if there is one, and keeps the ledger for this process. */
+    abstract void disconnect();
 
     /** Closes the database and frees it for others. */
     @Override
     public abstract void close();
 
     /**
-     * Opens the ledger for billing, and creates it where there is none.
+     * Opens a ledger that exists, to read it: not one byte of it changes.
+     *
+     * @throws Failure where it cannot be opened
+     */
+    public final LedgerDatabase openToRead() {
+        return open(true);
+    }
+
+    /**
+     * Opens the ledger for billing, and creates it where there is none; it may be open to be read before.
      *
      * @throws Failure where it cannot be opened
      */
     public final LedgerDatabase open() {
-        SingleConnectionDataSource opened = connect();
+        return open(false);
+    }
+
+    private LedgerDatabase open(boolean toRead) {
+        if (connection != null) {
+            disconnect();
+            connection = null;
+        }
+        SingleConnectionDataSource opened = connect(toRead);
         connection = opened;
         JdbcTemplate jdbc = new JdbcTemplate(opened);
         ledger = new Ledger(jdbc);

@@ -26,8 +26,10 @@ final class LedgerLock {
     private final FileChannel channel;
     private final Path file;
     private final List<Path> created;
+    private final boolean named;
 
-    private LedgerLock(FileChannel channel, Path file, List<Path> created) {
+    private LedgerLock(FileChannel channel, Path file, List<Path> created, boolean named) {
+        this.named = named;
         this.channel = channel;
         this.file = file;
         this.created = created;
@@ -48,7 +50,7 @@ final class LedgerLock {
                             + "); wait until it has ended, then run the same command again");
                 }
                 if (toRead || isStillTheFile(channel, file)) {
-                    return new LedgerLock(channel, file, created);
+                    return new LedgerLock(channel, file, created, !toRead);
                 }
                 channel.close();
             }
@@ -109,6 +111,9 @@ final class LedgerLock {
      */
     void close(boolean ledgerExists) {
         try (channel) {
+            if (named) {
+                channel.truncate(0);
+            }
             if (!ledgerExists) {
                 Files.deleteIfExists(file);
                 for (Path directory : created) {

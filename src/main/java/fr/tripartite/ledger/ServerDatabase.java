@@ -40,7 +40,7 @@ final class ServerDatabase extends LedgerDatabase {
     private final JdbcTemplate jdbc;
     private final boolean exists;
 
-    ServerDatabase(LedgerPlace.Server place, boolean readOnly) {
+    ServerDatabase(LedgerPlace.Server place) {
         super(place);
         this.place = place;
         this.dataSource = new SingleConnectionDataSource(connection(place), true);
@@ -52,9 +52,6 @@ final class ServerDatabase extends LedgerDatabase {
                     "SELECT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema()"
                             + " AND table_name = 'ledger_format')",
                     Boolean.class));
-            if (readOnly) {
-                jdbc.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY");
-            }
         } catch (Failure e) {
             dataSource.destroy();
             throw e;
@@ -153,8 +150,10 @@ final class ServerDatabase extends LedgerDatabase {
     }
 
     @Override
-    SingleConnectionDataSource connect() {
-        if (!exists) {
+    SingleConnectionDataSource connect(boolean toRead) {
+        if (toRead) {
+            jdbc.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY");
+        } else if (!exists) {
             new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(status -> create());
         }
         return dataSource;
@@ -166,6 +165,11 @@ final class ServerDatabase extends LedgerDatabase {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource(JOB_REPOSITORY));
             return Boolean.TRUE;
         });
+    }
+
+    @Override
+    void disconnect() {
+        jdbc.execute("RESET default_transaction_read_only");
     }
 
     @Override

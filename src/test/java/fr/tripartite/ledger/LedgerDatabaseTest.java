@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,18 +30,18 @@ class LedgerDatabaseTest {
     }
 
     private LedgerDatabase taken() {
-        return opened(LedgerDatabase.take(new LedgerPlace.Embedded(data())));
+        return opened(LedgerDatabase.take(new LedgerPlace.Embedded(data())), LedgerDatabase::open);
     }
 
     /** Null where there is no ledger. */
     private LedgerDatabase takenToRead() {
         LedgerDatabase database = LedgerDatabase.takeToRead(new LedgerPlace.Embedded(data()));
-        return database.exists() ? opened(database) : null;
+        return database.exists() ? opened(database, LedgerDatabase::openToRead) : null;
     }
 
-    private static LedgerDatabase opened(LedgerDatabase database) {
+    private static LedgerDatabase opened(LedgerDatabase database, UnaryOperator<LedgerDatabase> how) {
         try {
-            return database.open();
+            return how.apply(database);
         } catch (Failure e) {
             database.close();
             throw e;
