@@ -60,6 +60,10 @@ public final class AnnualRun {
         try (StopSignal stop = new StopSignal();
                 LedgerDatabase database = LedgerDatabase.take(place)) {
             Inventory inventory = request.inventory().get();
+            if (request.correct() && !database.exists()) {
+                // a refusal writes nothing, not even an empty ledger
+                throw notBilled(request.year());
+            }
             database.open();
             if (request.restart()) {
                 database.work(ledger -> withdraw(ledger, request));
@@ -87,8 +91,7 @@ public final class AnnualRun {
         YearBilling billing = billing(ledger, request, inventory, Optional.empty());
         if (published.isEmpty()) {
             if (request.correct()) {
-                throw Failure.invalid("the year " + request.year()
-                        + " is not billed, there is nothing to correct; bill it with run " + request.year());
+                throw notBilled(request.year());
             }
             return begin(ledger, request, billing, Run.Kind.BILLING);
         }
@@ -105,6 +108,11 @@ public final class AnnualRun {
         return changed.isEmpty() && stands(ledger, billing)
                 ? new Plan(published.get(), billing)
                 : begin(ledger, request, billing, Run.Kind.CORRECTION);
+    }
+
+    private static Failure notBilled(int year) {
+        return Failure.invalid(
+                "the year " + year + " is not billed, there is nothing to correct; bill it with run " + year);
     }
 
     private static YearBilling billing(Ledger ledger, Request request, Inventory inventory, Optional<Run> resumed) {
