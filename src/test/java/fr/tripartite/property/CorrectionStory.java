@@ -55,7 +55,7 @@ final class CorrectionStory {
      * @param after files of the corrected year
      * @param again files after the same correction
      * @param checked files of a check of the same data beside the same ledger
-     * @param fresh files of the same data billed into a new ledger
+     * @param fresh files of the same data billed into a new ledger; where only rows that owe nothing came, those of before
      * @param laterBefore files of the later year as exported before, empty where there is none
      * @param laterAfter the same, exported after
      * @param calls by what they were for
@@ -133,7 +133,8 @@ final class CorrectionStory {
             story.bill(year);
         }
         int last = plan.years().get(plan.years().size() - 1);
-        for (int year : plan.years().size() == 1 ? List.of(last, last, last) : List.of(last - 1, last, last - 1, last)) {
+        for (int year :
+                plan.years().size() == 1 ? List.of(last, last, last) : List.of(last - 1, last, last - 1, last)) {
             story.correct(year, story.inventories.get(year).change());
         }
         story.inventories.get(last).addRowsThatOweNothing();
@@ -184,7 +185,7 @@ final class CorrectionStory {
                 after,
                 again,
                 new PublishedYear(checked),
-                fresh(year, after),
+                changes.isEmpty() ? rounds.get(rounds.size() - 1).fresh() : fresh(year, after),
                 laterBefore,
                 exportLater(year),
                 calls));

@@ -100,7 +100,8 @@ final class LivingInventory {
 
     private void apply(Change change) {
         switch (change) {
-            case ROWS_REMOVED -> rows = rows.stream().filter(row -> !chance.in100(5)).toList();
+            case ROWS_REMOVED ->
+                rows = rows.stream().filter(row -> !chance.in100(5)).toList();
             case BODIES_GONE -> removeBodies();
             case BODIES_NEW -> addBodies();
             case QUANTITIES -> alter(15, this::otherQuantity);
