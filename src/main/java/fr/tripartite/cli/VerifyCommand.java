@@ -34,9 +34,9 @@ final class VerifyCommand implements Callable<Integer> {
         Path output = options.output("");
         LedgerPlace place = options.ledger(spec.commandLine().getErr());
         try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
-            Run run = BilledYear.of(database, place, options.year());
-            PublishedYear published = PublishedYear.requireIntact(output);
-            int documents = database.work(ledger -> verify(ledger, run, published, place));
+            BilledYear.open(database, place);
+            int documents = database.work(ledger -> audit(ledger, place));
+            PublishedYear published = database.work(ledger -> verify(ledger, place, options.year(), output));
             PrintWriter out = spec.commandLine().getOut();
             out.println(options.year() + " verified: " + published.files() + " files in " + output
                     + " are those of their manifest and of the ledger; " + documents
@@ -45,13 +45,19 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static int verify(Ledger ledger, Run run, PublishedYear published, LedgerPlace place) {
+    /** First of all: what a damaged ledger says of a year, that it is not billed for example, is worth nothing. */
+    private static int audit(Ledger ledger, LedgerPlace place) {
         ledger.audit().ifPresent(fault -> {
             throw Failure.unsound(
                     "the ledger " + place + " is not what it was: " + fault + "; restore it from its last backup");
         });
-        published.requireManifest(ledger.manifest(run));
-        PublishedYear.requireDerivable(ledger.books(run), ledger.manifest(run));
         return ledger.documents();
+    }
+
+    private static PublishedYear verify(Ledger ledger, LedgerPlace place, int year, Path output) {
+        Run run = BilledYear.find(ledger, place, year);
+        PublishedYear published = PublishedYear.requireIntact(output, ledger.manifest(run));
+        PublishedYear.requireDerivable(ledger.books(run), ledger.manifest(run));
+        return published;
     }
 }

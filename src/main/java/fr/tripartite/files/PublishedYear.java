@@ -15,28 +15,28 @@ public final class PublishedYear {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Path directory;
-    private final String manifest;
     private final int files;
 
-    private PublishedYear(Path directory, String manifest, int files) {
-        this.directory = directory;
-        this.manifest = manifest;
+    private PublishedYear(int files) {
         this.files = files;
     }
 
     /**
-     * Checks that each file is the one that the manifest beside it names.
+     * Checks that the manifest is the one that was sealed, and each file the one that it names. The manifest comes first:
+     * where it was altered, the files it names are not to blame.
      *
      * @throws Failure with the first file that is missing or differs
      */
-    public static PublishedYear requireIntact(Path directory) {
+    public static PublishedYear requireIntact(Path directory, String sealed) {
         String manifest = manifest(directory);
         List<FileFingerprint> published;
         try {
             published = Manifest.published(manifest);
         } catch (IllegalArgumentException e) {
             throw altered(directory, YearFiles.MANIFEST + " is damaged");
+        }
+        if (!manifest.equals(sealed)) {
+            throw altered(directory, YearFiles.MANIFEST + " is not the one that the ledger has sealed");
         }
         for (FileFingerprint expected : published) {
             FileFingerprint found = fingerprint(directory, expected.name());
@@ -53,7 +53,7 @@ public final class PublishedYear {
                                 + ")");
             }
         }
-        return new PublishedYear(directory, manifest, published.size() + 1);
+        return new PublishedYear(published.size() + 1);
     }
 
     private static String manifest(Path directory) {
@@ -87,17 +87,6 @@ public final class PublishedYear {
             throw Failure.interrupted(file + " cannot be read (" + e + "): give the right to read it", e);
         }
         return new FileFingerprint(name, size, sha.hex());
-    }
-
-    /**
-     * Checks that the manifest is the one that was sealed.
-     *
-     * @throws Failure where it differs
-     */
-    public void requireManifest(String sealed) {
-        if (!manifest.equals(sealed)) {
-            throw altered(directory, YearFiles.MANIFEST + " is not the one that the ledger has sealed");
-        }
     }
 
     /**

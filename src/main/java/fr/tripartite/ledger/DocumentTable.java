@@ -198,6 +198,26 @@ final class DocumentTable {
         return lastSequence(issuer, year, run - 1) + 1;
     }
 
+    /** How many documents a run issued. */
+    int issuedBy(Run run) {
+        Integer count = jdbc.queryForObject("SELECT COUNT(*) FROM document WHERE run_id = ?", Integer.class, run.id());
+        return count == null ? 0 : count;
+    }
+
+    /** How many documents a run issued for an issuer and its year between two numbers. */
+    int issuedBy(Run run, String issuer, int first, int last) {
+        Integer count = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM document WHERE issuer = ? AND billed_year = ?"
+                        + " AND sequence_number BETWEEN ? AND ? AND run_id = ?",
+                Integer.class,
+                issuer,
+                run.year(),
+                first,
+                last,
+                run.id());
+        return count == null ? 0 : count;
+    }
+
     /**
      * Gives the documents of an issuer and year, in the order of their numbers, a page at a time.
      *

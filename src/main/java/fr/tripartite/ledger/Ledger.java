@@ -2,6 +2,7 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
+import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Books;
 import fr.tripartite.files.Content;
 import fr.tripartite.files.FileFingerprint;
@@ -44,7 +45,7 @@ public final class Ledger {
     private static final RowMapper<Run> RUN = (row, index) -> new Run(
             row.getInt("id"),
             row.getInt("billed_year"),
-            Run.Kind.valueOf(row.getString("kind")),
+            kind(row.getInt("id"), row.getString("kind")),
             row.getObject("publication_id") != null,
             row.getObject("invoice_date", LocalDate.class));
     private static final String RUNS =
@@ -72,6 +73,15 @@ public final class Ledger {
         this.contents = new Contents(jdbc);
         this.documents = new DocumentTable(jdbc);
         this.seals = new LedgerSeal(jdbc, contents, documents);
+    }
+
+    private static Run.Kind kind(int run, String name) {
+        try {
+            return Run.Kind.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw Failure.unsound(
+                    "the run " + run + " in the ledger is damaged: restore the ledger from its last backup", e);
+        }
     }
 
     /** The last published run of a year. */

@@ -158,7 +158,7 @@ final class LedgerSeal {
         return sha.hex();
     }
 
-    /** The first thing that is not as it was sealed, in the order in which it was sealed. */
+    /** The first thing that is not as it was sealed, in the order in which it was sealed; then what has lost its run. */
     Optional<String> audit(List<Run> published) {
         Map<String, Books.Chain> chains = new TreeMap<>();
         for (Run run : published) {
@@ -167,14 +167,36 @@ final class LedgerSeal {
                 return fault;
             }
         }
-        return Optional.empty();
+        return auditSeals();
+    }
+
+    /** A run without its seal would pass for an interrupted one, which no seal covers. */
+    private Optional<String> auditSeals() {
+        List<Integer> unsealed = jdbc.queryForList(
+                "SELECT r.id FROM billing_run r WHERE r.id NOT IN (SELECT run_id FROM publication)"
+                        + " AND EXISTS (SELECT 1 FROM content c WHERE c.run_id = r.id AND c.name = ?) ORDER BY r.id",
+                Integer.class,
+                Ledger.MANIFEST);
+        List<Integer> lost = jdbc.queryForList(
+                "SELECT run_id FROM publication WHERE run_id NOT IN (SELECT id FROM billing_run) ORDER BY run_id",
+                Integer.class);
+        return lost.stream()
+                .map(run -> "there is a seal of run " + run + ", and no such run")
+                .findFirst()
+                .or(() -> unsealed.stream()
+                        .map(run -> "run " + run + " was published, and its seal is gone")
+                        .findFirst());
     }
 
     private Optional<String> auditDocuments(Run run, Map<String, Books.Chain> chains) {
         List<String> faults = new ArrayList<>();
+        int numbers = 0;
+        int numbersOfRun = 0;
         for (String issuer : issuersUpTo(run.id())) {
             int first = documents.firstSequence(issuer, run.year(), run.id());
             int last = documents.lastSequence(issuer, run.year(), run.id());
+            numbers += last - first + 1;
+            numbersOfRun += documents.issuedBy(run, issuer, first, last);
             documents.forEach(issuer, run.year(), first, last, (document, hash) -> {
                 Books.Chain chain = chains.getOrDefault(issuer, NO_CHAIN);
                 if (faults.isEmpty()
@@ -188,6 +210,11 @@ final class LedgerSeal {
         if (faults.isEmpty() && !chains.equals(headsAsSealed(run))) {
             faults.add("the chains of documents do not end where run " + run.id()
                     + " left them: a document was added, removed or given to another run");
+        }
+        // the chain does not say which run issued a document, and only the last of a run is at an end
+        if (faults.isEmpty() && (numbersOfRun != numbers || documents.issuedBy(run) != numbers)) {
+            faults.add("the documents of run " + run.id()
+                    + " are not those that it issued: one was added or given to another run");
         }
         return faults.stream().findFirst();
     }

@@ -13,9 +13,9 @@ import java.util.List;
  * @param out what it printed for the reader
  * @param err what it printed beside
  */
-record Call(int exitCode, String out, String err) {
+public record Call(int exitCode, String out, String err) {
 
-    static Call of(Object... arguments) {
+    public static Call of(Object... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -34,7 +34,7 @@ record Call(int exitCode, String out, String err) {
     }
 
     /** What a person reads of a failure: the lines that are not about progress. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return err.lines()
                 .filter(line -> !line.matches(
                         ".*: (done in [\\d.]+ s|not finished; the same command resumes where it stopped)"))

@@ -1,0 +1,168 @@
+package fr.tripartite.ledger;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The tables of a ledger that no program holds, open to whoever knows SQL. */
+public final class LedgerTables {
+
+    /** The tables of the job repository hold nothing that was billed. */
+    private static final String JOB_REPOSITORY = "batch_";
+
+    private final Opening opening;
+    private final String beforeChanges;
+    private final String afterwards;
+
+    private interface Opening {
+        Connection open() throws SQLException;
+    }
+
+    /**
+     * A table.
+     *
+     * @param name of the table
+     * @param columns in their order
+     * @param keys the columns of its primary key
+     */
+    public record Table(String name, List<String> columns, Collection<String> keys) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private LedgerTables(Opening opening, String beforeChanges, String afterwards) {
+        this.opening = opening;
+        this.beforeChanges = beforeChanges;
+        this.afterwards = afterwards;
+    }
+
+    /** The ledger in a directory. */
+    public static LedgerTables embedded(Path directory) {
+        String url = "jdbc:hsqldb:file:" + directory.resolve("ledger/ledger")
+                + ";hsqldb.lock_file=false;hsqldb.write_delay=false;hsqldb.tx=mvcc;sql.syntax_pgs=true"
+                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200";
+        return new LedgerTables(
+                () -> DriverManager.getConnection(url, "SA", ""),
+                "SET DATABASE REFERENTIAL INTEGRITY FALSE",
+                "SHUTDOWN");
+    }
+
+    /** The ledger on a server. */
+    public static LedgerTables on(LedgerPlace.Server place) {
+        return new LedgerTables(
+                () -> DriverManager.getConnection(place.url(), place.user(), place.password()),
+                "SET session_replication_role = replica",
+                "SET session_replication_role = DEFAULT");
+    }
+
+    /** All tables but those of the job repository. */
+    public List<Table> tables() throws SQLException {
+        try (Connection connection = opening.open();
+                Statement statement = connection.createStatement()) {
+            Map<String, List<String>> columns = new LinkedHashMap<>();
+            try (ResultSet found = statement.executeQuery("SELECT table_name, column_name"
+                    + " FROM information_schema.columns WHERE LOWER(table_schema) = 'public'"
+                    + " ORDER BY table_name, ordinal_position")) {
+                while (found.next()) {
+                    columns.computeIfAbsent(found.getString(1), table -> new ArrayList<>())
+                            .add(found.getString(2));
+                }
+            }
+            List<Table> tables = new ArrayList<>();
+            for (Map.Entry<String, List<String>> each : columns.entrySet()) {
+                if (!lower(each.getKey()).startsWith(JOB_REPOSITORY)) {
+                    tables.add(new Table(
+                            lower(each.getKey()),
+                            each.getValue().stream().map(LedgerTables::lower).toList(),
+                            keys(connection.getMetaData(), each.getKey())));
+                }
+            }
+            statement.execute(afterwards);
+            return tables;
+        }
+    }
+
+    private static Collection<String> keys(DatabaseMetaData schema, String table) throws SQLException {
+        Collection<String> keys = new TreeSet<>();
+        try (ResultSet found = schema.getPrimaryKeys(null, null, table)) {
+            while (found.next()) {
+                keys.add(lower(found.getString("COLUMN_NAME")));
+            }
+        }
+        return keys;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** All rows of a table. */
+    public List<List<Object>> rows(Table table) throws SQLException {
+        try (Connection connection = opening.open();
+                Statement statement = connection.createStatement()) {
+            List<List<Object>> rows = new ArrayList<>();
+            String order = String.join(", ", table.keys());
+            try (ResultSet found = statement.executeQuery("SELECT * FROM " + table + " ORDER BY " + order)) {
+                while (found.next()) {
+                    List<Object> row = new ArrayList<>();
+                    for (int i = 1; i <= table.columns().size(); i++) {
+                        row.add(found.getObject(i));
+                    }
+                    rows.add(Collections.unmodifiableList(row));
+                }
+            }
+            statement.execute(afterwards);
+            return rows;
+        }
+    }
+
+    /**
+     * Gives a table other rows, references or not.
+     *
+     * @return false where its keys forbid them; the table is as it was
+     */
+    public boolean replace(Table table, List<List<Object>> rows) throws SQLException {
+        String values = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
+        try (Connection connection = opening.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(beforeChanges);
+            connection.setAutoCommit(false);
+            boolean allowed = true;
+            statement.execute("DELETE FROM " + table);
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO " + table + " VALUES (" + values + ")")) {
+                for (List<Object> row : rows) {
+                    for (int i = 0; i < row.size(); i++) {
+                        insert.setObject(i + 1, row.get(i));
+                    }
+                    insert.executeUpdate();
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                if (!String.valueOf(e.getSQLState()).startsWith("23")) {
+                    throw e;
+                }
+                connection.rollback();
+                allowed = false;
+            }
+            connection.setAutoCommit(true);
+            statement.execute(afterwards);
+            return allowed;
+        }
+    }
+}
