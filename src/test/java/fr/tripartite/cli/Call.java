@@ -13,9 +13,10 @@ import java.util.List;
  * @param out what it printed for the reader
  * @param err what it printed beside
  */
-record Call(int exitCode, String out, String err) {
+public record Call(int exitCode, String out, String err) {
 
-    static Call of(Object... arguments) {
+    /** Calls it with what somebody types; what is not a text is turned into one. */
+    public static Call of(Object... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
