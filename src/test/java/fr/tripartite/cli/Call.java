@@ -15,6 +15,7 @@ import java.util.List;
  */
 public record Call(int exitCode, String out, String err) {
 
+    /** Calls it with what somebody types; what is not a text is turned into one. */
     public static Call of(Object... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;

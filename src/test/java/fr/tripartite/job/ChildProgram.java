@@ -77,6 +77,21 @@ final class ChildProgram {
         return await();
     }
 
+    /** As a person does at the keyboard: SIGINT, for which Java has no method. */
+    int interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return await();
+    }
+
+    /** Lets it run for a while; true where it has ended by then. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     /** Waits for its end; returns its exit code. */
     int await() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

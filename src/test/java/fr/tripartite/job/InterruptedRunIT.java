@@ -3,10 +3,7 @@ package fr.tripartite.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.files.Snapshot;
-import fr.tripartite.inventory.SampleRow;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +21,6 @@ class InterruptedRunIT {
 
     private static final int BODIES = 3_000;
     private static final Pattern BEGUN = Pattern.compile("INTO BILLING_RUN");
-    private static final Pattern BLOCK = Pattern.compile("INTO TRACKED_ROWS");
 
     /** Where a run can be when it ends too early. */
     enum Moment {
@@ -46,69 +42,25 @@ class InterruptedRunIT {
     @TempDir
     Path directory;
 
-    private Path data;
-    private Path output;
+    private Desk desk;
 
     @BeforeAll
     static void an_undisturbed_run() throws IOException, InterruptedException {
-        StringBuilder lines = new StringBuilder(SampleRow.header()).append('\n');
-        for (int i = 0; i < BODIES; i++) {
-            String siret = "siret=" + SampleRow.siret(i);
-            String name = "collectivite=Commune " + i;
-            String people = "population=" + (200 + i % 1_500);
-            if (i % 3 == 0) {
-                lines.append(SampleRow.line(siret, name, people, "service=PACK_SOCLE"))
-                        .append('\n');
-                lines.append(SampleRow.line(siret, name, people, "service=PACK_MATERIEL"))
-                        .append('\n');
-            } else {
-                lines.append(SampleRow.line(siret, name, people, "service=MESSAGERIE_5GO", "quantite=" + (1 + i % 50)))
-                        .append('\n');
-                lines.append(SampleRow.line(siret, name, people, "service=PAGE_INTERNET"))
-                        .append('\n');
-            }
-            if (i % 500 == 7) {
-                lines.append(SampleRow.line(siret, name, people, "service=FAX")).append('\n');
-            }
-        }
-        inventory = Files.writeString(shared.resolve("inventaire.csv"), lines);
-        Path output = shared.resolve("output");
-        ChildProgram run = ChildProgram.start(
-                shared.resolve("log"),
-                "run",
-                2023,
-                "--inventory",
-                inventory,
-                "--data",
-                shared.resolve("data"),
-                "--output",
-                output,
-                "--date",
-                "2023-12-31");
+        inventory = ManyBodies.write(shared.resolve("inventaire.csv"), BODIES);
+        Desk desk = Desk.embedded(shared.resolve("desk"));
+        ChildProgram run = desk.start("run", 2023, "--inventory", inventory, "--date", "2023-12-31");
         assertThat(run.await()).as(run.printed()).isEqualTo(3);
-        undisturbed = Snapshot.of(output);
+        undisturbed = desk.files();
         assertThat(undisturbed).hasSize(10);
     }
 
     @BeforeEach
-    void paths() {
-        data = directory.resolve("data");
-        output = directory.resolve("output");
+    void an_empty_desk() throws IOException {
+        desk = Desk.embedded(directory.resolve("desk"));
     }
 
     private ChildProgram start(String verb, Path file, String date) throws IOException {
-        return ChildProgram.start(
-                directory.resolve("log"),
-                verb,
-                2023,
-                "--inventory",
-                file,
-                "--data",
-                data,
-                "--output",
-                output,
-                "--date",
-                date);
+        return desk.start(verb, 2023, "--inventory", file, "--date", date);
     }
 
     private ChildProgram start() throws IOException {
@@ -117,40 +69,26 @@ class InterruptedRunIT {
 
     private boolean isAt(Moment moment, long pid) {
         return switch (moment) {
-            case LEDGER_TAKEN -> Files.exists(data.resolve("ledger.lock"));
-            case RUN_BEGUN -> logged(BEGUN) >= 1;
+            case LEDGER_TAKEN -> Files.exists(desk.data().resolve("ledger.lock"));
+            case RUN_BEGUN -> desk.logged(BEGUN) >= 1;
             // the rejected rows are a block, and every five hundred bodies are one
-            case FIRST_BODIES_BILLED -> logged(BLOCK) >= 2;
-            case HALF_BILLED -> logged(BLOCK) >= 4;
-            case NEARLY_ALL_BILLED -> logged(BLOCK) >= 6;
-            case FILES_BEING_WRITTEN -> Files.exists(directory.resolve(".output." + pid + ".part"));
-            case FILES_PUBLISHED -> Files.exists(output);
+            case FIRST_BODIES_BILLED -> desk.blocks() >= 2;
+            case HALF_BILLED -> desk.blocks() >= 4;
+            case NEARLY_ALL_BILLED -> desk.blocks() >= 6;
+            case FILES_BEING_WRITTEN -> Files.exists(desk.directory().resolve(".output." + pid + ".part"));
+            case FILES_PUBLISHED -> Files.exists(desk.output());
         };
-    }
-
-    /** How often something is written in what the ledger has committed so far. */
-    private long logged(Pattern pattern) {
-        Path log = data.resolve("ledger/ledger.log");
-        try {
-            return Files.exists(log)
-                    ? pattern.matcher(Files.readString(log, StandardCharsets.ISO_8859_1))
-                            .results()
-                            .count()
-                    : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void assertFinishedByTheSameCommand() throws IOException, InterruptedException {
         ChildProgram resumed = start("run", inventory, "2023-12-31");
         assertThat(resumed.await()).as(resumed.printed()).isEqualTo(3);
-        assertThat(Snapshot.of(output)).isEqualTo(undisturbed);
-        assertThat(Snapshot.of(directory).keySet()).noneMatch(name -> name.startsWith(".output"));
+        assertThat(desk.files()).isEqualTo(undisturbed);
+        assertThat(desk.hidden()).isEmpty();
     }
 
     private void assertAllFilesOrNone() {
-        Map<String, String> files = Snapshot.of(output);
+        Map<String, String> files = desk.files();
         if (!files.isEmpty()) {
             assertThat(files).isEqualTo(undisturbed);
         }
@@ -206,14 +144,16 @@ class InterruptedRunIT {
         ChildProgram run = start();
         run.runsUntil(() -> isAt(Moment.HALF_BILLED, run.pid()));
         run.kill();
-        Map<String, String> ledger = Snapshot.of(data);
+        Map<String, String> ledger = Snapshot.of(desk.data());
         Path changed = Files.writeString(
                 directory.resolve("changed.csv"), Files.readString(inventory).replace("Commune 17;", "Commune XVII;"));
 
         ChildProgram check = start("check", inventory, "2023-12-31");
         assertThat(check.await()).as(check.printed()).isEqualTo(3);
-        assertThat(Snapshot.of(data)).as("the ledger that was only looked at").isEqualTo(ledger);
-        Files.move(output, directory.resolve("looked-at"));
+        assertThat(Snapshot.of(desk.data()))
+                .as("the ledger that was only looked at")
+                .isEqualTo(ledger);
+        Files.move(desk.output(), directory.resolve("looked-at"));
 
         ChildProgram export = start("export", inventory, "2023-12-31");
         assertThat(export.await()).as(export.printed()).isEqualTo(4);
@@ -221,9 +161,9 @@ class InterruptedRunIT {
         assertThat(refused.await()).isEqualTo(4);
         assertThat(refused.printed())
                 .contains("tripartite: the run of 2023 was interrupted", "the inventory has changed");
-        assertThat(output).doesNotExist();
+        assertThat(desk.output()).doesNotExist();
 
         assertThat(start("run", inventory, "2024-02-29").await()).isEqualTo(3);
-        assertThat(Snapshot.of(output)).isEqualTo(undisturbed);
+        assertThat(desk.files()).isEqualTo(undisturbed);
     }
 }

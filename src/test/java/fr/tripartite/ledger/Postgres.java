@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,15 +41,36 @@ public final class Postgres {
 
     /** A database without any table. */
     public static LedgerPlace.Server database() {
+        return database("template0");
+    }
+
+    /** A database that holds what another one holds, to which nobody is connected. */
+    public static LedgerPlace.Server copyOf(LedgerPlace.Server database) {
+        return database(database.url().replaceFirst(".*/", ""));
+    }
+
+    private static LedgerPlace.Server database(String template) {
         String name = "ledger_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
+            statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return new LedgerPlace.Server(
                 "jdbc:postgresql://localhost:" + Holder.SERVER.getPort() + "/" + name, "postgres", "");
+    }
+
+    /** What a query that gives one number gives. */
+    public static long count(LedgerPlace.Server database, String query) {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Makes a configuration directory name the database. */
