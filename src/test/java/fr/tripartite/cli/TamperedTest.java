@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.inventory.SampleRow;
 import fr.tripartite.ledger.LedgerPlace;
-import fr.tripartite.ledger.LedgerTables;
 import fr.tripartite.ledger.Postgres;
+import fr.tripartite.ledger.TamperedTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +64,9 @@ class TamperedTest {
     private static Ledger server;
 
     /** A ledger whose two years are published, and what its tables hold. */
-    private record Ledger(Path directory, List<Object> options, LedgerTables tables) {
+    private record Ledger(Path directory, List<Object> options, TamperedTables tables) {
 
-        private static Ledger billed(Path directory, List<Object> options, LedgerTables tables) throws IOException {
+        private static Ledger billed(Path directory, List<Object> options, TamperedTables tables) throws IOException {
             Ledger ledger = new Ledger(Files.createDirectories(directory), options, tables);
             Path inventory = directory.resolve("inventaire.csv");
             Files.writeString(inventory, INVENTORY);
@@ -101,11 +101,12 @@ class TamperedTest {
     @BeforeAll
     static void bill_two_years_and_correct_the_first() throws IOException {
         Path data = directory.resolve("data");
-        embedded = Ledger.billed(directory.resolve("embedded"), List.of("--data", data), LedgerTables.embedded(data));
+        embedded = Ledger.billed(directory.resolve("embedded"), List.of("--data", data), TamperedTables.embedded(data));
         Path configuration = new Workshop(directory).configuration("chosen: one-amount", "chosen: one-amount");
         LedgerPlace.Server place = Postgres.database();
         Postgres.configure(configuration, place);
-        server = Ledger.billed(directory.resolve("server"), List.of("--config", configuration), LedgerTables.on(place));
+        server = Ledger.billed(
+                directory.resolve("server"), List.of("--config", configuration), TamperedTables.on(place));
     }
 
     private static void assertSound(Ledger ledger) {
@@ -214,26 +215,26 @@ class TamperedTest {
     // the ledger
 
     /** A column of a table of a ledger. */
-    private record Place(Ledger ledger, LedgerTables.Table table, int column) {
+    private record Place(Ledger ledger, TamperedTables.Table table, int column) {
         @Override
         public String toString() {
             return ledger + " " + table + "." + table.columns().get(column);
         }
     }
 
-    static Stream<LedgerTables.Table> tables() throws SQLException {
+    static Stream<TamperedTables.Table> tables() throws SQLException {
         return embedded.tables().tables().stream();
     }
 
     static Stream<Place> columns() throws SQLException {
         List<Place> places = new ArrayList<>();
-        for (LedgerTables.Table table : embedded.tables().tables()) {
+        for (TamperedTables.Table table : embedded.tables().tables()) {
             for (int column = 0; column < table.columns().size(); column++) {
                 places.add(new Place(embedded, table, column));
             }
         }
         Random random = new Random(3);
-        for (LedgerTables.Table table : server.tables().tables()) {
+        for (TamperedTables.Table table : server.tables().tables()) {
             places.add(new Place(server, table, random.nextInt(table.columns().size())));
         }
         return places.stream();
@@ -241,16 +242,16 @@ class TamperedTest {
 
     @Test
     void every_table_of_the_ledger_is_looked_at_and_holds_something() throws SQLException {
-        List<LedgerTables.Table> tables = tables().toList();
+        List<TamperedTables.Table> tables = tables().toList();
 
         assertThat(tables)
-                .extracting(LedgerTables.Table::name)
+                .extracting(TamperedTables.Table::name)
                 .contains("billing_run", "document", "publication", "content", "place", "ledger_format");
         assertThat(server.tables().tables())
-                .extracting(LedgerTables.Table::toString)
+                .extracting(TamperedTables.Table::toString)
                 .containsExactlyInAnyOrderElementsOf(
-                        tables.stream().map(LedgerTables.Table::toString).toList());
-        for (LedgerTables.Table table : tables) {
+                        tables.stream().map(TamperedTables.Table::toString).toList());
+        for (TamperedTables.Table table : tables) {
             assertThat(embedded.tables().rows(table)).as(table.name()).isNotEmpty();
         }
         assertSound(server);
@@ -273,7 +274,7 @@ class TamperedTest {
     @ParameterizedTest
     @MethodSource("columns")
     void another_value_in_any_column_is_found(Place place) throws SQLException {
-        LedgerTables tables = place.ledger().tables();
+        TamperedTables tables = place.ledger().tables();
         List<List<Object>> rows = tables.rows(place.table());
         Random random = new Random(place.toString().hashCode());
         int wanted = place.table().name().equals("document") ? 4 : 2;
@@ -331,7 +332,7 @@ class TamperedTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void a_row_that_is_gone_is_found(LedgerTables.Table table) throws SQLException {
+    void a_row_that_is_gone_is_found(TamperedTables.Table table) throws SQLException {
         List<List<Object>> rows = embedded.tables().rows(table);
         try {
             for (int index : List.of(0, rows.size() / 2, rows.size() - 1)) {
@@ -346,13 +347,13 @@ class TamperedTest {
     }
 
     /** A run that was only begun, and has no seal, is no fault: this is what an interruption leaves. */
-    static Stream<LedgerTables.Table> tablesOfWhatIsSealed() throws SQLException {
+    static Stream<TamperedTables.Table> tablesOfWhatIsSealed() throws SQLException {
         return tables().filter(table -> !table.name().equals("billing_run"));
     }
 
     @ParameterizedTest
     @MethodSource("tablesOfWhatIsSealed")
-    void a_row_like_another_is_found(LedgerTables.Table table) throws SQLException {
+    void a_row_like_another_is_found(TamperedTables.Table table) throws SQLException {
         List<List<Object>> rows = embedded.tables().rows(table);
         try {
             for (int index : List.of(0, rows.size() - 1)) {
@@ -369,7 +370,7 @@ class TamperedTest {
     }
 
     /** The row with the next free value in the last column of its key, of the same run where the key has more columns. */
-    private static List<Object> like(List<Object> row, LedgerTables.Table table, List<List<Object>> rows) {
+    private static List<Object> like(List<Object> row, TamperedTables.Table table, List<List<Object>> rows) {
         int last = -1;
         for (int i = 0; i < table.columns().size(); i++) {
             last = table.keys().contains(table.columns().get(i)) ? i : last;
@@ -396,7 +397,7 @@ class TamperedTest {
 
     @Test
     void a_document_given_to_another_run_of_its_year_is_found() throws SQLException {
-        LedgerTables.Table table = tables().filter(each -> each.name().equals("document"))
+        TamperedTables.Table table = tables().filter(each -> each.name().equals("document"))
                 .findFirst()
                 .orElseThrow();
         int run = table.columns().indexOf("run_id");

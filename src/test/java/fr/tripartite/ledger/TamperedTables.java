@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** The tables of a ledger that no program holds, open to whoever knows SQL. */
-public final class LedgerTables {
+public final class TamperedTables {
 
     /** The tables of the job repository hold nothing that was billed. */
     private static final String JOB_REPOSITORY = "batch_";
@@ -45,26 +45,26 @@ public final class LedgerTables {
         }
     }
 
-    private LedgerTables(Opening opening, String beforeChanges, String afterwards) {
+    private TamperedTables(Opening opening, String beforeChanges, String afterwards) {
         this.opening = opening;
         this.beforeChanges = beforeChanges;
         this.afterwards = afterwards;
     }
 
     /** The ledger in a directory. */
-    public static LedgerTables embedded(Path directory) {
+    public static TamperedTables embedded(Path directory) {
         String url = "jdbc:hsqldb:file:" + directory.resolve("ledger/ledger")
                 + ";hsqldb.lock_file=false;hsqldb.write_delay=false;hsqldb.tx=mvcc;sql.syntax_pgs=true"
                 + ";hsqldb.default_table_type=cached;hsqldb.log_size=200";
-        return new LedgerTables(
+        return new TamperedTables(
                 () -> DriverManager.getConnection(url, "SA", ""),
                 "SET DATABASE REFERENTIAL INTEGRITY FALSE",
                 "SHUTDOWN");
     }
 
     /** The ledger on a server. */
-    public static LedgerTables on(LedgerPlace.Server place) {
-        return new LedgerTables(
+    public static TamperedTables on(LedgerPlace.Server place) {
+        return new TamperedTables(
                 () -> DriverManager.getConnection(place.url(), place.user(), place.password()),
                 "SET session_replication_role = replica",
                 "SET session_replication_role = DEFAULT");
@@ -88,7 +88,7 @@ public final class LedgerTables {
                 if (!lower(each.getKey()).startsWith(JOB_REPOSITORY)) {
                     tables.add(new Table(
                             lower(each.getKey()),
-                            each.getValue().stream().map(LedgerTables::lower).toList(),
+                            each.getValue().stream().map(TamperedTables::lower).toList(),
                             keys(connection.getMetaData(), each.getKey())));
                 }
             }
