@@ -87,6 +87,9 @@ public abstract class LedgerDatabase implements AutoCloseable {
         return opened();
     }
 
+    /** Transactions of the open database: none is told as committed that could be lost. */
+    public abstract JdbcTransactionManager transactions();
+
     /** The open ledger, for a transaction of the caller's. */
     public final Ledger ledger() {
         if (ledger == null) {
@@ -101,7 +104,7 @@ public abstract class LedgerDatabase implements AutoCloseable {
      * @throws Failure where the database fails
      */
     public final <T> T work(Function<Ledger, T> task) {
-        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(opened()));
+        TransactionTemplate transaction = new TransactionTemplate(transactions());
         T result = guarded(() -> transaction.execute(status -> task.apply(ledger())));
         if (result == null) {
             throw new IllegalStateException("a task has a result");
@@ -148,10 +151,15 @@ public abstract class LedgerDatabase implements AutoCloseable {
     /** The sentence for a database that fails while it is used. */
     public final Failure failure(Throwable cause) {
         return Failure.interrupted(
-                "the ledger " + place + " cannot be read or written (" + rootMessage(cause)
-                        + "): mend what this names, or restore the ledger from its last backup, then run the same"
+                "the ledger " + place + " cannot be read or written (" + reason(cause)
+                        + "): mend what this names, or free the disk, or restore the ledger from its last backup, then run the same"
                         + " command again",
                 cause);
+    }
+
+    /** What a failure of the database comes from. */
+    String reason(Throwable cause) {
+        return rootMessage(cause);
     }
 
     final SingleConnectionDataSource opened() {
@@ -167,8 +175,12 @@ public abstract class LedgerDatabase implements AutoCloseable {
 
     static String rootMessage(Throwable failure) {
         Throwable cause = failure.getCause();
-        return cause == null
-                ? String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", ", ")
-                : rootMessage(cause);
+        if (cause != null) {
+            return rootMessage(cause);
+        }
+        String message = failure.getMessage();
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.strip().replaceAll("\\s*\\R\\s*", ", ");
     }
 }

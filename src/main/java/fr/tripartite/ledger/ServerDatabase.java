@@ -155,9 +155,18 @@ final class ServerDatabase extends LedgerDatabase {
     @Override
     SingleConnectionDataSource connect() {
         if (!exists) {
-            new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(status -> create());
+            try {
+                new TransactionTemplate(transactions()).executeWithoutResult(status -> create());
+            } catch (NestedRuntimeException e) {
+                throw failure(e);
+            }
         }
         return dataSource;
+    }
+
+    @Override
+    public JdbcTransactionManager transactions() {
+        return new JdbcTransactionManager(dataSource);
     }
 
     private void create() {
