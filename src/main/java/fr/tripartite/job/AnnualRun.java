@@ -214,6 +214,7 @@ public final class AnnualRun {
         // as singletons of somebody else: the context must not close them
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
+            context.getBeanFactory().registerSingleton("transactionManager", database.transactions());
             context.getBeanFactory().registerSingleton("runContext", run);
         });
         try (run;
@@ -221,7 +222,7 @@ public final class AnnualRun {
             run(context, database, begun);
             return run.staged().balance();
         } catch (NestedRuntimeException e) {
-            throw database.failure(e);
+            throw failure(run.failureOr(e), database);
         }
     }
 
@@ -256,13 +257,17 @@ public final class AnnualRun {
         Throwable cause = execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
+        return failure(cause, database);
+    }
+
+    private static RuntimeException failure(Throwable cause, LedgerDatabase database) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof Failure failure) {
                 return failure;
             }
-        }
-        if (cause instanceof NestedRuntimeException) {
-            return database.failure(cause);
+            if (each instanceof NestedRuntimeException) {
+                return database.failure(each);
+            }
         }
         return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
     }

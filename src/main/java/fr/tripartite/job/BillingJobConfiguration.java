@@ -98,6 +98,7 @@ class BillingJobConfiguration {
         @Override
         public ExitStatus afterStep(StepExecution execution) {
             run.stop().detach();
+            execution.getFailureExceptions().stream().findFirst().ifPresent(run::failed);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 run.progress().end();
             } else {

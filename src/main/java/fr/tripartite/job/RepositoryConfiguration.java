@@ -2,9 +2,7 @@ package fr.tripartite.job;
 
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -17,14 +15,9 @@ class RepositoryConfiguration extends JdbcDefaultBatchConfiguration {
     private final DataSource dataSource;
     private final PlatformTransactionManager transactions;
 
-    RepositoryConfiguration(DataSource dataSource) {
+    RepositoryConfiguration(DataSource dataSource, PlatformTransactionManager transactions) {
         this.dataSource = dataSource;
-        this.transactions = new JdbcTransactionManager(dataSource);
-    }
-
-    @Bean
-    PlatformTransactionManager transactionManager() {
-        return transactions;
+        this.transactions = transactions;
     }
 
     @Override

@@ -17,6 +17,7 @@ final class RunContext implements AutoCloseable {
     private final Progress progress;
     private final StopSignal stop;
     private @Nullable StagedYear staged;
+    private @Nullable Throwable failure;
 
     RunContext(YearBilling billing, Ledger ledger, Run run, Path output, Progress progress, StopSignal stop) {
         this.billing = billing;
@@ -45,6 +46,18 @@ final class RunContext implements AutoCloseable {
 
     StopSignal stop() {
         return stop;
+    }
+
+    /** A step has failed; the job repository may fail for the same reason after it, and say less. */
+    void failed(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+    }
+
+    /** The first failure, or another one where no step has failed. */
+    Throwable failureOr(Throwable other) {
+        return failure == null ? other : failure;
     }
 
     /** Writes the year's files aside and balances them. */

@@ -2,6 +2,7 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.hsqldb.HsqlException;
 import org.hsqldb.jdbc.JDBCDriver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
@@ -18,23 +20,29 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.FileSystemUtils;
 
 /** A ledger in the files of a directory: HSQLDB, behind a lock file. */
 final class EmbeddedDatabase extends LedgerDatabase {
 
-    private static final String NAME = "ledger";
     private static final String JOB_REPOSITORY = "org/springframework/batch/core/schema-hsqldb.sql";
+    private static final String READ_ONLY = ";files_readonly=true";
 
     private final Path directory;
     private final Path files;
     private final @Nullable LedgerLock lock;
+    private final boolean takenToRead;
     private boolean openToRead;
+    private @Nullable LedgerWatch watch;
+    private @Nullable Path copy;
+    private volatile long committed;
 
     EmbeddedDatabase(LedgerPlace.Embedded place, boolean toRead) {
         super(place);
         this.directory = place.directory();
-        this.files = directory.resolve(NAME);
+        this.files = directory.resolve(LedgerFiles.NAME);
+        this.takenToRead = toRead;
         this.lock = toRead && !exists() ? null : LedgerLock.take(directory, toRead);
     }
 
@@ -49,61 +57,102 @@ final class EmbeddedDatabase extends LedgerDatabase {
             if (!exists()) {
                 create();
             }
-            mendProperties();
-            openToRead = toRead;
-            return dataSource(files, toRead ? ";files_readonly=true" : "");
-        } catch (IOException | SQLException | NestedRuntimeException e) {
+            LedgerFiles ledger = new LedgerFiles(files);
+            ledger.requireWhole();
+            // what a process has left that died is put right by whoever will write, even if it only looks at first
+            openToRead = toRead && (takenToRead || ledger.isClosed());
+            if (!openToRead) {
+                return connect(ledger);
+            }
+            return ledger.isClosed() ? dataSource(files, READ_ONLY) : connect(copyOf(ledger));
+        } catch (IOException | SQLException | NestedRuntimeException | HsqlException e) {
             throw Failure.interrupted(
-                    "the ledger in " + directory + " cannot be opened (" + rootMessage(e)
+                    "the ledger in " + directory + " cannot be opened (" + reason(e)
                             + "): free the disk and run the same command again, or restore the directory from its last"
                             + " backup",
                     e);
         }
     }
 
+    /** Opens the ledger to write it, or a copy. */
+    private SingleConnectionDataSource connect(LedgerFiles ledger) throws IOException, SQLException {
+        ledger.mend();
+        SingleConnectionDataSource dataSource = dataSource(ledger.directory(), "");
+        // what the last process has left in the log is in the data now, unless there was no room for them
+        if (ledger.logSize() > 0) {
+            execute(dataSource, "SHUTDOWN IMMEDIATELY");
+            throw new IOException("there is no room for the data of its log");
+        }
+        return dataSource;
+    }
+
+    /** To read what a process has left that died, HSQLDB has to write: not into the ledger. */
+    private LedgerFiles copyOf(LedgerFiles ledger) throws IOException {
+        Path created = Files.createTempDirectory("tripartite-ledger");
+        copy = created;
+        return ledger.copyTo(created);
+    }
+
     /** Every commit is on the disk before it is told: a write delay of zero makes HSQLDB sync its log. */
-    private static SingleConnectionDataSource dataSource(Path files, String more) throws SQLException {
-        String url = "jdbc:hsqldb:file:" + files.toAbsolutePath().resolve(NAME)
+    private SingleConnectionDataSource dataSource(Path files, String more) throws SQLException {
+        String url = "jdbc:hsqldb:file:" + files.toAbsolutePath().resolve(LedgerFiles.NAME)
                 + ";hsqldb.lock_file=false;hsqldb.write_delay=false;hsqldb.tx=mvcc;sql.syntax_pgs=true"
-                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200" + more;
+                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200;hsqldb.full_log_replay=true" + more;
         Properties user = new Properties();
         user.put("user", "SA");
         user.put("password", "");
         Connection connection = new JDBCDriver().connect(url, user);
+        watch = LedgerWatch.over(connection);
         return new SingleConnectionDataSource(connection, true);
     }
 
     /** A ledger appears whole, with all its tables and those of the job repository, or not at all. */
     private void create() throws IOException, SQLException {
-        Path creating = directory.resolve(NAME + ".creating");
+        Path creating = directory.resolve(LedgerFiles.NAME + ".creating");
         FileSystemUtils.deleteRecursively(creating);
         Files.createDirectories(creating);
-        SingleConnectionDataSource dataSource = dataSource(creating, "");
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        LedgerSchema.statements().forEach(jdbc::execute);
-        new ResourceDatabasePopulator(new ClassPathResource(JOB_REPOSITORY)).execute(dataSource);
-        jdbc.execute("SHUTDOWN");
-        dataSource.destroy();
-        Files.move(creating, files, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            SingleConnectionDataSource dataSource = dataSource(creating, "");
+            try {
+                JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+                LedgerSchema.statements().forEach(jdbc::execute);
+                new ResourceDatabasePopulator(new ClassPathResource(JOB_REPOSITORY)).execute(dataSource);
+                if (watch != null) {
+                    watch.requireSilence();
+                }
+            } finally {
+                shutDown(dataSource, new LedgerFiles(creating));
+            }
+            Files.move(creating, files, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            FileSystemUtils.deleteRecursively(creating);
+        }
         try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
             names.force(true);
         }
     }
 
-    /**
-     * HSQLDB replaces its properties by deleting the old file and renaming the new one. Killed in between, it would take
-     * the ledger for a new, empty database at the next start.
-     */
-    private void mendProperties() throws IOException {
-        Path properties = files.resolve(NAME + ".properties");
-        Path replacement = files.resolve(NAME + ".properties.new");
-        if (!Files.exists(properties)) {
-            if (!Files.exists(replacement)) {
-                throw Failure.interrupted("the ledger in " + files + " has lost its file " + properties.getFileName()
-                        + ": restore the directory from its last backup");
-            }
-            Files.move(replacement, properties, StandardCopyOption.ATOMIC_MOVE);
+    @Override
+    public JdbcTransactionManager transactions() {
+        if (watch == null) {
+            throw new IllegalStateException("the ledger is not open");
         }
+        return new WatchedTransactions(dataSource(), watch, this::committed);
+    }
+
+    private void committed() {
+        try {
+            committed = new LedgerFiles(files).logSize();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** HSQLDB calls a full disk a limit of its file; the first thing that went wrong says it better. */
+    @Override
+    String reason(Throwable cause) {
+        Throwable heard = watch == null ? null : watch.heard();
+        return rootMessage(heard == null ? cause : heard);
     }
 
     @Override
@@ -111,10 +160,25 @@ final class EmbeddedDatabase extends LedgerDatabase {
         try {
             disconnect();
         } finally {
+            removeCopy();
             if (lock != null) {
                 lock.close(exists());
             }
         }
+    }
+
+    private void removeCopy() {
+        try {
+            FileSystemUtils.deleteRecursively(copy);
+            copy = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    boolean isWritable() {
+        return isOpen() && !openToRead;
     }
 
     @Override
@@ -122,19 +186,51 @@ final class EmbeddedDatabase extends LedgerDatabase {
         if (!isOpen()) {
             return;
         }
-        SingleConnectionDataSource dataSource = opened();
-        try (Statement statement = dataSource.getConnection().createStatement()) {
-            statement.execute("SHUTDOWN");
-        } catch (SQLException e) {
+        try {
+            shutDown(opened(), new LedgerFiles(files));
+        } catch (SQLException | IOException e) {
             // Nothing is lost: what was committed is in the log, and is replayed at the next start.
             if (!openToRead) {
                 throw Failure.interrupted(
-                        "the ledger in " + directory + " could not be closed (" + rootMessage(e)
+                        "the ledger in " + directory + " could not be closed (" + reason(e)
                                 + "): free the disk, then run the same command again",
                         e);
             }
         } finally {
+            removeCopy();
+        }
+    }
+
+    /**
+     * Closes a database. HSQLDB does not tell that it could not. Where it has failed before, nothing is written any more,
+     * and what it may have written of the transaction that failed is dropped.
+     */
+    private void shutDown(SingleConnectionDataSource dataSource, LedgerFiles ledger) throws SQLException, IOException {
+        boolean failed = watch != null && watch.heard() != null;
+        if (watch != null && !failed && !openToRead) {
+            watch.beStrict();
+        }
+        try {
+            execute(dataSource, failed || copy != null ? "SHUTDOWN IMMEDIATELY" : "SHUTDOWN");
+        } finally {
             dataSource.destroy();
+        }
+        if (openToRead) {
+            return;
+        }
+        if (failed) {
+            ledger.cutLog(committed);
+        } else if (watch != null && watch.heard() != null) {
+            throw new IOException(watch.heard());
+        } else {
+            ledger.requireWhole();
+            ledger.checksums().keep();
+        }
+    }
+
+    private static void execute(SingleConnectionDataSource dataSource, String command) throws SQLException {
+        try (Statement statement = dataSource.getConnection().createStatement()) {
+            statement.execute(command);
         }
     }
 }

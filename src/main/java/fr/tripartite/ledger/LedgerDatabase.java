@@ -59,6 +59,9 @@ public abstract class LedgerDatabase implements AutoCloseable {
     /** Connects, to read or to write; to write creates the tables where there are none. */
     abstract SingleConnectionDataSource connect(boolean toRead);
 
+    /** Whether it is open to be written already. */
+    abstract boolean isWritable();
+
     /** Ends the connection, if there is one, and keeps the ledger for this process. */
     abstract void disconnect();
 
@@ -81,7 +84,7 @@ public abstract class LedgerDatabase implements AutoCloseable {
      * @throws Failure where it cannot be opened
      */
     public final LedgerDatabase open() {
-        return open(false);
+        return isWritable() ? this : open(false);
     }
 
     private LedgerDatabase open(boolean toRead) {
@@ -107,6 +110,9 @@ public abstract class LedgerDatabase implements AutoCloseable {
         return opened();
     }
 
+    /** Transactions of the open database: none is told as committed that could be lost. */
+    public abstract JdbcTransactionManager transactions();
+
     /** The open ledger, for a transaction of the caller's. */
     public final Ledger ledger() {
         if (ledger == null) {
@@ -121,7 +127,7 @@ public abstract class LedgerDatabase implements AutoCloseable {
      * @throws Failure where the database fails
      */
     public final <T> T work(Function<Ledger, T> task) {
-        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(opened()));
+        TransactionTemplate transaction = new TransactionTemplate(transactions());
         T result = guarded(() -> transaction.execute(status -> task.apply(ledger())));
         if (result == null) {
             throw new IllegalStateException("a task has a result");
@@ -168,10 +174,15 @@ public abstract class LedgerDatabase implements AutoCloseable {
     /** The sentence for a database that fails while it is used. */
     public final Failure failure(Throwable cause) {
         return Failure.interrupted(
-                "the ledger " + place + " cannot be read or written (" + rootMessage(cause)
-                        + "): mend what this names, or restore the ledger from its last backup, then run the same"
+                "the ledger " + place + " cannot be read or written (" + reason(cause)
+                        + "): mend what this names, or free the disk, or restore the ledger from its last backup, then run the same"
                         + " command again",
                 cause);
+    }
+
+    /** What a failure of the database comes from. */
+    String reason(Throwable cause) {
+        return rootMessage(cause);
     }
 
     final SingleConnectionDataSource opened() {
@@ -187,8 +198,12 @@ public abstract class LedgerDatabase implements AutoCloseable {
 
     static String rootMessage(Throwable failure) {
         Throwable cause = failure.getCause();
-        return cause == null
-                ? String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", ", ")
-                : rootMessage(cause);
+        if (cause != null) {
+            return rootMessage(cause);
+        }
+        String message = failure.getMessage();
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.strip().replaceAll("\\s*\\R\\s*", ", ");
     }
 }

@@ -150,13 +150,27 @@ final class ServerDatabase extends LedgerDatabase {
     }
 
     @Override
+    boolean isWritable() {
+        return false;
+    }
+
+    @Override
     SingleConnectionDataSource connect(boolean toRead) {
-        if (toRead) {
-            jdbc.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY");
-        } else if (!exists) {
-            new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(status -> create());
+        try {
+            if (toRead) {
+                jdbc.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY");
+            } else if (!exists) {
+                new TransactionTemplate(transactions()).executeWithoutResult(status -> create());
+            }
+        } catch (NestedRuntimeException e) {
+            throw failure(e);
         }
         return dataSource;
+    }
+
+    @Override
+    public JdbcTransactionManager transactions() {
+        return new JdbcTransactionManager(dataSource);
     }
 
     private void create() {

@@ -129,7 +129,7 @@ class LedgerDatabaseTest {
 
         Failure failure = failure(false);
 
-        assertThat(failure.kind()).isEqualTo(Failure.Kind.INTERRUPTED);
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.UNSOUND);
         assertThat(failure.sentence()).contains("backup");
         assertThat(file("ledger.script")).hasContent("nonsense\n");
     }
