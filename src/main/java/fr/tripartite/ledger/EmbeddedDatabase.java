@@ -3,11 +3,9 @@ package fr.tripartite.ledger;
 import fr.tripartite.failure.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +29,8 @@ final class EmbeddedDatabase extends LedgerDatabase {
 
     private final Path directory;
     private final Path files;
+    private final Path mending;
+    private final Path unmended;
     private final @Nullable LedgerLock lock;
     private final boolean takenToRead;
     private boolean openToRead;
@@ -42,13 +42,15 @@ final class EmbeddedDatabase extends LedgerDatabase {
         super(place);
         this.directory = place.directory();
         this.files = directory.resolve(LedgerFiles.NAME);
+        this.mending = directory.resolve(LedgerFiles.NAME + ".mending");
+        this.unmended = directory.resolve(LedgerFiles.NAME + ".unmended");
         this.takenToRead = toRead;
         this.lock = toRead && !exists() ? null : LedgerLock.take(directory, toRead);
     }
 
     @Override
     public boolean exists() {
-        return Files.isDirectory(files);
+        return Files.isDirectory(files) || Files.isDirectory(unmended);
     }
 
     @Override
@@ -57,14 +59,14 @@ final class EmbeddedDatabase extends LedgerDatabase {
             if (!exists()) {
                 create();
             }
-            LedgerFiles ledger = new LedgerFiles(files);
-            ledger.requireWhole();
-            // what a process has left that died is put right by whoever will write, even if it only looks at first
-            openToRead = toRead && (takenToRead || ledger.isClosed());
-            if (!openToRead) {
-                return connect(ledger);
+            openToRead = toRead;
+            if (takenToRead) {
+                return readOnly(new LedgerFiles(Files.isDirectory(files) ? files : unmended));
             }
-            return ledger.isClosed() ? dataSource(files, READ_ONLY) : connect(copyOf(ledger));
+            openToRead = false;
+            mend();
+            openToRead = toRead;
+            return toRead ? dataSource(files, READ_ONLY) : connect(new LedgerFiles(files));
         } catch (IOException | SQLException | NestedRuntimeException | HsqlException e) {
             throw Failure.interrupted(
                     "the ledger in " + directory + " cannot be opened (" + reason(e)
@@ -72,6 +74,11 @@ final class EmbeddedDatabase extends LedgerDatabase {
                             + " backup",
                     e);
         }
+    }
+
+    private SingleConnectionDataSource readOnly(LedgerFiles ledger) throws IOException, SQLException {
+        ledger.requireWhole();
+        return ledger.isClosed() ? dataSource(ledger.directory(), READ_ONLY) : connect(copyOf(ledger));
     }
 
     /** Opens the ledger to write it, or a copy. */
@@ -84,6 +91,37 @@ final class EmbeddedDatabase extends LedgerDatabase {
             throw new IOException("there is no room for the data of its log");
         }
         return dataSource;
+    }
+
+    /**
+     * Closes what a process has left open that died, on a copy that then takes the place. HSQLDB would do it where the
+     * files stand, and lose the ledger if it is killed meanwhile: of the pages it puts back, the first one says that all
+     * is well.
+     */
+    private void mend() throws IOException, SQLException {
+        if (!Files.isDirectory(files)) {
+            // killed between the two moves
+            Files.move(mending, files, StandardCopyOption.ATOMIC_MOVE);
+        }
+        FileSystemUtils.deleteRecursively(mending);
+        FileSystemUtils.deleteRecursively(unmended);
+        LedgerFiles ledger = new LedgerFiles(files);
+        ledger.requireWhole();
+        if (ledger.isClosed()) {
+            return;
+        }
+        try {
+            LedgerFiles copied = ledger.copyTo(mending);
+            shutDown(connect(copied), copied);
+            copied.sync();
+        } catch (IOException | SQLException | RuntimeException e) {
+            FileSystemUtils.deleteRecursively(mending);
+            throw e;
+        }
+        Files.move(files, unmended, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(mending, files, StandardCopyOption.ATOMIC_MOVE);
+        LedgerFiles.sync(directory);
+        FileSystemUtils.deleteRecursively(unmended);
     }
 
     /** To read what a process has left that died, HSQLDB has to write: not into the ledger. */
@@ -127,9 +165,7 @@ final class EmbeddedDatabase extends LedgerDatabase {
         } finally {
             FileSystemUtils.deleteRecursively(creating);
         }
-        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        LedgerFiles.sync(directory);
     }
 
     @Override

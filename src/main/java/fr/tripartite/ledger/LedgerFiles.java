@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -27,6 +28,9 @@ final class LedgerFiles {
 
     private static final String CLOSED = "no";
     private static final Set<String> STATES = Set.of(CLOSED, "yes", "no-new-files", "no-new-data");
+
+    /** What stands beside the files of a ledger only where its closing was cut short. */
+    private static final List<String> HALF_CLOSED = List.of(".backup", ".script.new", ".data.new", ".properties.new");
 
     /** The last line of a script that is whole. */
     private static final String LAST = "INSERT INTO BLOCKS VALUES(";
@@ -126,9 +130,30 @@ final class LedgerFiles {
         }
     }
 
-    /** Whether the last process has closed the ledger. */
+    /** Whether the last process has closed the ledger, and to the end. */
     boolean isClosed() throws IOException {
+        return isToldClosed() && HALF_CLOSED.stream().noneMatch(extension -> Files.exists(file(extension)));
+    }
+
+    private boolean isToldClosed() throws IOException {
         return Files.exists(file(".properties")) && state().equals(CLOSED);
+    }
+
+    /** Makes all files and their names outlive a power cut. */
+    void sync() throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            for (Path file : entries.toList()) {
+                sync(file);
+            }
+        }
+        sync(directory);
+    }
+
+    /** Makes a file, or the names in a directory, outlive a power cut. */
+    static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     private String state() throws IOException {
