@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,26 @@ record Desk(Path directory, Optional<LedgerPlace.Server> server) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether an embedded ledger that is closed writes rows to their place, having kept aside what stood there. */
+    boolean isBeingClosed() {
+        Path kept = data().resolve("ledger/ledger.backup");
+        try {
+            return Files.exists(kept)
+                    && Files.getLastModifiedTime(data().resolve("ledger/ledger.data"))
+                                    .compareTo(Files.getLastModifiedTime(kept))
+                            > 0;
+        } catch (NoSuchFileException e) {
+            return false; // it has just been removed: all is done
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether an embedded ledger is mended after a kill at that moment. */
+    boolean isBeingMended() {
+        return Files.exists(data().resolve("ledger.mending"));
     }
 
     /** How many blocks of bodies the run at work has committed; the rejected rows are one. */
