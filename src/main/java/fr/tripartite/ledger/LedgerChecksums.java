@@ -49,14 +49,20 @@ final class LedgerChecksums {
         }
     }
 
-    /** The first file that is not as it was, where that is known. */
+    /**
+     * The first file that is not as it was, where that is known. Another program that opened the ledger and closed it, to
+     * look at its tables, has written its properties anew: then nothing is known any more.
+     */
     Optional<String> changed() throws IOException {
         if (!Files.exists(sums)) {
             return Optional.empty();
         }
         List<String> kept =
                 Files.readString(sums, StandardCharsets.ISO_8859_1).lines().toList();
-        for (int i = 0; i < EXTENSIONS.size(); i++) {
+        if (kept.isEmpty() || !kept.get(0).equals(line(EXTENSIONS.get(0)))) {
+            return Optional.empty();
+        }
+        for (int i = 1; i < EXTENSIONS.size(); i++) {
             if (i >= kept.size() || !kept.get(i).equals(line(EXTENSIONS.get(i)))) {
                 return Optional.of(EXTENSIONS.get(i));
             }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledRunIT {
 
     private static final int BODIES = 2_100;
-    private static final int KILLS = Integer.getInteger("tripartite.kills", 9);
+    private static final int KILLS = Integer.getInteger("tripartite.kills", 6);
     private static final long SEED = Long.getLong("tripartite.seed", 2_023);
     private static final int MOST_IN_A_ROW = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(6);
