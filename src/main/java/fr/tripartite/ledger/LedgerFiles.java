@@ -27,7 +27,8 @@ final class LedgerFiles {
     static final String NAME = "ledger";
 
     private static final String CLOSED = "no";
-    private static final Set<String> STATES = Set.of(CLOSED, "yes", "no-new-files", "no-new-data");
+    private static final String MODIFIED = "yes";
+    private static final Set<String> STATES = Set.of(CLOSED, MODIFIED, "no-new-files", "no-new-data");
 
     /** What stands beside the files of a ledger only where its closing was cut short. */
     private static final List<String> HALF_CLOSED = List.of(".backup", ".script.new", ".data.new", ".properties.new");
@@ -100,6 +101,10 @@ final class LedgerFiles {
             throw damaged(".script", "is damaged");
         }
         requireData();
+        // the first commit notes the ledger as open, and closing it notes that before it deletes the log
+        if (state().equals(MODIFIED) && !Files.exists(file(".log"))) {
+            throw damaged(".log", "is missing");
+        }
         if (isClosed()) {
             Optional<String> changed = checksums().changed();
             if (changed.isPresent()) {
@@ -206,7 +211,8 @@ final class LedgerFiles {
                 int commit = text.lastIndexOf(COMMIT);
                 if (commit >= 0 || length == size) {
                     int end = commit < 0 ? 0 : commit + COMMIT.length();
-                    requireRows(text.substring(end).replaceFirst("\0+$", ""));
+                    // a power cut may leave zeros behind what was committed, but not in its place
+                    requireRows(commit < 0 ? text : text.substring(end).replaceFirst("\0+$", ""));
                     return size - length + end;
                 }
             }

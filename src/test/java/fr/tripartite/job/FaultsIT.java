@@ -290,7 +290,8 @@ class FaultsIT {
     }
 
     @Test
-    void a_log_with_a_hole_is_told_and_one_that_was_cut_is_resumed() throws IOException, InterruptedException {
+    void a_log_that_is_damaged_or_missing_is_told_and_one_that_was_cut_is_resumed()
+            throws IOException, InterruptedException {
         Path log = data.resolve("ledger/ledger.log");
         Process killed = start(directory.resolve("out"), directory.resolve("err"), List.of(), "run", data, output);
         while (killed.isAlive() && blocks(log) < 3) {
@@ -303,6 +304,10 @@ class FaultsIT {
         byte[] hole = bytes.clone();
         Arrays.fill(hole, hole.length / 2, hole.length / 2 + 1_000, (byte) '\'');
         Files.write(log, hole);
+        assertFailed(run());
+        Files.write(log, new byte[bytes.length]);
+        assertFailed(run());
+        Files.delete(log);
         assertFailed(run());
         assertThat(output).doesNotExist();
 
