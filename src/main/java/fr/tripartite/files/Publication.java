@@ -51,7 +51,10 @@ final class Publication implements AutoCloseable {
                 new Publication(target, parent, parent.resolve(base + STAGED), parent.resolve(base + REPLACED));
         try {
             Files.createDirectories(parent);
-            publication.tidy();
+            publication.tidy(parent);
+            if (Files.isDirectory(target)) {
+                publication.tidy(target);
+            }
             Files.createDirectory(publication.staging);
             return publication;
         } catch (IOException e) {
@@ -76,10 +79,10 @@ final class Publication implements AutoCloseable {
     }
 
     /** Puts back the directory that a dead process had moved away, and removes what it had staged. */
-    private void tidy() throws IOException {
+    private void tidy(Path directory) throws IOException {
         List<Path> left = new ArrayList<>();
         String start = "." + target.getFileName() + ".";
-        for (Path entry : entries(parent)) {
+        for (Path entry : entries(directory)) {
             String name = String.valueOf(entry.getFileName());
             if (name.startsWith(start) && isOfDeadProcess(name.substring(start.length()))) {
                 left.add(entry);
@@ -137,13 +140,7 @@ final class Publication implements AutoCloseable {
                 keepOthers(names);
                 delete(replaced);
             } else {
-                for (Path file : entries(staging)) {
-                    Files.move(
-                            file,
-                            target.resolve(String.valueOf(file.getFileName())),
-                            StandardCopyOption.REPLACE_EXISTING);
-                }
-                sync(target);
+                fill();
             }
             sync(parent);
         } catch (IOException e) {
@@ -167,6 +164,28 @@ final class Publication implements AutoCloseable {
         }
     }
 
+    /** All files go into the target's own file system first: where they do not fit, the earlier ones stay. */
+    private void fill() throws IOException {
+        Path inside = target.resolve(String.valueOf(staging.getFileName()));
+        try {
+            Files.createDirectory(inside);
+            for (Path file : entries(staging)) {
+                sync(Files.copy(file, inside.resolve(String.valueOf(file.getFileName()))));
+            }
+            sync(inside);
+            for (Path file : entries(inside)) {
+                Files.move(
+                        file,
+                        target.resolve(String.valueOf(file.getFileName())),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            sync(target);
+        } finally {
+            delete(inside);
+        }
+    }
+
     private void keepOthers(Set<String> names) throws IOException {
         for (Path entry : entries(replaced)) {
             String name = String.valueOf(entry.getFileName());
@@ -176,11 +195,11 @@ final class Publication implements AutoCloseable {
         }
     }
 
-    /** Makes the names in a directory outlive a power cut. Some systems cannot open a directory; they need it not. */
-    private static void sync(Path directory) throws IOException {
+    /** Makes a file, or the names in a directory, outlive a power cut. Some systems cannot open a directory; they need it not. */
+    private static void sync(Path path) throws IOException {
         FileChannel channel;
         try {
-            channel = FileChannel.open(directory, StandardOpenOption.READ);
+            channel = FileChannel.open(path, StandardOpenOption.READ);
         } catch (IOException e) {
             return;
         }

@@ -231,6 +231,20 @@ class FaultsIT {
         assertAllFilesOrNone();
     }
 
+    /** The files are written beside, where there is room; they are sealed, and do not fit where they are published. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 300})
+    void a_disk_that_fills_up_while_publishing(int size) throws IOException, InterruptedException {
+        mount(output, size);
+        Files.writeString(output.resolve("factures.csv"), "of before");
+
+        assertFailed(run());
+
+        assertThat(Snapshot.of(output)).isEqualTo(Map.of("factures.csv", "of before"));
+        assertThat(system("mount", "-o", "remount,size=64m", output)).isTrue();
+        assertFinishedByTheSameCommand();
+    }
+
     @Test
     void a_ledger_on_a_disk_that_is_read_only() throws IOException, InterruptedException {
         mount(data, 16_384);
