@@ -4,6 +4,7 @@ import fr.tripartite.files.Books;
 import fr.tripartite.files.TrackedRow;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.money.Money;
 import fr.tripartite.pricing.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.function.IntConsumer;
 public final class PreviewBooks implements Books {
 
     private final YearBilling billing;
+    private final Map<CoveredKey, Money> coveredBefore;
     private final Map<String, List<Document>> documents = new HashMap<>();
     private final List<TrackedRow> rows = new ArrayList<>();
     private final List<SubsidyRow> subsidy = new ArrayList<>();
@@ -26,10 +28,13 @@ public final class PreviewBooks implements Books {
     /**
      * Prices every body.
      *
+     * @param coveredBefore what the subsidy covered in the years billed before
      * @param progress told the number of bodies priced so far
      */
-    public PreviewBooks(YearBilling billing, LocalDate date, IntConsumer progress) {
+    public PreviewBooks(
+            YearBilling billing, LocalDate date, Map<CoveredKey, Money> coveredBefore, IntConsumer progress) {
         this.billing = billing;
+        this.coveredBefore = coveredBefore;
         rows.addAll(billing.rejectedRows());
         int done = 0;
         for (Body body : billing.bodies()) {
@@ -71,6 +76,11 @@ public final class PreviewBooks implements Books {
     @Override
     public List<SubsidyRow> subsidyRows() {
         return subsidy;
+    }
+
+    @Override
+    public Map<CoveredKey, Money> coveredBefore() {
+        return coveredBefore;
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Books;
 import fr.tripartite.files.FileFingerprint;
+import fr.tripartite.files.InputFile;
 import fr.tripartite.files.SubsidyTables;
 import fr.tripartite.files.TrackedRow;
 import fr.tripartite.inventory.Body;
@@ -30,6 +31,9 @@ import java.util.TreeMap;
 /** A year about to be billed: its bodies, its tariffs, and its register with the places this year grants. */
 public final class YearBilling {
 
+    /** What the names of the configuration's files begin with among the inputs. */
+    public static final String CONFIGURATION = "config/";
+
     private final int year;
     private final Configuration configuration;
     private final Tariffs tariffs;
@@ -38,35 +42,40 @@ public final class YearBilling {
     private final Register register;
     private final String registerRows;
     private final Pricer pricer;
+    private final List<InputFile> otherInputs = new ArrayList<>();
 
     /**
      * Grants the free places and gets ready to price.
      *
      * @param year billed year
      * @param inventory the year's inventory
-     * @param stored the register as the ledger keeps it
+     * @param stored the register as the ledger keeps it, or as it is brought in
      * @param billedBefore bodies that the year has invoices of; those that have left the inventory owe nothing now
      */
     public YearBilling(
             int year,
             Configuration configuration,
             Inventory inventory,
-            Register stored,
+            StoredRegister stored,
             Collection<String> billedBefore) {
         this.year = year;
         this.configuration = configuration;
         this.tariffs = configuration.tariffs();
         this.inventory = inventory;
         this.bodies = withDeparted(inventory.bodies(), billedBefore);
+        configuration
+                .sources()
+                .forEach(source -> otherInputs.add(new InputFile(CONFIGURATION + source.name(), source.bytes())));
+        stored.broughtIn().ifPresent(otherInputs::add);
         Optional<Grid.Subsidy> subsidy = tariffs.subsidy();
         if (subsidy.isPresent()) {
             List<Candidate> candidates = new ArrayList<>();
             Map<String, RegisterReport.Presence> presence = presence(subsidy.get(), candidates);
-            register = stored.extended(candidates, subsidy.get(), year);
+            register = stored.register().extended(candidates, subsidy.get(), year);
             registerRows =
                     SubsidyTables.register(RegisterReport.of(register, candidates, presence, subsidy.get(), year));
         } else {
-            register = stored;
+            register = stored.register();
             registerRows = "";
         }
         this.pricer = new Pricer(year, tariffs, register);
@@ -74,7 +83,7 @@ public final class YearBilling {
 
     /** A year that was never billed. */
     public YearBilling(int year, Configuration configuration, Inventory inventory, Register stored) {
-        this(year, configuration, inventory, stored, List.of());
+        this(year, configuration, inventory, StoredRegister.of(stored), List.of());
     }
 
     private static List<Body> withDeparted(List<Body> present, Collection<String> billedBefore) {
@@ -118,6 +127,11 @@ public final class YearBilling {
     /** The bodies, in SIRET order; those that have left have no rows. */
     public List<Body> bodies() {
         return bodies;
+    }
+
+    /** The files it is billed from besides the inventory. */
+    public List<InputFile> otherInputs() {
+        return otherInputs;
     }
 
     /** What the year is billed from, and how. */
@@ -184,9 +198,7 @@ public final class YearBilling {
     public Books.Summary summary() {
         List<FileFingerprint> inputs = new ArrayList<>();
         inputs.add(new FileFingerprint(inventory.file(), inventory.size(), inventory.sha256()));
-        configuration
-                .sources()
-                .forEach(source -> inputs.add(FileFingerprint.of("config/" + source.name(), source.bytes())));
+        otherInputs.forEach(file -> inputs.add(file.fingerprint()));
         return new Books.Summary(
                 year,
                 ProgramVersion.current(),

@@ -26,6 +26,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private YearOptions options = new YearOptions();
 
+    @Mixin
+    private RegisterOption register = new RegisterOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -53,6 +56,7 @@ final class RunCommand implements Callable<Integer> {
                 () -> Files.newInputStream(file),
                 options.date(),
                 output,
+                register.read(configuration),
                 correct,
                 restart);
         Balance balance = new AnnualRun(options.ledger(err), progress).bill(request);

@@ -34,8 +34,10 @@ final class Summary {
                         "  %-12s %9d %9d %16s %16s %16s",
                         issuer, totals.invoices(), totals.lines(), totals.ht(), totals.vat(), totals.ttc())));
         out.println();
-        if (balance.subsidies().values().stream().anyMatch(covered -> !covered.isZero())) {
-            balance.subsidies().forEach((issuer, covered) -> subsidy(issuer, covered));
+        if (balance.cap() > 0) {
+            out.println("subsidy: " + balance.places() + " of " + balance.cap()
+                    + " places granted (registre-subvention.csv)");
+            balance.subsidies().forEach((issuer, covered) -> subsidy(issuer, covered, balance));
         }
         attention(states.getOrDefault(State.REJETE, 0), "rows rejected", "rejets.csv");
         attention(
@@ -48,8 +50,9 @@ final class Summary {
         return states.getOrDefault(State.REJETE, 0) == 0 ? DONE : ROWS_REJECTED;
     }
 
-    private void subsidy(String issuer, Money covered) {
-        out.println("subsidy, " + issuer + ": " + covered + " covered this year (subvention.csv)");
+    private void subsidy(String issuer, Money covered, Balance balance) {
+        out.println("subsidy, " + issuer + ": " + covered + " covered this year, "
+                + balance.subsidiesSinceStart().getOrDefault(issuer, covered) + " since the start (subvention.csv)");
     }
 
     private void attention(int count, String what, String file) {

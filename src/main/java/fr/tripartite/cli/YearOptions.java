@@ -70,6 +70,10 @@ final class YearOptions {
         }
     }
 
+    Path config() {
+        return places.config();
+    }
+
     LedgerPlace ledger(PrintWriter err) {
         return places.ledger(err);
     }

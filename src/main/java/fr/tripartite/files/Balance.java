@@ -64,6 +64,7 @@ public final class Balance {
     private final Map<State, Integer> states = new EnumMap<>(State.class);
     private final Map<String, Totals> issuers = new LinkedHashMap<>();
     private final Map<String, Money> subsidies = new LinkedHashMap<>();
+    private final Map<String, Money> subsidiesSinceStart = new LinkedHashMap<>();
     private final List<Cent> cents = new ArrayList<>();
     private int warnings;
 
@@ -77,11 +78,14 @@ public final class Balance {
      *
      * @throws IllegalStateException with what does not add up
      */
-    static Balance read(Path directory, Books.Summary summary) {
-        Balance balance = new Balance(directory, summary);
+    static Balance read(Path directory, Books books) {
+        Balance balance = new Balance(directory, books.summary());
         balance.addInvoices();
         balance.addTracking();
         balance.addSubsidy();
+        balance.subsidiesSinceStart.putAll(balance.subsidies);
+        books.coveredBefore()
+                .forEach((key, covered) -> balance.subsidiesSinceStart.merge(key.issuer(), covered, Money::plus));
         return balance;
     }
 
@@ -241,6 +245,21 @@ public final class Balance {
     /** Amount covered by the subsidy this year, by issuer. */
     public Map<String, Money> subsidies() {
         return subsidies;
+    }
+
+    /** Amount covered by the subsidy in this year and those billed before it, by issuer. */
+    public Map<String, Money> subsidiesSinceStart() {
+        return subsidiesSinceStart;
+    }
+
+    /** Places granted. */
+    public int places() {
+        return summary.places();
+    }
+
+    /** Places there are, 0 where no grid has a subsidy. */
+    public int cap() {
+        return summary.cap();
     }
 
     /** Invoices whose VAT differs by a cent from base × rate. */

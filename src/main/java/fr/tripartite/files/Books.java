@@ -1,8 +1,10 @@
 package fr.tripartite.files;
 
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.Place;
+import fr.tripartite.tariff.Nature;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,15 @@ public interface Books {
     record SubsidyRow(Place place, Coverage coverage) {}
 
     /**
+     * What a running total is kept of.
+     *
+     * @param rank of the place
+     * @param issuer code of the issuer
+     * @param nature of the charge
+     */
+    record CoveredKey(int rank, String issuer, Nature nature) {}
+
+    /**
      * Where a year stands in the ledger.
      *
      * @param operation number of the run that published it, over all years
@@ -84,6 +95,9 @@ public interface Books {
 
     /** Rows of {@code subvention.csv}, by rank. */
     List<SubsidyRow> subsidyRows();
+
+    /** What the subsidy covered in the billed years before this one. */
+    Map<CoveredKey, Money> coveredBefore();
 
     /** Where the year stands in the ledger; empty where it is only looked at. */
     Optional<Anchor> anchor();

@@ -37,6 +37,10 @@ final class ControlFile {
         json.writeNumberProperty("places", summary.places());
         json.writeNumberProperty("plafond", summary.cap());
         balance.subsidies().forEach((issuer, covered) -> json.writeStringProperty(issuer, covered.toString()));
+        json.writeObjectPropertyStart("cumul");
+        balance.subsidiesSinceStart()
+                .forEach((issuer, covered) -> json.writeStringProperty(issuer, covered.toString()));
+        json.writeEndObject();
         json.writeEndObject();
         json.writeNumberProperty("avertissements", balance.warnings());
         json.writeArrayPropertyStart("centimes");

@@ -45,7 +45,7 @@ public final class StagedYear implements AutoCloseable {
         Path directory = publication.staging();
         Books.Summary summary = books.summary();
         Map<String, FileFingerprint> published = YearFiles.write(books, directory);
-        Balance balance = Balance.read(directory, summary);
+        Balance balance = Balance.read(directory, books);
         published.put(
                 YearFiles.CONTROL, YearFiles.write(directory, YearFiles.CONTROL, ControlFile.of(summary, balance)));
         String manifest = Manifest.of(summary, new ArrayList<>(published.values()), books);

@@ -1,10 +1,12 @@
 package fr.tripartite.files;
 
+import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.RegisterReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The register and the subsidy, as rows of their files. */
 public final class SubsidyTables {
@@ -24,8 +26,12 @@ public final class SubsidyTables {
         return csv.toString();
     }
 
-    /** The row of {@code subvention.csv}, with its line end. */
-    static String subsidy(Books.SubsidyRow row, int year) {
+    /**
+     * The row of {@code subvention.csv}, with its line end.
+     *
+     * @param running totals before the row, to which it is added
+     */
+    static String subsidy(Books.SubsidyRow row, int year, Map<Books.CoveredKey, Money> running) {
         Coverage coverage = row.coverage();
         List<String> cells = start(row.place().rank(), row.place().holder());
         cells.add(Integer.toString(year));
@@ -34,6 +40,8 @@ public final class SubsidyTables {
         cells.add(Csv.amount(coverage.normal()));
         cells.add(Csv.amount(coverage.contribution()));
         cells.add(Csv.amount(coverage.covered()));
+        Books.CoveredKey key = new Books.CoveredKey(row.place().rank(), coverage.issuer(), coverage.nature());
+        cells.add(Csv.amount(running.merge(key, coverage.covered(), Money::plus)));
         return new Csv().add(cells).toString();
     }
 

@@ -72,7 +72,8 @@ public record TrackedRow(int line, boolean warning, String tracking, String awai
         return new Csv().add(cells).toString();
     }
 
-    private static String rejection(int line, List<Problem> problems, String record) {
+    /** A row of a file that lists what is wrong, with its line end. */
+    static String rejection(int line, List<Problem> problems, String record) {
         Problem first = problems.get(0);
         return new Csv()
                 .add(List.of(

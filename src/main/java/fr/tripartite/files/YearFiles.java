@@ -1,7 +1,9 @@
 package fr.tripartite.files;
 
+import fr.tripartite.money.Money;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +30,11 @@ public final class YearFiles {
             + "montant_ht;montant_tva;montant_ttc;nombre_lignes;numero_origine;engagement;code_service";
     private static final String TRACKING_COLUMNS = "ligne;siret;collectivite;service;quantite;etat;motif";
     private static final String AWAITED_COLUMNS = "ligne;siret;collectivite;service;quantite;emetteur;motif";
-    private static final String REJECTION_COLUMNS = "ligne;colonne;valeur;motif;enregistrement";
+    static final String REJECTION_COLUMNS = "ligne;colonne;valeur;motif;enregistrement";
     private static final String REGISTER_COLUMNS =
             "rang;siret;collectivite;date_souscription;date_debut;annee_attribution;statut;remarque";
     private static final String SUBSIDY_COLUMNS = "rang;siret;collectivite;date_souscription;date_debut;annee;emetteur;"
-            + "nature;tarif_normal;contribution;montant_subvention";
+            + "nature;tarif_normal;contribution;montant_subvention;cumul_subvention";
 
     private YearFiles() {}
 
@@ -94,7 +96,8 @@ public final class YearFiles {
         try (OutputFile register = begin(files, directory, REGISTER, REGISTER_COLUMNS);
                 OutputFile subsidy = begin(files, directory, SUBSIDY, SUBSIDY_COLUMNS)) {
             register.add(books.registerRows());
-            books.subsidyRows().forEach(row -> subsidy.add(SubsidyTables.subsidy(row, summary.year())));
+            Map<Books.CoveredKey, Money> running = new HashMap<>(books.coveredBefore());
+            books.subsidyRows().forEach(row -> subsidy.add(SubsidyTables.subsidy(row, summary.year(), running)));
         }
         Map<String, FileFingerprint> fingerprints = new TreeMap<>();
         files.stream().map(OutputFile::fingerprint).forEach(file -> fingerprints.put(file.name(), file));

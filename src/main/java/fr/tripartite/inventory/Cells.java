@@ -48,7 +48,7 @@ public final class Cells {
     }
 
     /** Without any space (plain, no-break, narrow …). */
-    static String compact(String cell) {
+    public static String compact(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             if (isBlank(cell.charAt(i))) {
                 StringBuilder compact = new StringBuilder(cell.length());
@@ -87,8 +87,14 @@ public final class Cells {
         return money.isZero() ? Optional.empty() : Optional.of(money);
     }
 
+    /** The same, possibly negative. */
+    public static Optional<Money> signedAmount(String cell) {
+        String compact = compact(cell);
+        return compact.startsWith("-") ? amount(compact.substring(1)).map(Money::negate) : amount(compact);
+    }
+
     /** A day written dd/MM/yyyy or yyyy-MM-dd, or null where there is no such day. */
-    static @Nullable LocalDate date(String cell) {
+    public static @Nullable LocalDate date(String cell) {
         if (cell.length() != 10) {
             return null;
         }

@@ -1,5 +1,6 @@
 package fr.tripartite.job;
 
+import fr.tripartite.billing.BroughtRegister;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Balance;
@@ -101,7 +102,12 @@ public final class AnnualRun {
 
     private static Plan firstPlan(Request request, Inventory inventory) {
         requireNothingToCorrect(request);
-        YearBilling billing = new YearBilling(request.year(), request.configuration(), inventory, Register.empty());
+        YearBilling billing = new YearBilling(
+                request.year(),
+                request.configuration(),
+                inventory,
+                BroughtRegister.before(Register.empty(), request.register(), Set.of()),
+                List.of());
         return new Plan(null, Run.Kind.BILLING, billing);
     }
 
@@ -152,7 +158,8 @@ public final class AnnualRun {
                 request.year(),
                 request.configuration(),
                 inventory,
-                ledger.register(request.year(), resumed),
+                BroughtRegister.before(
+                        ledger.register(request.year(), resumed), request.register(), ledger.inputHashes()),
                 ledger.billedBodies(request.year()));
     }
 

@@ -2,9 +2,11 @@ package fr.tripartite.job;
 
 import fr.tripartite.config.Configuration;
 import fr.tripartite.files.Content;
+import fr.tripartite.files.RegisterFile;
 import fr.tripartite.inventory.Inventory;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
  * @param inventoryBytes the bytes it is read from
  * @param date date of the documents, unless the run was begun before
  * @param output directory of the year's files
+ * @param register kept elsewhere until now, to be brought in
  * @param correct to cancel and bill anew what differs from a billed year
  * @param restart to withdraw an interrupted run first
  */
@@ -26,5 +29,6 @@ public record Request(
         Content inventoryBytes,
         LocalDate date,
         Path output,
+        Optional<RegisterFile> register,
         boolean correct,
         boolean restart) {}

@@ -1,19 +1,22 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.billing.ProgramVersion;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Books;
 import fr.tripartite.files.Content;
 import fr.tripartite.files.FileFingerprint;
+import fr.tripartite.files.InputFile;
 import fr.tripartite.files.TrackedRow;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.money.Money;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Candidate;
+import fr.tripartite.subsidy.Payment;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,11 +26,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -86,7 +92,13 @@ public final class Ledger {
 
     /** The last published run of a year. */
     public Optional<Run> published(int year) {
-        return jdbc.query(RUNS + " WHERE billed_year = ? AND p.run_id IS NOT NULL ORDER BY id DESC", RUN, year).stream()
+        return jdbc
+                .query(
+                        RUNS
+                                + " WHERE billed_year = ? AND kind <> 'RECEIPTS' AND p.run_id IS NOT NULL ORDER BY id DESC",
+                        RUN,
+                        year)
+                .stream()
                 .findFirst();
     }
 
@@ -108,8 +120,7 @@ public final class Ledger {
      */
     public Run begin(YearBilling billing, Content inventory, LocalDate date, Run.Kind kind) {
         Books.Summary summary = billing.summary();
-        Integer last = jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) FROM billing_run", Integer.class);
-        int id = (last == null ? 0 : last) + 1;
+        int id = nextRun();
         jdbc.update(
                 "INSERT INTO billing_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
@@ -128,23 +139,34 @@ public final class Ledger {
         return new Run(id, summary.year(), kind, false, date);
     }
 
+    private int nextRun() {
+        Integer last = jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) FROM billing_run", Integer.class);
+        return (last == null ? 0 : last) + 1;
+    }
+
     private void keepInputs(int run, YearBilling billing, Content inventory) {
-        List<FileFingerprint> inputs = billing.summary().inputs();
-        for (int i = 0; i < inputs.size(); i++) {
-            FileFingerprint input = inputs.get(i);
-            jdbc.update(
-                    "INSERT INTO run_input VALUES (?, ?, ?, ?, ?)", run, i, input.name(), input.size(), input.sha256());
-            byte[] bytes = i == 0
-                    ? new byte[0]
-                    : billing.configuration().sources().get(i - 1).bytes();
-            try (InputStream in = i == 0 ? inventory.open() : new ByteArrayInputStream(bytes)) {
-                contents.write(run, input(i), 0, in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            if (!seals.sha256(run, input(i), 0).equals(input.sha256())) {
-                throw new IllegalStateException(input.name() + " was changed while it was read");
-            }
+        int position = 0;
+        keepInput(run, position++, billing.summary().inputs().get(0), inventory);
+        for (InputFile file : billing.otherInputs()) {
+            keepInput(run, position++, file.fingerprint(), file::open);
+        }
+    }
+
+    private void keepInput(int run, int position, FileFingerprint input, Content content) {
+        jdbc.update(
+                "INSERT INTO run_input VALUES (?, ?, ?, ?, ?)",
+                run,
+                position,
+                input.name(),
+                input.size(),
+                input.sha256());
+        try (InputStream in = content.open()) {
+            contents.write(run, input(position), 0, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!seals.sha256(run, input(position), 0).equals(input.sha256())) {
+            throw new IllegalStateException(input.name() + " was changed while it was read");
         }
     }
 
@@ -205,11 +227,11 @@ public final class Ledger {
                         row.getInt("billed_year")),
                 resumed == null ? 0 : resumed.id());
         List<Register.ReducedUnits> units = jdbc.query(
-                "SELECT siret, service, units FROM reduced_units WHERE run_id IN (SELECT MAX(r.id) FROM billing_run r"
-                        + " JOIN publication p ON p.run_id = r.id WHERE r.billed_year < ? GROUP BY r.billed_year)",
+                "SELECT siret, service, units FROM reduced_units WHERE run_id IN (" + LedgerBooks.LAST_RUNS + ")",
                 (row, index) -> new Register.ReducedUnits(
                         row.getString("siret"), row.getString("service"), row.getInt("units")),
-                year);
+                year - 1,
+                Integer.MAX_VALUE);
         return new Register(places, units);
     }
 
@@ -381,6 +403,10 @@ public final class Ledger {
      */
     public void seal(Run run, String manifest) {
         contents.write(run.id(), MANIFEST, 0, manifest.getBytes(StandardCharsets.UTF_8));
+        seal(run);
+    }
+
+    private void seal(Run run) {
         seals.heads(run)
                 .forEach((issuer, head) -> jdbc.update(
                         "INSERT INTO chain_head VALUES (?, ?, ?, ?)", run.id(), issuer, head.documents(), head.hash()));
@@ -397,6 +423,11 @@ public final class Ledger {
         return LedgerBooks.inputs(jdbc, run.id()).get(0);
     }
 
+    /** SHA-256 of the files of all runs, published or not. */
+    public Set<String> inputHashes() {
+        return new HashSet<>(jdbc.queryForList("SELECT sha256 FROM run_input", String.class));
+    }
+
     /** Content of the inventory a run is billed from. */
     public Content inventoryContent(Run run) {
         return contents.read(run.id(), input(0), 0);
@@ -407,9 +438,12 @@ public final class Ledger {
         List<FileFingerprint> inputs = LedgerBooks.inputs(jdbc, run.id());
         List<Configuration.Source> sources = new ArrayList<>();
         for (int i = 1; i < inputs.size(); i++) {
-            sources.add(new Configuration.Source(
-                    inputs.get(i).name().replaceFirst("^config/", ""),
-                    new String(contents.bytes(run.id(), input(i), 0), StandardCharsets.UTF_8)));
+            String name = inputs.get(i).name();
+            if (name.startsWith(YearBilling.CONFIGURATION)) {
+                sources.add(new Configuration.Source(
+                        name.substring(YearBilling.CONFIGURATION.length()),
+                        new String(contents.bytes(run.id(), input(i), 0), StandardCharsets.UTF_8)));
+            }
         }
         return sources;
     }
@@ -429,5 +463,73 @@ public final class Ledger {
         Integer count = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM document WHERE run_id IN (SELECT run_id FROM publication)", Integer.class);
         return count == null ? 0 : count;
+    }
+
+    /** What the subsidy covered in the years billed before one. */
+    public Map<Books.CoveredKey, Money> coveredBefore(int year) {
+        return LedgerBooks.coveredBefore(jdbc, year, Integer.MAX_VALUE);
+    }
+
+    /** What the subsidy covers up to and including a year, by issuer and SIRET. */
+    public Map<String, Map<String, Money>> covered(int year) {
+        Map<String, Map<String, Money>> covered = new HashMap<>();
+        RowCallbackHandler handler = row -> covered.computeIfAbsent(row.getString(1), issuer -> new HashMap<>())
+                .put(row.getString(2), new Money(row.getLong(3)));
+        jdbc.query(
+                "SELECT s.issuer, p.siret, SUM(s.normal - s.contribution) FROM subsidy_row s"
+                        + " JOIN place p ON p.place_rank = s.place_rank WHERE s.run_id IN (" + LedgerBooks.LAST_RUNS
+                        + ") GROUP BY s.issuer, p.siret",
+                handler,
+                year,
+                Integer.MAX_VALUE);
+        return covered;
+    }
+
+    /** All money received for the subsidy, in the order in which it was given. */
+    public List<Payment> payments() {
+        return jdbc.query(
+                "SELECT * FROM payment ORDER BY run_id, position",
+                (row, index) -> new Payment(
+                        row.getObject("payment_date", LocalDate.class),
+                        row.getString("reference"),
+                        row.getString("issuer"),
+                        row.getString("siret"),
+                        new Money(row.getLong("amount"))));
+    }
+
+    /**
+     * Keeps money received, with the file that tells of it, as a run of its own that is sealed at once.
+     *
+     * @param year that the money is set against
+     * @param file the file
+     * @param payments new ones, at least one
+     */
+    public void receive(int year, InputFile file, List<Payment> payments, LocalDate date) {
+        Run run = new Run(nextRun(), year, Run.Kind.RECEIPTS, false, date);
+        jdbc.update(
+                "INSERT INTO billing_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                run.id(),
+                year,
+                run.kind().name(),
+                Date.valueOf(date),
+                ProgramVersion.current(),
+                payments.size(),
+                0,
+                0,
+                "");
+        keepInput(run.id(), 0, file.fingerprint(), file::open);
+        for (int i = 0; i < payments.size(); i++) {
+            Payment payment = payments.get(i);
+            jdbc.update(
+                    "INSERT INTO payment VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    run.id(),
+                    i,
+                    Date.valueOf(payment.date()),
+                    payment.reference(),
+                    payment.issuer(),
+                    payment.siret(),
+                    payment.amount().cents());
+        }
+        seal(run);
     }
 }

@@ -13,13 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The books of a year as one of its runs left them, read from the ledger. */
 final class LedgerBooks implements Books {
+
+    /** The last billing or correction of each year up to one, among the runs up to one. */
+    static final String LAST_RUNS = "SELECT MAX(r.id) FROM billing_run r JOIN publication p ON p.run_id = r.id"
+            + " WHERE r.kind <> 'RECEIPTS' AND r.billed_year <= ? AND r.id <= ? GROUP BY r.billed_year";
 
     private final JdbcTemplate jdbc;
     private final Contents contents;
@@ -114,6 +121,26 @@ final class LedgerBooks implements Books {
                                 new Money(row.getLong("normal")),
                                 new Money(row.getLong("contribution")))),
                 run.id());
+    }
+
+    @Override
+    public Map<CoveredKey, Money> coveredBefore() {
+        return coveredBefore(jdbc, run.year(), run.id());
+    }
+
+    /** What the published runs up to one cover in the years before one, each year as its last run left it. */
+    static Map<CoveredKey, Money> coveredBefore(JdbcTemplate jdbc, int year, int lastRun) {
+        Map<CoveredKey, Money> covered = new HashMap<>();
+        RowCallbackHandler handler = row -> covered.put(
+                new CoveredKey(row.getInt(1), row.getString(2), Nature.valueOf(row.getString(3))),
+                new Money(row.getLong(4)));
+        jdbc.query(
+                "SELECT place_rank, issuer, nature, SUM(normal - contribution) FROM subsidy_row WHERE run_id IN ("
+                        + LAST_RUNS + ") GROUP BY place_rank, issuer, nature",
+                handler,
+                year - 1,
+                lastRun);
+        return covered;
     }
 
     @Override

@@ -22,6 +22,7 @@ final class LedgerSchema {
             "place",
             "subsidy_row",
             "reduced_units",
+            "payment",
             "chain_head",
             "publication");
 
@@ -114,6 +115,15 @@ final class LedgerSchema {
                     service VARCHAR(100) NOT NULL,
                     units INTEGER NOT NULL,
                     PRIMARY KEY (run_id, siret, service))""", """
+                CREATE TABLE payment (
+                    run_id INTEGER NOT NULL REFERENCES billing_run,
+                    position INTEGER NOT NULL,
+                    payment_date DATE NOT NULL,
+                    reference TEXT NOT NULL,
+                    issuer VARCHAR(6) NOT NULL,
+                    siret VARCHAR(14) NOT NULL,
+                    amount BIGINT NOT NULL,
+                    PRIMARY KEY (run_id, position))""", """
                 CREATE TABLE chain_head (
                     run_id INTEGER NOT NULL REFERENCES billing_run,
                     issuer VARCHAR(6) NOT NULL,

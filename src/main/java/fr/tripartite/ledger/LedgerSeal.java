@@ -174,7 +174,8 @@ final class LedgerSeal {
     private Optional<String> auditSeals() {
         List<Integer> unsealed = jdbc.queryForList(
                 "SELECT r.id FROM billing_run r WHERE r.id NOT IN (SELECT run_id FROM publication)"
-                        + " AND EXISTS (SELECT 1 FROM content c WHERE c.run_id = r.id AND c.name = ?) ORDER BY r.id",
+                        + " AND (EXISTS (SELECT 1 FROM content c WHERE c.run_id = r.id AND c.name = ?)"
+                        + " OR EXISTS (SELECT 1 FROM chain_head h WHERE h.run_id = r.id)) ORDER BY r.id",
                 Integer.class,
                 Ledger.MANIFEST);
         List<Integer> lost = jdbc.queryForList(

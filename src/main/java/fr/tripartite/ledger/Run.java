@@ -18,6 +18,8 @@ public record Run(int id, int year, Kind kind, boolean published, LocalDate date
         /** Bills it for the first time. */
         BILLING,
         /** Cancels and bills anew what differs from the documents it has. */
-        CORRECTION
+        CORRECTION,
+        /** Keeps money received for the subsidy; it has no documents and changes none. */
+        RECEIPTS
     }
 }

@@ -58,13 +58,20 @@ public final class Pricer {
             if (assessment.accepted(index)) {
                 boolean candidate = subsidy.get().started().contains(row.started());
                 return Optional.of(new Standing(
-                        row.isActive(year) ? Presence.ACTIVE : Presence.INACTIVE,
+                        presence(row, year),
                         candidate
                                 ? Optional.of(new Candidate(body.siret(), row.name(), row.subscribed(), row.started()))
                                 : Optional.empty()));
             }
         }
         return Optional.of(new Standing(Presence.REJECTED, Optional.empty()));
+    }
+
+    private static Presence presence(Row row, int year) {
+        if (row.isActive(year)) {
+            return Presence.ACTIVE;
+        }
+        return row.ended() == null || row.started().getYear() > year ? Presence.INACTIVE : Presence.ended(row.ended());
     }
 
     private static boolean isOf(Row row, Grid.Subsidy subsidy) {

@@ -78,6 +78,14 @@ public final class Register {
         return extended;
     }
 
+    /** The same as if there had never been more than so many places: the first ranks keep theirs. */
+    public Register limitedTo(int number) {
+        Register limited = new Register(
+                places.stream().filter(place -> place.rank() <= number).toList(), List.of());
+        limited.reducedUnits.putAll(reducedUnits);
+        return limited;
+    }
+
     /** The candidates without a place, in the order of the subsidy. */
     List<Candidate> waiting(Collection<Candidate> candidates, Grid.Subsidy subsidy) {
         return candidates.stream()

@@ -37,14 +37,32 @@ public final class RegisterReport {
      */
     public record Line(int rank, Candidate body, int year, Status status, String remark) {}
 
-    /** How a body of the register stands in the inventory of the year. */
-    public enum Presence {
+    /**
+     * How a body of the register stands in the inventory of the year.
+     *
+     * @param standing whether its service is active
+     * @param ended last day of the service where it has one
+     */
+    public record Presence(Standing standing, @Nullable LocalDate ended) {
+
         /** Its service is active. */
-        ACTIVE,
+        public static final Presence ACTIVE = new Presence(Standing.ACTIVE, null);
         /** Its row was rejected, so that nobody knows. */
-        REJECTED,
-        /** Its service has ended or has not begun. */
-        INACTIVE
+        public static final Presence REJECTED = new Presence(Standing.REJECTED, null);
+        /** Its service has not begun. */
+        public static final Presence INACTIVE = new Presence(Standing.INACTIVE, null);
+
+        /** Its service has ended before the year. */
+        public static Presence ended(LocalDate day) {
+            return new Presence(Standing.INACTIVE, day);
+        }
+
+        /** Whether a service is active. */
+        public enum Standing {
+            ACTIVE,
+            REJECTED,
+            INACTIVE
+        }
     }
 
     private final Grid.Subsidy subsidy;
@@ -91,16 +109,23 @@ public final class RegisterReport {
                 ? "ex aequo à la date du " + DAY.format(place.holder().rankedBy(subsidy.order()))
                         + ", départagé par le SIRET"
                 : "";
-        if (presence == Presence.ACTIVE) {
+        if (presence != null && presence.standing() == Presence.Standing.ACTIVE) {
             return new Line(place.rank(), place.holder(), place.year(), Status.ATTRIBUEE, tie);
         }
-        String why = presence == null
-                ? "absente de l'inventaire " + year
-                : presence == Presence.REJECTED
-                        ? "ligne rejetée dans l'inventaire " + year + " : à corriger, la place est gardée"
-                        : "sans service actif en " + year;
+        String why = whyGone(presence, year);
         String remark = tie.isEmpty() ? why : why + " ; " + tie;
         return new Line(place.rank(), place.holder(), place.year(), Status.SORTIE, remark);
+    }
+
+    private static String whyGone(@Nullable Presence presence, int year) {
+        if (presence == null) {
+            return "absente de l'inventaire " + year;
+        }
+        if (presence.standing() == Presence.Standing.REJECTED) {
+            return "ligne rejetée dans l'inventaire " + year + " : à corriger, la place est gardée";
+        }
+        LocalDate ended = presence.ended();
+        return "sans service actif en " + year + (ended == null ? "" : ", terminé le " + DAY.format(ended));
     }
 
     private void addWaiting(List<Line> lines) {

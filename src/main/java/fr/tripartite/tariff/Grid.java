@@ -127,6 +127,11 @@ public record Grid(
         }
     }
 
+    /** The same grid with another subsidy. */
+    Grid withSubsidy(Subsidy other) {
+        return new Grid(id, title, deliberation, windows, datesOf, notWith, suitability, Optional.of(other), charges);
+    }
+
     /** Whether it has a charge for the service. */
     public boolean prices(String service) {
         return charges.stream().anyMatch(charge -> charge.services().contains(service));

@@ -186,6 +186,16 @@ public final class Tariffs {
         return subsidisedGrid().flatMap(Grid::subsidy);
     }
 
+    /** The same tariffs with another number of subsidised places. */
+    public Tariffs withPlaces(int number) {
+        List<Grid> changed = grids.stream()
+                .map(grid -> grid.subsidy()
+                        .map(subsidy -> grid.withSubsidy(subsidy.withPlaces(number)))
+                        .orElse(grid))
+                .toList();
+        return new Tariffs(issuers, services(), changed);
+    }
+
     /** Whether some grid has a window on this billed year; a year without any cannot be billed at all. */
     public boolean covers(int year) {
         return grids.stream().flatMap(grid -> grid.windows().stream()).anyMatch(window -> {

@@ -325,7 +325,7 @@ class NewTariffTest {
         void has_its_year_published_without_any_subsidy() throws IOException {
             YearBilling billing = billing(2025, INVENTORY, tariffs(CONFIGURATION, Map.of()));
             Path output = directory.resolve("2025");
-            YearFiles.publish(new PreviewBooks(billing, LocalDate.of(2025, 12, 1), done -> {}), output);
+            YearFiles.publish(new PreviewBooks(billing, LocalDate.of(2025, 12, 1), Map.of(), done -> {}), output);
             assertThat(Files.readString(output.resolve("factures.csv")).replace("\uFEFF", ""))
                     .isEqualToNormalizingNewlines("""
                             numero_facture;type;emetteur;siret;collectivite;date_facture;montant_ht;montant_tva;montant_ttc;nombre_lignes;numero_origine;engagement;code_service

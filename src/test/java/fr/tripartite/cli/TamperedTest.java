@@ -78,6 +78,12 @@ class TamperedTest {
             assertThat(ledger.call("run", "2023", "--correct", "--inventory", inventory)
                             .exitCode())
                     .isEqualTo(3);
+            Path payments = directory.resolve("versements.csv");
+            Files.writeString(
+                    payments,
+                    "date;reference;emetteur;siret;montant\n15/01/2025;V1;LFN;;1000,00\n16/01/2025;V2;CDG;;500,00\n");
+            assertThat(ledger.call("reconcile", "2024", "--received", payments).exitCode())
+                    .isZero();
             return ledger;
         }
 

@@ -23,12 +23,11 @@ class BalanceTest {
     Path directory;
 
     private Path files;
-    private Books.Summary summary;
+    private Books books;
 
     @BeforeEach
     void publish() throws IOException {
-        Books books = SampleYear.books(directory);
-        summary = books.summary();
+        books = SampleYear.books(directory);
         files = directory.resolve("2023");
         YearFiles.publish(books, files);
     }
@@ -49,7 +48,7 @@ class BalanceTest {
     }
 
     private void assertUnbalanced(String words) {
-        assertThatThrownBy(() -> Balance.read(files, summary))
+        assertThatThrownBy(() -> Balance.read(files, books))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("do not balance")
                 .hasMessageContaining(words);
@@ -57,7 +56,7 @@ class BalanceTest {
 
     @Test
     void what_the_files_add_up_to_is_read_from_the_files() {
-        Balance balance = Balance.read(files, summary);
+        Balance balance = Balance.read(files, books);
 
         // Arras, pack and two units: 570 + 200 + 1 225 = 1 995.00 HT, 399.00 VAT; CDG 225.00
         // Ablain, backup and three mailboxes: 385.88 + 92.00 + 3 × 16.10 + 3 × 10.00 = 556.18 HT, VAT 111.236 → 111.24;
@@ -113,7 +112,7 @@ class BalanceTest {
     void a_state_that_does_not_exist_is_not_read() throws IOException {
         replace("suivi-inventaire.csv", ";FACTURE;", ";PAYE;");
 
-        assertThatThrownBy(() -> Balance.read(files, summary)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> Balance.read(files, books)).isInstanceOf(RuntimeException.class);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import fr.tripartite.config.Configured;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.SampleRow;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Tariffs;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class SampleYear {
         Path file = Files.writeString(directory.resolve("inventaire-2023.csv"), SampleRow.file(lines));
         Inventory inventory = InventoryFile.read(file, TARIFFS);
         YearBilling billing = new YearBilling(2023, Configured.with(TARIFFS), inventory, Register.empty());
-        return new PreviewBooks(billing, LocalDate.of(2023, 12, 31), done -> {});
+        return new PreviewBooks(billing, LocalDate.of(2023, 12, 31), Map.of(), done -> {});
     }
 
     /** Books of a body with a pack and its equipment, of one with two services, of a quote awaited and of a rejected row. */
@@ -81,6 +82,11 @@ final class SampleYear {
             @Override
             public List<SubsidyRow> subsidyRows() {
                 return books.subsidyRows();
+            }
+
+            @Override
+            public Map<CoveredKey, Money> coveredBefore() {
+                return books.coveredBefore();
             }
 
             @Override

@@ -60,7 +60,7 @@ final class Office {
         Inventory inventory = InventoryFile.read(sheet.file(), tariffs);
         YearBilling billing = new YearBilling(year, Configured.with(tariffs), inventory, stored);
         Path target = sheet.file().resolveSibling(sheet.file().getFileName() + ".published");
-        YearFiles.publish(new PreviewBooks(billing, LocalDate.of(year, 12, 31), done -> {}), target);
+        YearFiles.publish(new PreviewBooks(billing, LocalDate.of(year, 12, 31), Map.of(), done -> {}), target);
         return new Year(sheet, new PublishedYear(target), carried(billing));
     }
 

@@ -1,0 +1,35 @@
+package fr.tripartite.cli;
+
+import fr.tripartite.config.Configuration;
+import fr.tripartite.failure.Failure;
+import fr.tripartite.files.RegisterFile;
+import fr.tripartite.tariff.Grid;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** A register that was kept elsewhere, brought in once. */
+final class RegisterOption {
+
+    @Option(
+            names = "--register",
+            paramLabel = "FILE",
+            description = "a register kept elsewhere until now, in the columns of registre-subvention.csv, for a ledger"
+                    + " that has none")
+    private @Nullable String register;
+
+    /** The register, if one is named. */
+    Optional<RegisterFile> read(Configuration configuration) {
+        if (register == null) {
+            return Optional.empty();
+        }
+        Path file = LedgerOptions.path(register, "");
+        int places = configuration
+                .tariffs()
+                .subsidy()
+                .map(Grid.Subsidy::places)
+                .orElseThrow(() -> Failure.invalid("no tariff has a subsidy: " + file + " cannot be brought in"));
+        return Optional.of(RegisterFile.read(file, places));
+    }
+}

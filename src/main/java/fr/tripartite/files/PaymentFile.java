@@ -1,0 +1,109 @@
+package fr.tripartite.files;
+
+import fr.tripartite.inventory.Cells;
+import fr.tripartite.inventory.Problem;
+import fr.tripartite.money.Money;
+import fr.tripartite.subsidy.Payment;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The money received from the funder, as a file: {@code date;reference;emetteur;siret;montant}.
+ *
+ * @param payments new ones, in the order of the file
+ * @param known rows that tell of a payment given before, in this file or an earlier one
+ * @param rejections rows of the file that lists what is wrong, each with its line end
+ */
+public record PaymentFile(List<Payment> payments, int known, List<String> rejections) {
+
+    private static final String DATE = "date";
+    private static final String REFERENCE = "reference";
+    private static final String ISSUER = "emetteur";
+    private static final String SIRET = "siret";
+    private static final String AMOUNT = "montant";
+    private static final List<String> COLUMNS = List.of(DATE, REFERENCE, ISSUER, SIRET, AMOUNT);
+
+    /**
+     * Reads a file of payments. A bad row is listed and counts for nothing.
+     *
+     * @param issuers codes of the issuers
+     * @param before payments given before
+     * @throws fr.tripartite.failure.Failure where the file is missing or not text, or a column is missing
+     */
+    public static PaymentFile read(Path file, Set<String> issuers, List<Payment> before) {
+        List<Payment> payments = new ArrayList<>();
+        Map<Payment.Key, Payment> all = new HashMap<>();
+        before.forEach(payment -> all.put(payment.key(), payment));
+        List<String> rejections = new ArrayList<>();
+        int known = 0;
+        for (TableReader.Row row : TableReader.read(file, COLUMNS)) {
+            List<Problem> problems = new ArrayList<>();
+            Optional<Payment> read = payment(row, issuers, problems::add);
+            Optional<Payment> earlier = read.map(payment -> all.get(payment.key()));
+            if (earlier.isPresent() && !earlier.equals(read)) {
+                problems.add(new Problem(
+                        REFERENCE,
+                        row.cell(REFERENCE),
+                        "référence déjà reçue avec une autre date ou un autre montant : "
+                                + Csv.date(earlier.get().date()) + ", "
+                                + Csv.amount(earlier.get().amount())));
+            }
+            if (!problems.isEmpty()) {
+                rejections.add(TrackedRow.rejection(row.line(), problems, row.record()));
+            } else if (earlier.isPresent()) {
+                known++;
+            } else {
+                read.ifPresent(payment -> {
+                    payments.add(payment);
+                    all.put(payment.key(), payment);
+                });
+            }
+        }
+        return new PaymentFile(payments, known, rejections);
+    }
+
+    private static Optional<Payment> payment(TableReader.Row row, Set<String> issuers, Consumer<Problem> problems) {
+        if (row.misshapen()) {
+            problems.accept(new Problem("", "", "cellules ou guillemets qui ne correspondent pas à l'en-tête"));
+            return Optional.empty();
+        }
+        LocalDate date = Cells.date(row.cell(DATE));
+        Optional<Money> amount = Cells.signedAmount(row.cell(AMOUNT));
+        String siret = Cells.compact(row.cell(SIRET));
+        List<Problem> found = new ArrayList<>();
+        require(date != null, row, DATE, "date impossible, jj/mm/aaaa ou aaaa-mm-jj attendu", found);
+        require(!row.cell(REFERENCE).isEmpty(), row, REFERENCE, "référence absente", found);
+        require(
+                issuers.contains(row.cell(ISSUER)),
+                row,
+                ISSUER,
+                "émetteur inconnu, attendu : " + String.join(", ", issuers),
+                found);
+        require(
+                siret.isEmpty() || Cells.isSiret(siret),
+                row,
+                SIRET,
+                "SIRET : 14 chiffres et une clé valable attendus, ou rien pour un versement global",
+                found);
+        require(amount.isPresent(), row, AMOUNT, "montant : différent de zéro, deux décimales au plus, attendu", found);
+        found.forEach(problems);
+        return found.isEmpty() && date != null
+                ? Optional.of(
+                        new Payment(date, row.cell(REFERENCE), row.cell(ISSUER), siret, amount.orElse(Money.ZERO)))
+                : Optional.empty();
+    }
+
+    private static void require(
+            boolean holds, TableReader.Row row, String column, String reason, List<Problem> problems) {
+        if (!holds) {
+            problems.add(new Problem(column, row.cell(column), reason));
+        }
+    }
+}

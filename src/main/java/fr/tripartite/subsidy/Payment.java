@@ -1,0 +1,24 @@
+package fr.tripartite.subsidy;
+
+import fr.tripartite.money.Money;
+import java.time.LocalDate;
+
+/**
+ * Money received from the funder.
+ *
+ * @param date of the payment
+ * @param reference of the payment, never empty
+ * @param issuer code of the issuer it was paid to
+ * @param siret of the body it was paid for, empty where it was paid for no one in particular
+ * @param amount negative where it was paid back
+ */
+public record Payment(LocalDate date, String reference, String issuer, String siret, Money amount) {
+
+    /** What tells one payment from another: a reference may cover several issuers and bodies. */
+    public record Key(String reference, String issuer, String siret) {}
+
+    /** What tells this payment from others. */
+    public Key key() {
+        return new Key(reference, issuer, siret);
+    }
+}
