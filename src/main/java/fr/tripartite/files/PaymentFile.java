@@ -76,16 +76,14 @@ public record PaymentFile(List<Payment> payments, int known, List<String> reject
         }
         LocalDate date = Cells.date(row.cell(DATE));
         Optional<Money> amount = Cells.signedAmount(row.cell(AMOUNT));
+        Optional<String> issuer = issuers.stream()
+                .filter(code -> code.equalsIgnoreCase(row.cell(ISSUER)))
+                .findAny();
         String siret = Cells.compact(row.cell(SIRET));
         List<Problem> found = new ArrayList<>();
         require(date != null, row, DATE, "date impossible, jj/mm/aaaa ou aaaa-mm-jj attendu", found);
         require(!row.cell(REFERENCE).isEmpty(), row, REFERENCE, "référence absente", found);
-        require(
-                issuers.contains(row.cell(ISSUER)),
-                row,
-                ISSUER,
-                "émetteur inconnu, attendu : " + String.join(", ", issuers),
-                found);
+        require(issuer.isPresent(), row, ISSUER, "émetteur inconnu, attendu : " + String.join(", ", issuers), found);
         require(
                 siret.isEmpty() || Cells.isSiret(siret),
                 row,
@@ -96,7 +94,7 @@ public record PaymentFile(List<Payment> payments, int known, List<String> reject
         found.forEach(problems);
         return found.isEmpty() && date != null
                 ? Optional.of(
-                        new Payment(date, row.cell(REFERENCE), row.cell(ISSUER), siret, amount.orElse(Money.ZERO)))
+                        new Payment(date, row.cell(REFERENCE), issuer.orElse(""), siret, amount.orElse(Money.ZERO)))
                 : Optional.empty();
     }
 

@@ -54,7 +54,7 @@ class ReconcileTest {
 
     @Test
     void what_is_due_up_to_and_including_the_year_is_set_against_what_was_received() throws IOException {
-        Call call = reconcile("2024", "15/01/2025;V1;LFN;" + ARRAS + ";1 965,00 €\n2025-01-16;V2;CDG;;1050\n");
+        Call call = reconcile("2024", "15/01/2025;V1;LFN;" + ARRAS + ";1 965,00 €\n2025-01-16;V2;cdg;;1050\n");
 
         assertThat(call.exitCode()).as(call.err()).isZero();
         assertThat(published("rapprochement-subvention.csv"))
