@@ -93,7 +93,9 @@ final class CheckCommand implements Callable<Integer> {
             return database.exists()
                     ? database.openToRead()
                             .work(ledger -> new Known(
-                                    ledger.register(year, null), ledger.coveredBefore(year), ledger.inputHashes()))
+                                    ledger.subsidy().register(year, null),
+                                    ledger.subsidy().coveredBefore(year),
+                                    ledger.inputs().hashes()))
                     : new Known(Register.empty(), Map.of(), Set.of());
         }
     }

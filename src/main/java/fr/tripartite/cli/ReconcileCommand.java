@@ -62,8 +62,8 @@ final class ReconcileCommand implements Callable<Integer> {
         Path file = LedgerOptions.path(received, "");
         try (LedgerDatabase database = LedgerDatabase.take(place)) {
             BilledYear.of(database, place, options.year());
-            PaymentFile payments =
-                    database.work(ledger -> PaymentFile.read(file, new TreeSet<>(issuers), ledger.payments()));
+            PaymentFile payments = database.work(ledger -> PaymentFile.read(
+                    file, new TreeSet<>(issuers), ledger.subsidy().payments()));
             if (!payments.payments().isEmpty()) {
                 InputFile kept = kept(file);
                 database.open().work(ledger -> {
@@ -94,10 +94,14 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     private List<Reconciliation.Line> reconcile(Ledger ledger, List<String> issuers) {
-        Set<String> holders = ledger.register(options.year(), null).places().stream()
+        Set<String> holders = ledger.subsidy().register(options.year(), null).places().stream()
                 .map((Place place) -> place.holder().siret())
                 .collect(Collectors.toSet());
-        return Reconciliation.of(issuers, ledger.covered(options.year()), ledger.payments(), holders);
+        return Reconciliation.of(
+                issuers,
+                ledger.subsidy().covered(options.year()),
+                ledger.subsidy().payments(),
+                holders);
     }
 
     private int print(List<Reconciliation.Line> lines, PaymentFile payments) {

@@ -159,7 +159,9 @@ public final class AnnualRun {
                 request.configuration(),
                 inventory,
                 BroughtRegister.before(
-                        ledger.register(request.year(), resumed), request.register(), ledger.inputHashes()),
+                        ledger.subsidy().register(request.year(), resumed),
+                        request.register(),
+                        ledger.inputs().hashes()),
                 ledger.billedBodies(request.year()));
     }
 

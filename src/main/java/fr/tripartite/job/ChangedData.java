@@ -19,14 +19,15 @@ record ChangedData(List<String> inventory, List<String> configuration) {
     private static final int MOST_TOLD = 20;
 
     static ChangedData since(Run run, Ledger ledger, Request request, Inventory inventory) {
-        boolean sameBytes = ledger.inventory(run).sha256().equals(inventory.sha256());
+        boolean sameBytes = ledger.inputs().inventory(run).sha256().equals(inventory.sha256());
         return new ChangedData(
                 sameBytes
                         ? List.of()
                         : InventoryDifference.between(
-                                inventory.file(), ledger.inventoryContent(run), request.inventoryBytes()),
+                                inventory.file(), ledger.inputs().inventoryContent(run), request.inventoryBytes()),
                 ConfigurationDifference.between(
-                        ledger.configuration(run), request.configuration().sources()));
+                        ledger.inputs().configuration(run),
+                        request.configuration().sources()));
     }
 
     boolean isEmpty() {

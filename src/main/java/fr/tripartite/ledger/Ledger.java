@@ -2,38 +2,26 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.billing.ProgramVersion;
 import fr.tripartite.billing.YearBilling;
-import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Books;
 import fr.tripartite.files.Content;
-import fr.tripartite.files.FileFingerprint;
 import fr.tripartite.files.InputFile;
 import fr.tripartite.files.TrackedRow;
 import fr.tripartite.invoicing.Document;
-import fr.tripartite.money.Money;
 import fr.tripartite.pricing.Statement;
-import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Payment;
-import fr.tripartite.subsidy.Place;
-import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -61,6 +49,8 @@ public final class Ledger {
     private final Contents contents;
     private final DocumentTable documents;
     private final LedgerSeal seals;
+    private final SubsidyLedger subsidy;
+    private final KeptInputs inputs;
     private final Map<String, Numbering> numberings = new HashMap<>();
 
     /** Where the documents of an issuer stand while a run appends to them. */
@@ -79,6 +69,8 @@ public final class Ledger {
         this.contents = new Contents(jdbc);
         this.documents = new DocumentTable(jdbc);
         this.seals = new LedgerSeal(jdbc, contents, documents);
+        this.subsidy = new SubsidyLedger(jdbc);
+        this.inputs = new KeptInputs(jdbc, contents, seals);
     }
 
     private static Run.Kind kind(int run, String name) {
@@ -88,6 +80,16 @@ public final class Ledger {
             throw Failure.unsound(
                     "the run " + run + " in the ledger is damaged: restore the ledger from its last backup", e);
         }
+    }
+
+    /** The places, what the subsidy covers, and the money received. */
+    public SubsidyLedger subsidy() {
+        return subsidy;
+    }
+
+    /** The files that runs were billed from. */
+    public KeptInputs inputs() {
+        return inputs;
     }
 
     /** The last published run of a year. */
@@ -134,7 +136,7 @@ public final class Ledger {
                 LedgerText.issuers(summary.issuers()));
         keepInputs(id, billing, inventory);
         contents.write(id, REGISTER, 0, billing.registerRows().getBytes(StandardCharsets.UTF_8));
-        grant(id, billing);
+        subsidy.grant(id, billing);
         track(id, 0, 0, billing.rejectedRows());
         return new Run(id, summary.year(), kind, false, date);
     }
@@ -146,49 +148,9 @@ public final class Ledger {
 
     private void keepInputs(int run, YearBilling billing, Content inventory) {
         int position = 0;
-        keepInput(run, position++, billing.summary().inputs().get(0), inventory);
+        inputs.keep(run, position++, billing.summary().inputs().get(0), inventory);
         for (InputFile file : billing.otherInputs()) {
-            keepInput(run, position++, file.fingerprint(), file::open);
-        }
-    }
-
-    private void keepInput(int run, int position, FileFingerprint input, Content content) {
-        jdbc.update(
-                "INSERT INTO run_input VALUES (?, ?, ?, ?, ?)",
-                run,
-                position,
-                input.name(),
-                input.size(),
-                input.sha256());
-        try (InputStream in = content.open()) {
-            contents.write(run, input(position), 0, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (!seals.sha256(run, input(position), 0).equals(input.sha256())) {
-            throw new IllegalStateException(input.name() + " was changed while it was read");
-        }
-    }
-
-    static String input(int position) {
-        return "entree-" + position;
-    }
-
-    private void grant(int run, YearBilling billing) {
-        Register stored = register(billing.year(), null);
-        for (Place place : billing.register().places()) {
-            Candidate holder = place.holder();
-            if (!stored.holds(holder.siret())) {
-                jdbc.update(
-                        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        place.rank(),
-                        holder.siret(),
-                        holder.name(),
-                        Date.valueOf(holder.subscribed()),
-                        Date.valueOf(holder.started()),
-                        place.year(),
-                        run);
-            }
+            inputs.keep(run, position++, file.fingerprint(), file::open);
         }
     }
 
@@ -207,32 +169,6 @@ public final class Ledger {
             String column = table.equals("billing_run") ? "id" : "run_id";
             jdbc.update("DELETE FROM " + table + " WHERE " + column + " = ?", run.id());
         }
-    }
-
-    /**
-     * The register as published runs left it, with the units at a reduced price billed before a year.
-     *
-     * @param resumed the run that is being resumed, whose places count too, or null
-     */
-    public Register register(int year, @Nullable Run resumed) {
-        List<Place> places = jdbc.query(
-                "SELECT * FROM place WHERE run_id = ? OR run_id IN (SELECT run_id FROM publication)",
-                (row, index) -> new Place(
-                        row.getInt("place_rank"),
-                        new Candidate(
-                                row.getString("siret"),
-                                row.getString("name"),
-                                row.getObject("subscribed", LocalDate.class),
-                                row.getObject("started", LocalDate.class)),
-                        row.getInt("billed_year")),
-                resumed == null ? 0 : resumed.id());
-        List<Register.ReducedUnits> units = jdbc.query(
-                "SELECT siret, service, units FROM reduced_units WHERE run_id IN (" + LedgerBooks.LAST_RUNS + ")",
-                (row, index) -> new Register.ReducedUnits(
-                        row.getString("siret"), row.getString("service"), row.getInt("units")),
-                year - 1,
-                Integer.MAX_VALUE);
-        return new Register(places, units);
     }
 
     /** The bodies that have documents of a year among those of published runs. */
@@ -262,8 +198,6 @@ public final class Ledger {
                 run.kind() == Run.Kind.CORRECTION ? standing(statements, run.year()) : Map.of();
         List<DocumentTable.Chained> issued = new ArrayList<>();
         List<TrackedRow> rows = new ArrayList<>();
-        List<Object[]> subsidies = new ArrayList<>();
-        List<Object[]> units = new ArrayList<>();
         for (Statement statement : statements) {
             for (Issuer issuer : billing.configuration().tariffs().issuers()) {
                 Document before =
@@ -271,25 +205,9 @@ public final class Ledger {
                 issue(run, billing, statement, issuer, before, issued);
             }
             rows.addAll(YearBilling.trackedRows(statement));
-            int position = 0;
-            for (Books.SubsidyRow row : billing.subsidyRows(statement)) {
-                subsidies.add(new Object[] {
-                    run.id(),
-                    row.place().rank(),
-                    position++,
-                    row.coverage().issuer(),
-                    row.coverage().nature().name(),
-                    row.coverage().normal().cents(),
-                    row.coverage().contribution().cents()
-                });
-            }
-            for (Statement.Reduced used : statement.reducedUnits()) {
-                units.add(new Object[] {run.id(), statement.siret(), used.service(), used.units()});
-            }
         }
         documents.append(run.id(), issued);
-        jdbc.batchUpdate("INSERT INTO subsidy_row VALUES (?, ?, ?, ?, ?, ?, ?)", subsidies);
-        jdbc.batchUpdate("INSERT INTO reduced_units VALUES (?, ?, ?, ?)", units);
+        subsidy.append(run.id(), statements, billing);
         track(run.id(), lastBlock(run) + 1, bodiesBilled, rows);
     }
 
@@ -418,36 +336,6 @@ public final class Ledger {
         return new String(contents.bytes(run.id(), MANIFEST, 0), StandardCharsets.UTF_8);
     }
 
-    /** Fingerprint of the inventory a run is billed from. */
-    public FileFingerprint inventory(Run run) {
-        return LedgerBooks.inputs(jdbc, run.id()).get(0);
-    }
-
-    /** SHA-256 of the files of all runs, published or not. */
-    public Set<String> inputHashes() {
-        return new HashSet<>(jdbc.queryForList("SELECT sha256 FROM run_input", String.class));
-    }
-
-    /** Content of the inventory a run is billed from. */
-    public Content inventoryContent(Run run) {
-        return contents.read(run.id(), input(0), 0);
-    }
-
-    /** The configuration a run is billed from. */
-    public List<Configuration.Source> configuration(Run run) {
-        List<FileFingerprint> inputs = LedgerBooks.inputs(jdbc, run.id());
-        List<Configuration.Source> sources = new ArrayList<>();
-        for (int i = 1; i < inputs.size(); i++) {
-            String name = inputs.get(i).name();
-            if (name.startsWith(YearBilling.CONFIGURATION)) {
-                sources.add(new Configuration.Source(
-                        name.substring(YearBilling.CONFIGURATION.length()),
-                        new String(contents.bytes(run.id(), input(i), 0), StandardCharsets.UTF_8)));
-            }
-        }
-        return sources;
-    }
-
     /**
      * Checks that the whole ledger is as it was sealed: every row of every published run, and the chains of documents
      * from the first one on.
@@ -463,38 +351,6 @@ public final class Ledger {
         Integer count = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM document WHERE run_id IN (SELECT run_id FROM publication)", Integer.class);
         return count == null ? 0 : count;
-    }
-
-    /** What the subsidy covered in the years billed before one. */
-    public Map<Books.CoveredKey, Money> coveredBefore(int year) {
-        return LedgerBooks.coveredBefore(jdbc, year, Integer.MAX_VALUE);
-    }
-
-    /** What the subsidy covers up to and including a year, by issuer and SIRET. */
-    public Map<String, Map<String, Money>> covered(int year) {
-        Map<String, Map<String, Money>> covered = new HashMap<>();
-        RowCallbackHandler handler = row -> covered.computeIfAbsent(row.getString(1), issuer -> new HashMap<>())
-                .put(row.getString(2), new Money(row.getLong(3)));
-        jdbc.query(
-                "SELECT s.issuer, p.siret, SUM(s.normal - s.contribution) FROM subsidy_row s"
-                        + " JOIN place p ON p.place_rank = s.place_rank WHERE s.run_id IN (" + LedgerBooks.LAST_RUNS
-                        + ") GROUP BY s.issuer, p.siret",
-                handler,
-                year,
-                Integer.MAX_VALUE);
-        return covered;
-    }
-
-    /** All money received for the subsidy, in the order in which it was given. */
-    public List<Payment> payments() {
-        return jdbc.query(
-                "SELECT * FROM payment ORDER BY run_id, position",
-                (row, index) -> new Payment(
-                        row.getObject("payment_date", LocalDate.class),
-                        row.getString("reference"),
-                        row.getString("issuer"),
-                        row.getString("siret"),
-                        new Money(row.getLong("amount"))));
     }
 
     /**
@@ -517,19 +373,8 @@ public final class Ledger {
                 0,
                 0,
                 "");
-        keepInput(run.id(), 0, file.fingerprint(), file::open);
-        for (int i = 0; i < payments.size(); i++) {
-            Payment payment = payments.get(i);
-            jdbc.update(
-                    "INSERT INTO payment VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    run.id(),
-                    i,
-                    Date.valueOf(payment.date()),
-                    payment.reference(),
-                    payment.issuer(),
-                    payment.siret(),
-                    payment.amount().cents());
-        }
+        inputs.keep(run.id(), 0, file.fingerprint(), file::open);
+        subsidy.receive(run.id(), payments);
         seal(run);
     }
 }

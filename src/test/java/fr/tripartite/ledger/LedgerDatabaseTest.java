@@ -64,7 +64,8 @@ class LedgerDatabaseTest {
     void a_ledger_is_made_where_there_is_none() {
         try (LedgerDatabase database = taken()) {
             assertThat(database.ledger().published(2023)).isEmpty();
-            assertThat(database.ledger().register(2023, null).places()).isEmpty();
+            assertThat(database.ledger().subsidy().register(2023, null).places())
+                    .isEmpty();
         }
 
         try (LedgerDatabase database = takenToRead()) {
