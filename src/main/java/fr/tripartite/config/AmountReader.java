@@ -7,6 +7,7 @@ import fr.tripartite.tariff.Range;
 import fr.tripartite.tariff.Ranking;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class AmountReader {
     private static final String PRICE = "price";
     private static final Set<String> KINDS = Set.of(
             PRICE, "quote", "nothing", "by-year", "by-place", "by-category", "by-units", "blocks", "first-units");
-    private static final Set<String> PLACES = Set.of("table", "row", "column", "words");
+    private static final Set<String> PLACES = Set.of("table", "row", "column", "words", YamlNode.READINGS);
 
     private final Map<String, Ranking> rankings;
 
@@ -33,25 +34,43 @@ final class AmountReader {
     record Source(
             @Nullable String table,
             @Nullable String row,
-            @Nullable String column) {
+            @Nullable String column,
+            List<String> readings) {
+
+        /** Nowhere yet; what is read rests on these readings. */
+        static Source restingOn(List<String> readings) {
+            return new Source(null, null, null, readings);
+        }
 
         Source within(YamlNode node) {
             Source narrowed = new Source(
-                    node.optionalText("table").orElse(table),
-                    node.optionalText("row").orElse(row),
-                    node.optionalText("column").orElse(column));
+                            node.optionalText("table").orElse(table),
+                            node.optionalText("row").orElse(row),
+                            node.optionalText("column").orElse(column),
+                            readings)
+                    .with(node.via())
+                    .with(node.readingsBelow(YamlNode.READINGS));
             return node.optionalText("words").map(narrowed::inRow).orElse(narrowed);
         }
 
         Source inRow(String words) {
-            return new Source(table, row == null ? words : row + ", " + words, column);
+            return new Source(table, row == null ? words : row + ", " + words, column, readings);
+        }
+
+        Source with(List<String> more) {
+            if (more.isEmpty()) {
+                return this;
+            }
+            Set<String> all = new LinkedHashSet<>(readings);
+            all.addAll(more);
+            return new Source(table, row, column, List.copyOf(all));
         }
 
         Provenance provenance(YamlNode node) {
             if (table == null || row == null || column == null) {
                 throw node.error("this price needs the table, row and column where it stands in the deliberation");
             }
-            return node.build(() -> new Provenance(table, row, column));
+            return node.build(() -> new Provenance(table, row, column, readings));
         }
     }
 
@@ -73,14 +92,15 @@ final class AmountReader {
             throw node.error("the price is missing: write one of "
                     + String.join(", ", KINDS.stream().sorted().toList()));
         }
-        return read(kind, node.get(kind), outer.within(node));
+        YamlNode value = node.get(kind);
+        return read(kind, value, outer.within(node).with(value.via()));
     }
 
     private Amount read(String kind, YamlNode value, Source source) {
         return switch (kind) {
             case PRICE -> price(value, source);
-            case "quote" -> new Amount.Quote(value.text());
-            case "nothing" -> new Amount.Nothing(value.text());
+            case "quote" -> new Amount.Quote(value.text(), source.readings());
+            case "nothing" -> new Amount.Nothing(value.text(), source.readings());
             case "by-year" -> byYear(value, source);
             case "by-place" -> byPlace(value, source);
             case "by-category" -> byCategory(value, source);
@@ -121,11 +141,12 @@ final class AmountReader {
         if (ranking == null) {
             throw value.get("ranking").error("unknown ranking '" + name + "'");
         }
+        Source within = source.with(ranking.readings());
         Map<String, Amount> amounts = new LinkedHashMap<>();
         value.get("amounts")
                 .map()
                 .forEach((category, node) ->
-                        amounts.put(category, read(node, source.inRow("catégorie " + category), Set.of())));
+                        amounts.put(category, read(node, within.inRow("catégorie " + category), Set.of())));
         return value.build(() -> new Amount.ByCategory(ranking, amounts));
     }
 
@@ -139,11 +160,12 @@ final class AmountReader {
 
     private static Amount blocks(YamlNode value, Source source) {
         value.allow(Set.of("base", "per-block", "size", "counted-from"));
+        Source resting = source.with(value.readingsBelow());
         Money base = money(value.get("base"));
         Money perBlock = money(value.get("per-block"));
         int size = value.get("size").integer();
         int countedFrom = value.get("counted-from").integer();
-        return value.build(() -> new Amount.Blocks(base, perBlock, size, countedFrom, source.provenance(value)));
+        return value.build(() -> new Amount.Blocks(base, perBlock, size, countedFrom, resting.provenance(value)));
     }
 
     private static Amount firstUnits(YamlNode value, Source source) {
@@ -155,7 +177,7 @@ final class AmountReader {
     }
 
     private static Amount.Price leaf(YamlNode node, Source source) {
-        node.allow(Set.of(PRICE, "table", "row", "column", "words"));
+        node.allow(Set.of(PRICE, "table", "row", "column", "words", YamlNode.READINGS));
         return price(node.get(PRICE), source.within(node));
     }
 

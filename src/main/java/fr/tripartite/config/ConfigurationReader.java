@@ -179,7 +179,8 @@ public final class ConfigurationReader {
                 new Issuer.Vat(
                         hundredths,
                         vat.get("number").possiblyEmptyText(),
-                        vat.get("mention").possiblyEmptyText())));
+                        vat.get("mention").possiblyEmptyText(),
+                        node.readingsBelow("vat"))));
     }
 
     private static ServiceDefinition service(YamlNode node) {

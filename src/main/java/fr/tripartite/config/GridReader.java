@@ -35,6 +35,7 @@ final class GridReader {
             "suitability",
             "subsidy",
             "rankings",
+            YamlNode.READINGS,
             "charges");
     private static final Set<String> CHARGE_KEYS = Set.of(
             "issuer",
@@ -49,7 +50,8 @@ final class GridReader {
             "amount",
             "table",
             "row",
-            "column");
+            "column",
+            YamlNode.READINGS);
     private static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
     private static final Map<String, Period> PERIODS =
             Map.of("yearly", Period.YEARLY, "once", Period.ONCE, "commissioning", Period.COMMISSIONING);
@@ -91,7 +93,8 @@ final class GridReader {
                 node.optionalText("not-with"),
                 node.optional("suitability").map(GridReader::suitability),
                 node.optional("subsidy").map(GridReader::subsidy),
-                charges));
+                charges,
+                node.readingsBelow("windows", "not-with", "suitability", "subsidy", YamlNode.READINGS)));
     }
 
     private static Grid.Window window(YamlNode node) {
@@ -139,7 +142,7 @@ final class GridReader {
     }
 
     private static Ranking ranking(YamlNode node) {
-        node.allow(Set.of("measures", "quotes", "categories"));
+        node.allow(Set.of("measures", "quotes", "categories", YamlNode.READINGS));
         Map<BodyType, Measure> measures = measures(node.get("measures"));
         Map<BodyType, String> quotes = new LinkedHashMap<>();
         node.optional("quotes")
@@ -154,7 +157,7 @@ final class GridReader {
             });
             categories.add(new Ranking.Category(item.get("category").text(), ranges));
         }
-        return node.get("categories").build(() -> new Ranking(measures, quotes, categories));
+        return node.get("categories").build(() -> new Ranking(measures, quotes, categories, node.readingsBelow()));
     }
 
     private static Charge charge(YamlNode node, AmountReader amounts) {
@@ -167,7 +170,9 @@ final class GridReader {
             throw node.error("'billed-as' names the service of a line made from several rows: it goes with grid-band"
                     + " and body-band, and with nothing else");
         }
-        AmountReader.Source source = new AmountReader.Source(null, null, null).within(node);
+        AmountReader.Source source = AmountReader.Source.restingOn(
+                        node.readingsBelow("issuer", "basis", "period", "counting"))
+                .within(node);
         return node.build(() -> new Charge(
                 node.get("issuer").text(),
                 services,

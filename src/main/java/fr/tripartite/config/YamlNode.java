@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,23 @@ final class YamlNode {
 
     private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
     private static final String READING = "reading";
+    /** Key whose list names the readings that what stands beside it rests on, where no choice is written out. */
+    static final String READINGS = "readings";
 
     private final String file;
     private final Node node;
     private final @Nullable Readings readings;
+    private final List<String> via;
 
     private YamlNode(String file, Node node, @Nullable Readings readings) {
+        this(file, node, readings, List.of());
+    }
+
+    private YamlNode(String file, Node node, @Nullable Readings readings, List<String> via) {
         this.file = file;
         this.node = node;
         this.readings = readings;
+        this.via = via;
     }
 
     /**
@@ -88,7 +97,63 @@ final class YamlNode {
         if (branch == null) {
             throw error("reading " + reading + " has no branch " + choice);
         }
-        return new YamlNode(file, branch, readings).chosen();
+        List<String> all = new ArrayList<>(via);
+        all.add(reading);
+        return new YamlNode(file, branch, readings, all).chosen();
+    }
+
+    /** Ids of the readings whose choices led here. */
+    List<String> via() {
+        return via;
+    }
+
+    /** Ids of all readings that are chosen or named (key {@code readings}) below these keys, or below all. */
+    List<String> readingsBelow(String... keys) {
+        Set<String> ids = new LinkedHashSet<>();
+        if (keys.length == 0) {
+            collectReadings(node, ids);
+        }
+        for (String key : keys) {
+            Node value = entries().get(key);
+            if (value != null) {
+                collectReading(key, value, ids);
+            }
+        }
+        ids.forEach(this::requireKnown);
+        return List.copyOf(ids);
+    }
+
+    private void requireKnown(String id) {
+        if (readings == null
+                || readings.all().stream().noneMatch(reading -> reading.id().equals(id))) {
+            throw error("unknown reading '" + id + "'");
+        }
+    }
+
+    private static void collectReadings(Node from, Set<String> ids) {
+        if (from instanceof SequenceNode sequence && !from.isRecursive()) {
+            sequence.getValue().forEach(item -> collectReadings(item, ids));
+        } else if (from instanceof MappingNode mapping && !from.isRecursive()) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    collectReading(key.getValue(), tuple.getValueNode(), ids);
+                }
+            }
+        }
+    }
+
+    private static void collectReading(String key, Node value, Set<String> ids) {
+        if (key.equals(READING) && value instanceof ScalarNode id) {
+            ids.add(id.getValue());
+        } else if (key.equals(READINGS) && value instanceof SequenceNode list) {
+            list.getValue().forEach(item -> {
+                if (item instanceof ScalarNode id) {
+                    ids.add(id.getValue());
+                }
+            });
+        } else {
+            collectReadings(value, ids);
+        }
     }
 
     private static boolean holdsReading(MappingNode mapping) {

@@ -34,13 +34,34 @@ public record Invoice(List<Line> lines, Money ht, Money vat, Money ttc, Money va
      */
     public record Line(BillableLine billable, Money ht, Money vat, Money ttc) {}
 
+    /** Told what the amounts are rounded from; by itself it forgets. */
+    public interface Witness {
+
+        /** Forgets. */
+        Witness NONE = new Witness() {};
+
+        /**
+         * The sums of the invoice.
+         *
+         * @param ht of the lines fixed excluding VAT
+         * @param ttc of the lines fixed including VAT
+         * @param ttcPartHt the latter, excluding VAT
+         * @param htPartVat VAT of the lines fixed excluding VAT
+         */
+        default void sums(Money ht, Money ttc, Money ttcPartHt, Money htPartVat) {}
+
+        /** A line, with the sum of those of the same basis before it. */
+        default void line(BillableLine line, Money sumBefore) {}
+    }
+
     /**
      * Makes the invoice of these lines.
      *
      * @param billables at least one, in any order; lines of the same row and nature keep their order
      * @param issuer whose VAT applies
+     * @param witness told the sums that the amounts are rounded from
      */
-    public static Invoice of(List<BillableLine> billables, Issuer issuer) {
+    public static Invoice of(List<BillableLine> billables, Issuer issuer, Witness witness) {
         List<BillableLine> ordered = new ArrayList<>(billables);
         ordered.sort(Comparator.comparingInt(BillableLine::firstRow).thenComparing(BillableLine::nature));
         int rate = issuer.vat().rate();
@@ -51,7 +72,8 @@ public record Invoice(List<Line> lines, Money ht, Money vat, Money ttc, Money va
         Money exactVat = ht.times(rate, WHOLE);
         Money vat = sumHt.isZero() ? sumTtc.minus(ht) : exactVat;
         Money htPartVat = vat.minus(sumTtc.minus(ttcPartHt));
-        return new Invoice(lines(ordered, rate, sumHt, htPartVat), ht, vat, ht.plus(vat), vat.minus(exactVat));
+        witness.sums(sumHt, sumTtc, ttcPartHt, htPartVat);
+        return new Invoice(lines(ordered, rate, sumHt, htPartVat, witness), ht, vat, ht.plus(vat), vat.minus(exactVat));
     }
 
     private static Money sum(List<BillableLine> lines, Basis basis) {
@@ -67,18 +89,21 @@ public record Invoice(List<Line> lines, Money ht, Money vat, Money ttc, Money va
     }
 
     /** Each line takes the increment of a rounded running total, so that the columns add up whatever the rounding. */
-    private static List<Line> lines(List<BillableLine> ordered, int rate, Money sumHt, Money htPartVat) {
+    private static List<Line> lines(
+            List<BillableLine> ordered, int rate, Money sumHt, Money htPartVat, Witness witness) {
         List<Line> lines = new ArrayList<>(ordered.size());
         Money runningHt = Money.ZERO;
         Money runningTtc = Money.ZERO;
         for (BillableLine billable : ordered) {
             Money amount = billable.amount();
             if (billable.basis() == Basis.TTC) {
+                witness.line(billable, runningTtc);
                 Money before = excluding(runningTtc, rate);
                 runningTtc = runningTtc.plus(amount);
                 Money ht = excluding(runningTtc, rate).minus(before);
                 lines.add(new Line(billable, ht, amount.minus(ht), amount));
             } else {
+                witness.line(billable, runningHt);
                 Money before = share(htPartVat, runningHt, sumHt);
                 runningHt = runningHt.plus(amount);
                 Money vat = share(htPartVat, runningHt, sumHt).minus(before);

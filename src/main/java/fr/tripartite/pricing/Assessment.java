@@ -12,7 +12,9 @@ import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Measure;
 import fr.tripartite.tariff.Period;
+import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.tariff.Trail;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +44,15 @@ final class Assessment {
      * @param charge the charge
      * @param count units it is due for, above zero
      * @param leaf what one unit costs
+     * @param trail told why
      */
-    record Due(Charge charge, long count, Amount.Leaf leaf) {}
+    record Due(Charge charge, long count, Amount.Leaf leaf, Trail trail) {}
 
     private final Body body;
     private final int year;
     private final Tariffs tariffs;
     private final Register register;
+    private final Witness witness;
     private final List<Row> rows;
     private final List<List<Problem>> problems = new ArrayList<>();
     private final @Nullable Boolean[] verdicts;
@@ -60,11 +65,12 @@ final class Assessment {
     /** The grid of a row and what it owes under it. */
     private record Dues(Optional<Grid> grid, List<Due> list) {}
 
-    Assessment(Body body, int year, Tariffs tariffs, Register register) {
+    Assessment(Body body, int year, Tariffs tariffs, Register register, Witness witness) {
         this.body = body;
         this.year = year;
         this.tariffs = tariffs;
         this.register = register;
+        this.witness = witness;
         this.rows = body.rows();
         this.verdicts = new Boolean[rows.size()];
         this.dues = new Dues[rows.size()];
@@ -219,11 +225,31 @@ final class Assessment {
 
     private boolean fits(Grid grid, int index, int inYear) {
         Row dated = dated(grid, index, inYear);
-        return dated != null && Tariffs.applies(grid, dated.subscribed(), dated.started(), inYear);
+        return dated != null && Tariffs.window(grid, dated.subscribed(), dated.started(), inYear) != null;
     }
 
     private Optional<String> closedBy(Grid grid, int inYear) {
         return grid.notWith().filter(service -> active(service, inYear) != NONE);
+    }
+
+    /** Which grid prices a row this year, and by which of its windows; or which one would, were it not closed. */
+    GridChoice choice(int index) {
+        Optional<Grid> grid = grid(index, year);
+        Optional<Grid> closed = grid.isPresent()
+                ? Optional.empty()
+                : tariffs.gridsOf(rows.get(index).service().code()).stream()
+                        .filter(candidate -> fits(candidate, index, year))
+                        .findFirst();
+        Optional<Grid> found = grid.or(() -> closed);
+        Optional<Row> dated = found.flatMap(chosen -> Optional.ofNullable(dated(chosen, index, year)));
+        Optional<Grid.Window> window = found.flatMap(chosen -> dated.flatMap(
+                row -> Optional.ofNullable(Tariffs.window(chosen, row.subscribed(), row.started(), year))));
+        return new GridChoice(
+                grid,
+                closed,
+                window,
+                dated,
+                found.flatMap(Grid::notWith).flatMap(tariffs::service).map(ServiceDefinition::label));
     }
 
     /** Why no grid prices a row this year, in French. */
@@ -322,6 +348,23 @@ final class Assessment {
         return whyNoGrid(index);
     }
 
+    /** The readings that the quotes of a row rest on. */
+    List<String> quoteReadings(int index) {
+        return dues(index).list().stream()
+                .flatMap(due -> due.leaf() instanceof Amount.Quote quote ? quote.readings().stream() : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    /** The readings by which a row owes nothing under some charge. */
+    List<String> nothingReadings(int index) {
+        return dues(index).list().stream()
+                .flatMap(due ->
+                        due.leaf() instanceof Amount.Nothing nothing ? nothing.readings().stream() : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
     /** The grid of a row that can owe something, if any. */
     Optional<Grid> grid(int index) {
         return dues(index).grid();
@@ -347,7 +390,8 @@ final class Assessment {
         for (Charge charge : tariffs.charges(grid, rows.get(index).service().code())) {
             long count = count(charge, rows.get(index));
             if (count > 0 && !charge.counting().isPooled()) {
-                list.add(new Due(charge, count, charge.amount().resolve(situation(grid, index, year))));
+                Trail trail = witness.trail();
+                list.add(new Due(charge, count, charge.amount().resolve(situation(grid, index, year), trail), trail));
             }
         }
         return list;

@@ -34,7 +34,15 @@ public final class Pricer {
 
     /** What the body owes, and what became of each of its rows. */
     public Statement price(Body body) {
-        return new StatementBuilder(body, year, tariffs, register).build();
+        return new StatementBuilder(body, year, tariffs, register, Witness.NONE).build();
+    }
+
+    /** The same with the reason of every line and row. */
+    public Explained explain(Body body) {
+        Recorder recorder = new Recorder();
+        StatementBuilder builder = new StatementBuilder(body, year, tariffs, register, recorder);
+        Statement statement = builder.build();
+        return recorder.explained(statement, body, builder.assessment());
     }
 
     /**
@@ -52,7 +60,7 @@ public final class Pricer {
         if (subsidy.isEmpty() || body.rows().stream().noneMatch(row -> isOf(row, subsidy.get()))) {
             return Optional.empty();
         }
-        Assessment assessment = new Assessment(body, year, tariffs, Register.empty());
+        Assessment assessment = new Assessment(body, year, tariffs, Register.empty(), Witness.NONE);
         for (int index : assessment.rowsOf(subsidy.get().service())) {
             Row row = body.rows().get(index);
             if (assessment.accepted(index)) {

@@ -14,6 +14,7 @@ import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Nature;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.tariff.Trail;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class StatementBuilder {
     private final int year;
     private final Tariffs tariffs;
     private final Register register;
+    private final Witness witness;
     private final Assessment assessment;
     private final Map<String, List<BillableLine>> lines = new LinkedHashMap<>();
     private final Map<String, Pool> pools = new LinkedHashMap<>();
@@ -49,12 +51,13 @@ final class StatementBuilder {
     /** Rows that are counted together. */
     private record Pool(Charge charge, Grid grid, List<Integer> indexes) {}
 
-    StatementBuilder(Body body, int year, Tariffs tariffs, Register register) {
+    StatementBuilder(Body body, int year, Tariffs tariffs, Register register, Witness witness) {
         this.body = body;
         this.year = year;
         this.tariffs = tariffs;
         this.register = register;
-        this.assessment = new Assessment(body, year, tariffs, register);
+        this.witness = witness;
+        this.assessment = new Assessment(body, year, tariffs, register, witness);
         this.fates = new RowFate[body.rows().size()];
         this.lineNumbers = body.rows().stream().mapToInt(Row::line).toArray();
     }
@@ -75,7 +78,7 @@ final class StatementBuilder {
             Issuer issuer = tariffs.issuers().get(i);
             List<BillableLine> billables = lines.get(issuer.code());
             if (billables != null) {
-                Invoice invoice = Invoice.of(billables, issuer);
+                Invoice invoice = Invoice.of(billables, issuer, witness.invoice(issuer));
                 bills.add(new Statement.Bill(issuer, invoice, reference(Row::engagement), reference(Row::serviceCode)));
                 for (Invoice.Line line : invoice.lines()) {
                     amounts[position(line.billable().firstRow())][i] +=
@@ -135,10 +138,10 @@ final class StatementBuilder {
         for (Assessment.Due due : assessment.duesOf(index)) {
             long count = due.charge().counting() == Charge.Counting.EACH_UNIT ? due.count() : 1;
             if (due.leaf() instanceof Amount.Price price) {
-                add(index, grid, due.charge(), count, price);
+                add(index, grid, due, count, price);
                 cover(grid, due.charge(), index, count, price.unitPrice());
             } else if (due.leaf() instanceof Amount.FirstUnits units) {
-                billFirstUnits(grid, due.charge(), index, units);
+                billFirstUnits(grid, due, index, units);
             } else if (due.leaf() instanceof Amount.Nothing nothing) {
                 fates[index].nothing = fates[index].nothing.isEmpty() ? nothing.reason() : fates[index].nothing;
                 cover(grid, due.charge(), index, count, Money.ZERO);
@@ -152,16 +155,16 @@ final class StatementBuilder {
                 "/", charge.billedAs(), charge.issuer(), charge.nature().name(), scope);
     }
 
-    private void add(int index, Grid grid, Charge charge, long count, Amount.Price price) {
-        add(
-                charge.issuer(),
-                line(
-                        grid,
-                        charge,
-                        row(index).service().code(),
-                        count,
-                        price,
-                        List.of(row(index).line())));
+    private void add(int index, Grid grid, Assessment.Due due, long count, Amount.Price price) {
+        BillableLine line = line(
+                grid,
+                due.charge(),
+                row(index).service().code(),
+                count,
+                price,
+                List.of(row(index).line()));
+        add(due.charge().issuer(), line);
+        witness.priced(line, due.charge(), price, List.of(index), due.trail());
         fates[index].billed = true;
     }
 
@@ -194,25 +197,29 @@ final class StatementBuilder {
         }
         BodySituation situation =
                 assessment.situation(pool.grid(), pool.indexes().get(0), year).withQuantity(quantity);
-        if (pool.charge().amount().resolve(situation) instanceof Amount.Price price) {
-            add(
-                    pool.charge().issuer(),
-                    line(pool.grid(), pool.charge(), pool.charge().billedAs(), 1, price, behind));
+        Trail trail = witness.trail();
+        if (pool.charge().amount().resolve(situation, trail) instanceof Amount.Price price) {
+            BillableLine line = line(pool.grid(), pool.charge(), pool.charge().billedAs(), 1, price, behind);
+            add(pool.charge().issuer(), line);
+            witness.priced(line, pool.charge(), price, pool.indexes(), trail);
         }
     }
 
     /** The first units over all years have their price, in the order of the start dates; the others another. */
-    private void billFirstUnits(Grid grid, Charge charge, int index, Amount.FirstUnits units) {
-        int left = Math.max(0, units.count() - usedBefore(grid, charge, index, units));
+    private void billFirstUnits(Grid grid, Assessment.Due due, int index, Amount.FirstUnits units) {
+        Charge charge = due.charge();
+        int used = usedBefore(grid, charge, index, units);
+        due.trail().firstUnits(units, used);
+        int left = Math.max(0, units.count() - used);
         int reduced = Math.min(left, row(index).quantity());
         int further = row(index).quantity() - reduced;
         if (reduced > 0) {
-            add(index, grid, charge, reduced, units.reduced());
+            add(index, grid, due, reduced, units.reduced());
             cover(grid, charge, index, reduced, units.reduced().unitPrice());
             reducedUnits.merge(row(index).service().code(), reduced, Integer::sum);
         }
         if (further > 0) {
-            add(index, grid, charge, further, units.further());
+            add(index, grid, due, further, units.further());
         }
     }
 
@@ -264,25 +271,33 @@ final class StatementBuilder {
             Assessment.QuoteNeed need = assessment.quoteNeed(index, i);
             Money quote = row.quote(i);
             if (need != Assessment.QuoteNeed.NONE && quote != null) {
-                String grid = assessment.grid(index).map(Grid::id).orElse("");
-                add(
-                        issuer.code(),
-                        new BillableLine(
-                                row.service().code(),
-                                Nature.DEVIS,
-                                "Devis accepté : " + row.service().label(),
-                                1,
-                                "forfait",
-                                quote,
-                                issuer.quoteBasis(),
-                                grid,
-                                "Devis accepté, inventaire ligne " + row.line() + ", colonne " + issuer.quoteColumn(),
-                                List.of(row.line())));
+                BillableLine line = quoteLine(row, issuer, quote, index);
+                add(issuer.code(), line);
+                witness.quoted(line, index, assessment.whyQuote(index, issuer));
                 fates[index].billed = true;
             } else if (need == Assessment.QuoteNeed.NEEDED) {
                 fates[index].awaited.add(new Statement.Awaited(issuer.code(), assessment.whyQuote(index, issuer)));
             }
         }
+    }
+
+    private BillableLine quoteLine(Row row, Issuer issuer, Money quote, int index) {
+        return new BillableLine(
+                row.service().code(),
+                Nature.DEVIS,
+                "Devis accepté : " + row.service().label(),
+                1,
+                "forfait",
+                quote,
+                issuer.quoteBasis(),
+                assessment.grid(index).map(Grid::id).orElse(""),
+                "Devis accepté, inventaire ligne " + row.line() + ", colonne " + issuer.quoteColumn(),
+                List.of(row.line()));
+    }
+
+    /** What was decided about the rows. */
+    Assessment assessment() {
+        return assessment;
     }
 
     private List<Statement.Outcome> outcomes(long[][] amounts) {

@@ -29,8 +29,13 @@ public sealed interface Amount {
         long measure(Measure measure);
     }
 
+    /** The leaf that applies in this situation; the trail is told why. */
+    Leaf resolve(Situation situation, Trail trail);
+
     /** The leaf that applies in this situation. */
-    Leaf resolve(Situation situation);
+    default Leaf resolve(Situation situation) {
+        return resolve(situation, Trail.NONE);
+    }
 
     /** The rankings that choose somewhere in this amount. */
     default Stream<Ranking> rankings() {
@@ -40,7 +45,7 @@ public sealed interface Amount {
     /** The end of a choice. */
     sealed interface Leaf extends Amount permits Price, Quote, Nothing, FirstUnits {
         @Override
-        default Leaf resolve(Situation situation) {
+        default Leaf resolve(Situation situation, Trail trail) {
             return this;
         }
     }
@@ -64,15 +69,17 @@ public sealed interface Amount {
      * No voted price: the issuer makes a quote.
      *
      * @param reason in French, for the finance officer
+     * @param readings ids of the readings it rests on
      */
-    record Quote(String reason) implements Leaf {}
+    record Quote(String reason, List<String> readings) implements Leaf {}
 
     /**
      * Nothing is due.
      *
      * @param reason in French, for the finance officer
+     * @param readings ids of the readings it rests on
      */
-    record Nothing(String reason) implements Leaf {}
+    record Nothing(String reason, List<String> readings) implements Leaf {}
 
     /**
      * The first units of a body, over all years, have a price of their own; the following ones another.
@@ -108,9 +115,10 @@ public sealed interface Amount {
         }
 
         @Override
-        public Leaf resolve(Situation situation) {
+        public Leaf resolve(Situation situation, Trail trail) {
             long beyond = Math.max(0, situation.quantity() - countedFrom);
             long blocks = (beyond + size - 1) / size;
+            trail.blocks(this, situation.quantity(), blocks);
             return new Price(base.plus(perBlock.times(blocks)), provenance);
         }
     }
@@ -131,10 +139,10 @@ public sealed interface Amount {
         }
 
         @Override
-        public Leaf resolve(Situation situation) {
-            return Range.find(phases, Phase::years, situation.subscriptionYear())
-                    .amount()
-                    .resolve(situation);
+        public Leaf resolve(Situation situation, Trail trail) {
+            Phase phase = Range.find(phases, Phase::years, situation.subscriptionYear());
+            trail.year(situation.subscriptionYear(), phase.years());
+            return phase.amount().resolve(situation, trail);
         }
 
         @Override
@@ -151,8 +159,9 @@ public sealed interface Amount {
      */
     record ByPlace(Amount holder, Amount other) implements Amount {
         @Override
-        public Leaf resolve(Situation situation) {
-            return (situation.holdsPlace() ? holder : other).resolve(situation);
+        public Leaf resolve(Situation situation, Trail trail) {
+            trail.place(situation.holdsPlace());
+            return (situation.holdsPlace() ? holder : other).resolve(situation, trail);
         }
 
         @Override
@@ -182,17 +191,18 @@ public sealed interface Amount {
         }
 
         @Override
-        public Leaf resolve(Situation situation) {
+        public Leaf resolve(Situation situation, Trail trail) {
             String quote = ranking.quoteFor(situation.bodyType());
             if (quote != null) {
-                return new Quote(quote);
+                trail.unranked(situation.bodyType());
+                return new Quote(quote, ranking.readings());
             }
-            String category = ranking.categoryOf(situation);
-            Amount amount = amounts.get(category);
+            Ranking.Category category = ranking.categoryOf(situation, trail);
+            Amount amount = amounts.get(category.name());
             if (amount == null) {
-                throw new IllegalStateException("no amount for category " + category);
+                throw new IllegalStateException("no amount for category " + category.name());
             }
-            return amount.resolve(situation);
+            return amount.resolve(situation, trail);
         }
 
         @Override
@@ -217,8 +227,10 @@ public sealed interface Amount {
         }
 
         @Override
-        public Leaf resolve(Situation situation) {
-            return Range.find(bands, Band::units, situation.quantity()).amount().resolve(situation);
+        public Leaf resolve(Situation situation, Trail trail) {
+            Band band = Range.find(bands, Band::units, situation.quantity());
+            trail.band(situation.quantity(), band.units());
+            return band.amount().resolve(situation, trail);
         }
 
         @Override

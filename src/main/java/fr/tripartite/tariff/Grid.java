@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param suitability whom the grid was made for, if it says
  * @param subsidy the places of the grid's subsidised price, if it has one
  * @param charges what is charged
+ * @param readings ids of the readings that whatever it prices rests on
  */
 public record Grid(
         String id,
@@ -30,7 +31,8 @@ public record Grid(
         Optional<String> notWith,
         Optional<Suitability> suitability,
         Optional<Subsidy> subsidy,
-        List<Charge> charges) {
+        List<Charge> charges,
+        List<String> readings) {
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_-]*");
 
@@ -110,6 +112,7 @@ public record Grid(
     public Grid {
         windows = List.copyOf(windows);
         charges = List.copyOf(charges);
+        readings = List.copyOf(readings);
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("'" + id + "' is not a grid id: upper-case letters, digits, _ and -");
         }
@@ -129,7 +132,8 @@ public record Grid(
 
     /** The same grid with another subsidy. */
     Grid withSubsidy(Subsidy other) {
-        return new Grid(id, title, deliberation, windows, datesOf, notWith, suitability, Optional.of(other), charges);
+        return new Grid(
+                id, title, deliberation, windows, datesOf, notWith, suitability, Optional.of(other), charges, readings);
     }
 
     /** Whether it has a charge for the service. */

@@ -26,13 +26,15 @@ public record Issuer(
      * @param rate in hundredths of a percent, 2000 for 20 %; 0 outside the scope of VAT
      * @param number VAT number, empty where there is none
      * @param mention French legal mention for the invoice
+     * @param readings ids of the readings it rests on
      */
-    public record Vat(int rate, String number, String mention) {
+    public record Vat(int rate, String number, String mention, List<String> readings) {
         /** Checks the rate. */
         public Vat {
             if (rate < 0 || rate > 10_000) {
                 throw new IllegalArgumentException("a VAT rate lies between 0 and 100 %");
             }
+            readings = List.copyOf(readings);
         }
     }
 

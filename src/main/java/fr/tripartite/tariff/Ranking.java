@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param measures what ranks a type of body
  * @param quotes types that are not ranked, with the reason of their quote, in French
  * @param categories from the smallest to the largest
+ * @param readings ids of the readings that the bounds rest on
  */
-public record Ranking(Map<BodyType, Measure> measures, Map<BodyType, String> quotes, List<Category> categories) {
+public record Ranking(
+        Map<BodyType, Measure> measures,
+        Map<BodyType, String> quotes,
+        List<Category> categories,
+        List<String> readings) {
 
     /**
      * A category.
@@ -27,7 +32,12 @@ public record Ranking(Map<BodyType, Measure> measures, Map<BodyType, String> quo
             ranges = Map.copyOf(ranges);
         }
 
-        private Range range(BodyType bodyType) {
+        /**
+         * The bounds of a ranked type.
+         *
+         * @throws IllegalArgumentException where the type is not ranked
+         */
+        public Range range(BodyType bodyType) {
             Range range = ranges.get(bodyType);
             if (range == null) {
                 throw new IllegalArgumentException("category " + name + " has no bounds for " + bodyType);
@@ -46,6 +56,7 @@ public record Ranking(Map<BodyType, Measure> measures, Map<BodyType, String> quo
         measures = Map.copyOf(measures);
         quotes = Map.copyOf(quotes);
         categories = List.copyOf(categories);
+        readings = List.copyOf(readings);
         Set<String> names = new HashSet<>();
         for (Category category : categories) {
             if (!names.add(category.name())) {
@@ -68,13 +79,15 @@ public record Ranking(Map<BodyType, Measure> measures, Map<BodyType, String> quo
     }
 
     /** The category of a ranked body whose measure is known. */
-    String categoryOf(Amount.Situation situation) {
+    Category categoryOf(Amount.Situation situation, Trail trail) {
         BodyType type = situation.bodyType();
         Measure measure = measures.get(type);
         long value = measure == null ? -1 : situation.measure(measure);
-        if (value < 0) {
+        if (measure == null || value < 0) {
             throw new IllegalStateException("a body of type " + type + " without measure cannot be ranked");
         }
-        return Range.find(categories, category -> category.range(type), value).name();
+        Category found = Range.find(categories, category -> category.range(type), value);
+        trail.category(found, type, measure, value);
+        return found;
     }
 }

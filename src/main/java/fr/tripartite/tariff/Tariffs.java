@@ -215,13 +215,13 @@ public final class Tariffs {
         return byService == null ? List.of() : byService.getOrDefault(service, List.of());
     }
 
-    /** Whether a window of the grid contains these dates and this billed year. */
-    public static boolean applies(Grid grid, LocalDate subscribed, LocalDate started, int year) {
+    /** The window of the grid that contains these dates and this billed year, or null: the grid does not apply. */
+    public static Grid.@Nullable Window window(Grid grid, LocalDate subscribed, LocalDate started, int year) {
         for (Grid.Window window : grid.windows()) {
             if (window.contains(subscribed, started, year)) {
-                return true;
+                return window;
             }
         }
-        return false;
+        return null;
     }
 }

@@ -21,7 +21,13 @@ class DocumentTest {
 
     private static Issuer issuer(int rate) {
         return new Issuer(
-                "ISS", "Issuer", List.of("Rue"), "21620041000019", "IS", Basis.HT, new Issuer.Vat(rate, "", ""));
+                "ISS",
+                "Issuer",
+                List.of("Rue"),
+                "21620041000019",
+                "IS",
+                Basis.HT,
+                new Issuer.Vat(rate, "", "", List.of()));
     }
 
     private static BillableLine line(String service, long quantity, String price, Basis basis, int row) {
@@ -44,7 +50,7 @@ class DocumentTest {
 
     private static Document document(Issuer issuer, Document.Recipient recipient, int sequence, BillableLine... lines) {
         return Document.invoice(
-                Invoice.of(List.of(lines), issuer),
+                Invoice.of(List.of(lines), issuer, Invoice.Witness.NONE),
                 issuer,
                 recipient,
                 2024,

@@ -27,7 +27,13 @@ class InvoiceTest {
 
     private static Issuer issuer(int rate) {
         return new Issuer(
-                "LFN", "Name", List.of("Town"), "20003858000016", "LFN", Basis.HT, new Issuer.Vat(rate, "", ""));
+                "LFN",
+                "Name",
+                List.of("Town"),
+                "20003858000016",
+                "LFN",
+                Basis.HT,
+                new Issuer.Vat(rate, "", "", List.of()));
     }
 
     private static BillableLine line(int row, Nature nature, long quantity, String euros, Basis basis) {
@@ -44,7 +50,7 @@ class InvoiceTest {
     }
 
     private static Invoice invoice(Issuer issuer, BillableLine... lines) {
-        Invoice invoice = Invoice.of(List.of(lines), issuer);
+        Invoice invoice = Invoice.of(List.of(lines), issuer, Invoice.Witness.NONE);
         requireBalance(invoice);
         return invoice;
     }
@@ -234,7 +240,7 @@ class InvoiceTest {
             lines.add(line(7, nature, 1, "1.00", Basis.HT));
             lines.add(line(3, nature, 1, "1.00", Basis.TTC));
         }
-        assertThat(Invoice.of(lines, AT_20).lines())
+        assertThat(Invoice.of(lines, AT_20, Invoice.Witness.NONE).lines())
                 .extracting(line -> line.billable().firstRow(), line -> line.billable()
                         .nature())
                 .containsExactly(

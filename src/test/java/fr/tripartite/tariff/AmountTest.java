@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AmountTest {
 
-    private static final Provenance SOMEWHERE = new Provenance("Table", "Row", "Column");
+    private static final Provenance SOMEWHERE = new Provenance("Table", "Row", "Column", List.of());
 
     private static final Ranking BY_INHABITANTS = new Ranking(
             Map.of(BodyType.COMMUNE, Measure.POPULATION),
@@ -39,7 +39,8 @@ class AmountTest {
     @Test
     void a_leaf_is_what_it_is_in_any_situation() {
         Amount.FirstUnits first = new Amount.FirstUnits(1, price("200.00"), price("1225.00"));
-        for (Amount.Leaf leaf : List.of(price("16.10"), new Amount.Quote("devis"), new Amount.Nothing("rien"), first)) {
+        for (Amount.Leaf leaf : List.of(
+                price("16.10"), new Amount.Quote("devis", List.of()), new Amount.Nothing("rien", List.of()), first)) {
             assertThat(leaf.resolve(Situations.of(3))).isSameAs(leaf);
             assertThat(leaf.rankings()).isEmpty();
         }
@@ -96,9 +97,11 @@ class AmountTest {
     @CsvSource({"1, 570.00", "3, 755.00", "10, 755.00"})
     void a_phase_lasts_for_its_subscription_years(int year, String expected) {
         Amount byYear = new Amount.ByYear(List.of(
-                phase("1", price("570.00")), phase("2", new Amount.Nothing("couvert")), phase("3+", price("755.00"))));
+                phase("1", price("570.00")),
+                phase("2", new Amount.Nothing("couvert", List.of())),
+                phase("3+", price("755.00"))));
         assertThat(byYear.resolve(Situations.of(1).year(year))).isEqualTo(price(expected));
-        assertThat(byYear.resolve(Situations.of(1).year(2))).isEqualTo(new Amount.Nothing("couvert"));
+        assertThat(byYear.resolve(Situations.of(1).year(2))).isEqualTo(new Amount.Nothing("couvert", List.of()));
     }
 
     @Test
@@ -122,9 +125,11 @@ class AmountTest {
     @CsvSource({"1, 50.00", "2, 50.00", "3, 100.00", "5, 100.00"})
     void a_band_holds_both_of_its_bounds(long quantity, String expected) {
         Amount bands = new Amount.ByQuantity(List.of(
-                band("1-2", price("50.00")), band("3-5", price("100.00")), band("6+", new Amount.Quote("sur devis"))));
+                band("1-2", price("50.00")),
+                band("3-5", price("100.00")),
+                band("6+", new Amount.Quote("sur devis", List.of()))));
         assertThat(bands.resolve(Situations.of(quantity))).isEqualTo(price(expected));
-        assertThat(bands.resolve(Situations.of(6))).isEqualTo(new Amount.Quote("sur devis"));
+        assertThat(bands.resolve(Situations.of(6))).isEqualTo(new Amount.Quote("sur devis", List.of()));
     }
 
     @Test
@@ -139,16 +144,16 @@ class AmountTest {
 
     @Test
     void a_ranked_body_pays_the_amount_of_its_category_and_another_needs_a_quote() {
-        Amount byCategory =
-                new Amount.ByCategory(BY_INHABITANTS, Map.of("A", price("26.00"), "B", new Amount.Quote("grande")));
+        Amount byCategory = new Amount.ByCategory(
+                BY_INHABITANTS, Map.of("A", price("26.00"), "B", new Amount.Quote("grande", List.of())));
         assertThat(byCategory.resolve(Situations.of(1).body(BodyType.COMMUNE, Measure.POPULATION, 1000)))
                 .isEqualTo(price("26.00"));
         assertThat(byCategory.resolve(Situations.of(1).body(BodyType.COMMUNE, Measure.POPULATION, 1001)))
-                .isEqualTo(new Amount.Quote("grande"));
+                .isEqualTo(new Amount.Quote("grande", List.of()));
         assertThat(byCategory.resolve(Situations.of(1).body(BodyType.ETABLISSEMENT, Measure.AGENTS, 3)))
-                .isEqualTo(new Amount.Quote("devis d'établissement"));
+                .isEqualTo(new Amount.Quote("devis d'établissement", List.of()));
         assertThat(byCategory.resolve(Situations.of(1).type(BodyType.AUTRE)))
-                .isEqualTo(new Amount.Quote("devis d'autre structure"));
+                .isEqualTo(new Amount.Quote("devis d'autre structure", List.of()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.tripartite.money.Money;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChargeTest {
 
     private static final Amount BLOCKS = new Amount.Blocks(
-            Money.parse("150.00"), Money.parse("50.00"), 20, 20, new Provenance("Table", "Row", "Column"));
+            Money.parse("150.00"), Money.parse("50.00"), 20, 20, new Provenance("Table", "Row", "Column", List.of()));
 
     @Test
     void a_charge_is_for_at_least_one_service() {
@@ -45,9 +46,11 @@ class ChargeTest {
         assertThatCode(() ->
                         aCharge("A").counting(counting).amount(bands(BLOCKS)).build())
                 .doesNotThrowAnyException();
-        for (Amount amount :
-                new Amount[] {price("50.00"), bands(new Amount.Quote("sur devis")), bands(new Amount.Nothing("inclus"))
-                }) {
+        for (Amount amount : new Amount[] {
+            price("50.00"),
+            bands(new Amount.Quote("sur devis", List.of())),
+            bands(new Amount.Nothing("inclus", List.of()))
+        }) {
             assertThatIllegalArgumentException()
                     .isThrownBy(
                             () -> aCharge("A").counting(counting).amount(amount).build())
@@ -73,7 +76,7 @@ class ChargeTest {
     void a_band_of_one_row_may_end_in_a_quote_and_be_due_once() {
         assertThatCode(() -> aCharge("A")
                         .counting(Charge.Counting.ROW_BAND)
-                        .amount(bands(new Amount.Quote("sur devis")))
+                        .amount(bands(new Amount.Quote("sur devis", List.of())))
                         .period(Period.ONCE)
                         .build())
                 .doesNotThrowAnyException();

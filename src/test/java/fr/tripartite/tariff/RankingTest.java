@@ -25,7 +25,7 @@ class RankingTest {
     }
 
     private static Ranking ranking(Ranking.Category... categories) {
-        return new Ranking(BOTH, OTHERS, List.of(categories));
+        return new Ranking(BOTH, OTHERS, List.of(categories), List.of());
     }
 
     @ParameterizedTest
@@ -39,7 +39,8 @@ class RankingTest {
     })
     void each_type_is_ranked_by_its_own_measure(BodyType type, Measure measure, long value, String expected) {
         Ranking ranking = ranking(category("A", "0-1000", "0-4"), category("B", "1001+", "5+"));
-        assertThat(ranking.categoryOf(Situations.of(1).body(type, measure, value)))
+        assertThat(ranking.categoryOf(Situations.of(1).body(type, measure, value), Trail.NONE)
+                        .name())
                 .isEqualTo(expected);
         assertThat(ranking.quoteFor(type)).isNull();
     }
@@ -49,7 +50,7 @@ class RankingTest {
         Ranking ranking = ranking(category("A", "0+", "0+"));
         assertThat(ranking.quoteFor(AUTRE)).isEqualTo("un devis sera établi");
         assertThatIllegalStateException()
-                .isThrownBy(() -> ranking.categoryOf(Situations.of(1).body(AUTRE, POPULATION, 10)))
+                .isThrownBy(() -> ranking.categoryOf(Situations.of(1).body(AUTRE, POPULATION, 10), Trail.NONE))
                 .withMessage("a body of type AUTRE without measure cannot be ranked");
     }
 
@@ -57,7 +58,7 @@ class RankingTest {
     void the_wrong_measure_is_as_good_as_none() {
         Ranking ranking = ranking(category("A", "0+", "0+"));
         assertThatIllegalStateException()
-                .isThrownBy(() -> ranking.categoryOf(Situations.of(1).body(ETABLISSEMENT, POPULATION, 10)))
+                .isThrownBy(() -> ranking.categoryOf(Situations.of(1).body(ETABLISSEMENT, POPULATION, 10), Trail.NONE))
                 .withMessage("a body of type ETABLISSEMENT without measure cannot be ranked");
     }
 

@@ -20,11 +20,17 @@ final class TariffFixtures {
 
     static Issuer issuer(String code) {
         return new Issuer(
-                code, "Name", List.of("Town"), "20003858000016", code, Basis.HT, new Issuer.Vat(2000, "", ""));
+                code,
+                "Name",
+                List.of("Town"),
+                "20003858000016",
+                code,
+                Basis.HT,
+                new Issuer.Vat(2000, "", "", List.of()));
     }
 
     static Amount.Price price(String euros) {
-        return new Amount.Price(Money.parse(euros), new Provenance("Table", "Row", "Column"));
+        return new Amount.Price(Money.parse(euros), new Provenance("Table", "Row", "Column", List.of()));
     }
 
     static Amount.ByQuantity bands(Amount last) {
@@ -194,7 +200,8 @@ final class TariffFixtures {
                     Optional.ofNullable(notWith),
                     Optional.ofNullable(suitability),
                     Optional.ofNullable(subsidy),
-                    charges);
+                    charges,
+                    List.of());
         }
     }
 }
