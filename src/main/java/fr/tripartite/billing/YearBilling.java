@@ -1,6 +1,7 @@
 package fr.tripartite.billing;
 
 import fr.tripartite.config.Configuration;
+import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Books;
 import fr.tripartite.files.FileFingerprint;
@@ -11,6 +12,7 @@ import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.pricing.Explained;
 import fr.tripartite.pricing.Pricer;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Candidate;
@@ -38,6 +40,7 @@ public final class YearBilling {
     private final Configuration configuration;
     private final Tariffs tariffs;
     private final Inventory inventory;
+    private final StoredRegister stored;
     private final List<Body> bodies;
     private final Register register;
     private final String registerRows;
@@ -62,6 +65,7 @@ public final class YearBilling {
         this.configuration = configuration;
         this.tariffs = configuration.tariffs();
         this.inventory = inventory;
+        this.stored = stored;
         this.bodies = withDeparted(inventory.bodies(), billedBefore);
         configuration
                 .sources()
@@ -137,6 +141,29 @@ public final class YearBilling {
     /** What the year is billed from, and how. */
     public Configuration configuration() {
         return configuration;
+    }
+
+    /** The body of a SIRET, if the inventory has rows of it that are right by themselves. */
+    public Optional<Body> body(String siret) {
+        return bodies.stream().filter(body -> body.siret().equals(siret)).findFirst();
+    }
+
+    /** Rows of a body that were wrong by themselves. */
+    public List<RejectedRow> rejectedRows(String siret) {
+        return inventory.rejected().stream()
+                .filter(row -> row.siret().equals(siret))
+                .toList();
+    }
+
+    /** What a body owes, with the reason of every line and row. */
+    public Explained explain(Body body) {
+        return pricer.explain(body);
+    }
+
+    /** The same year under other choices of the readings, with the same register before it. */
+    public YearBilling under(Map<String, String> choices) {
+        Configuration other = ConfigurationReader.read(configuration.sources(), choices);
+        return new YearBilling(year, other, inventory, stored, List.of());
     }
 
     /** What a body owes. */

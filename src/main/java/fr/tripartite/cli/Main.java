@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            ExplainCommand.class,
             ReconcileCommand.class,
             MoveLedgerCommand.class,
             HelpCommand.class

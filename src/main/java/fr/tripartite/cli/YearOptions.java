@@ -25,7 +25,6 @@ final class YearOptions {
 
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final int LAST_YEAR = 9999;
 
     @Parameters(
             index = "0",
@@ -50,13 +49,7 @@ final class YearOptions {
     private @Nullable String date;
 
     int year() {
-        if (year == null) {
-            return LocalDate.now(ZoneId.systemDefault()).getYear();
-        }
-        if (!year.matches("\\d{1,4}")) {
-            throw Failure.invalid("'" + year + "' is not a year; write it with four digits, up to " + LAST_YEAR);
-        }
-        return Integer.parseInt(year);
+        return Years.parse(year);
     }
 
     LocalDate date() {

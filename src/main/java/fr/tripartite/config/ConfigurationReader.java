@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,17 +27,20 @@ import java.util.stream.Stream;
 public final class ConfigurationReader {
 
     private static final String READINGS = "readings.yml";
+    private static final String ISSUERS = "issuers.yml";
+    private static final String SERVICES = "services.yml";
     private static final String TARIFFS = "tariffs";
     private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9_-]{2,}");
     private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
     private static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
 
-    private final Path directory;
-    private final List<Configuration.Source> sources = new ArrayList<>();
+    private final String shown;
+    private final Map<String, Configuration.Source> sources = new LinkedHashMap<>();
 
-    private ConfigurationReader(Path directory) {
-        this.directory = directory;
+    private ConfigurationReader(String shown, List<Configuration.Source> sources) {
+        this.shown = shown;
+        sources.forEach(source -> this.sources.put(source.name(), source));
     }
 
     /**
@@ -47,14 +51,26 @@ public final class ConfigurationReader {
      * @throws Failure with file and line where anything is missing, unknown or does not fit
      */
     public static Configuration read(Path directory, Map<String, String> choices) {
-        return new ConfigurationReader(directory).read(choices);
+        return new ConfigurationReader(directory + directory.getFileSystem().getSeparator(), load(directory))
+                .read(choices);
+    }
+
+    /**
+     * Reads and checks the files of a configuration that was read before.
+     *
+     * @param sources its files
+     * @param choices readings whose choice differs from {@code readings.yml}
+     * @throws Failure with file and line where anything does not fit
+     */
+    public static Configuration read(List<Configuration.Source> sources, Map<String, String> choices) {
+        return new ConfigurationReader("", sources).read(choices);
     }
 
     private Configuration read(Map<String, String> choices) {
-        Readings readings = Readings.parse(shown(READINGS), unixLines(text(READINGS)), choices);
+        Readings readings = Readings.parse(shown(READINGS), text(READINGS), choices);
         List<Issuer> issuers = new ArrayList<>();
         Set<String> codes = new HashSet<>();
-        for (YamlNode node : parse("issuers.yml", readings).list()) {
+        for (YamlNode node : parse(ISSUERS, readings).list()) {
             Issuer issuer = issuer(node);
             if (!codes.add(issuer.code()) || !codes.add(issuer.prefix() + "-")) {
                 throw node.error("issuer " + issuer.code() + ": its code or prefix is used twice");
@@ -62,7 +78,7 @@ public final class ConfigurationReader {
             issuers.add(issuer);
         }
         List<ServiceDefinition> services = new ArrayList<>();
-        for (YamlNode node : parse("services.yml", readings).list()) {
+        for (YamlNode node : parse(SERVICES, readings).list()) {
             ServiceDefinition service = service(node);
             if (!codes.add("service " + service.code())) {
                 throw node.error("service " + service.code() + " stands twice");
@@ -70,7 +86,8 @@ public final class ConfigurationReader {
             services.add(service);
         }
         List<Grid> grids = new ArrayList<>();
-        for (String file : tariffFiles()) {
+        for (String file :
+                sources.keySet().stream().filter(ConfigurationReader::isTariff).toList()) {
             YamlNode node = parse(file, readings);
             Grid grid = GridReader.read(node);
             if (!codes.add("grid " + grid.id())) {
@@ -79,7 +96,7 @@ public final class ConfigurationReader {
             grids.add(grid);
         }
         readings.requireUsed();
-        return new Configuration(tariffs(issuers, services, grids), readings, List.copyOf(sources));
+        return new Configuration(tariffs(issuers, services, grids), readings, List.copyOf(sources.values()));
     }
 
     private Tariffs tariffs(List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {
@@ -96,7 +113,7 @@ public final class ConfigurationReader {
         WORD.matcher(complaint).results().forEach(found -> words.add(Pattern.quote(found.group())));
         Pattern definition = Pattern.compile("(- *\\{? *code|grid): *\"?(" + String.join("|", words) + ")\"?\\b.*");
         List<String> places = new ArrayList<>();
-        for (Configuration.Source source : sources) {
+        for (Configuration.Source source : sources.values()) {
             List<String> lines = source.text().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (definition.matcher(lines.get(i)).matches()) {
@@ -104,27 +121,45 @@ public final class ConfigurationReader {
                 }
             }
         }
-        return (places.isEmpty() ? directory.toString() : String.join(" and ", places)) + ": " + complaint;
+        return (places.isEmpty() ? shown : String.join(" and ", places)) + ": " + complaint;
     }
 
     private YamlNode parse(String name, Readings readings) {
-        return YamlNode.parse(shown(name), unixLines(text(name)), readings);
-    }
-
-    private static String unixLines(String text) {
-        return text.replace("\r\n", "\n");
+        return YamlNode.parse(shown(name), text(name), readings);
     }
 
     private String shown(String name) {
-        return directory.resolve(name).toString();
+        return shown + name;
     }
 
+    /** The text of a file, with the line ends of Unix. */
     private String text(String name) {
+        Configuration.Source source = sources.get(name);
+        if (source == null) {
+            throw Failure.invalid(shown(name) + " is missing");
+        }
+        return source.text().replace("\r\n", "\n");
+    }
+
+    private static boolean isTariff(String name) {
+        return name.startsWith(TARIFFS + "/");
+    }
+
+    private static List<Configuration.Source> load(Path directory) {
+        List<Configuration.Source> files = new ArrayList<>();
+        for (String name : List.of(READINGS, ISSUERS, SERVICES)) {
+            files.add(file(directory, name));
+        }
+        for (String name : tariffFiles(directory)) {
+            files.add(file(directory, name));
+        }
+        return files;
+    }
+
+    private static Configuration.Source file(Path directory, String name) {
         Path path = directory.resolve(name);
         try {
-            String text = Files.readString(path);
-            sources.add(new Configuration.Source(name, text));
-            return text;
+            return new Configuration.Source(name, Files.readString(path));
         } catch (NoSuchFileException e) {
             throw Failure.invalid(path + " does not exist: restore it, or name another directory with --config");
         } catch (CharacterCodingException e) {
@@ -134,7 +169,7 @@ public final class ConfigurationReader {
         }
     }
 
-    private List<String> tariffFiles() {
+    private static List<String> tariffFiles(Path directory) {
         Path tariffs = directory.resolve(TARIFFS);
         try (Stream<Path> files = Files.list(tariffs)) {
             List<String> names = files.map(path -> path.getFileName().toString())

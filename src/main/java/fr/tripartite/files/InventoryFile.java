@@ -76,6 +76,21 @@ public final class InventoryFile {
         }
     }
 
+    /**
+     * Reads a whole inventory that was kept.
+     *
+     * @param name of the file
+     * @param content its bytes
+     * @throws Failure as for a file
+     */
+    public static Inventory read(String name, Content content, Tariffs tariffs) {
+        try {
+            return new InventoryFile(name, tariffs).inventory(name, content);
+        } catch (IOException e) {
+            throw Failure.invalid(name + " cannot be read: " + e.getMessage());
+        }
+    }
+
     private Inventory inventory(String name, Content content) throws IOException {
         InventoryScan scan = rows(file, content, this::accept);
         if (rowReader == null) {

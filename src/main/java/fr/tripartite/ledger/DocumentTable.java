@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -258,6 +259,21 @@ final class DocumentTable {
                 issuer,
                 year,
                 sequence));
+    }
+
+    /** A document of a published run by its place in the numbers of its issuer and year, with its run. */
+    Optional<Map.Entry<Integer, Document>> find(String issuer, int year, int sequence) {
+        loadItems();
+        return jdbc
+                .query(
+                        "SELECT * FROM document WHERE issuer = ? AND billed_year = ? AND sequence_number = ?"
+                                + " AND run_id IN (SELECT run_id FROM publication)",
+                        (row, index) -> Map.entry(row.getInt("run_id"), document(row)),
+                        issuer,
+                        year,
+                        sequence)
+                .stream()
+                .findFirst();
     }
 
     /**

@@ -171,6 +171,41 @@ public final class Ledger {
         }
     }
 
+    /**
+     * A published document, with the run that issued it.
+     *
+     * @param document the document
+     * @param run that issued it
+     */
+    public record Issued(Document document, Run run) {}
+
+    /**
+     * Finds a published document.
+     *
+     * @param year in its number
+     * @param sequence in its number
+     * @param number such as LFN-2024-000001
+     */
+    public Optional<Issued> document(int year, int sequence, String number) {
+        for (String issuer : billingIssuers(year)) {
+            Optional<Map.Entry<Integer, Document>> found = documents.find(issuer, year, sequence);
+            if (found.isPresent() && found.get().getValue().number().equals(number)) {
+                return Optional.of(
+                        new Issued(found.get().getValue(), run(found.get().getKey())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The invoices of a body that stand for a year, by issuer. */
+    public Map<String, Document> standing(int year, String siret) {
+        return documents.standing(year, siret, siret).getOrDefault(siret, Map.of());
+    }
+
+    private Run run(int id) {
+        return jdbc.query(RUNS + " WHERE r.id = ?", RUN, id).get(0);
+    }
+
     /** The bodies that have documents of a year among those of published runs. */
     public List<String> billedBodies(int year) {
         return jdbc.queryForList(

@@ -30,11 +30,12 @@ public final class SubsidyLedger {
     /**
      * The register as published runs left it, with the units at a reduced price billed before a year.
      *
-     * @param resumed the run that is being resumed, whose places count too, or null
+     * @param upTo the last run whose places count, published or not; null: that of all published runs
      */
-    public Register register(int year, @Nullable Run resumed) {
+    public Register register(int year, @Nullable Run upTo) {
+        int last = upTo == null ? Integer.MAX_VALUE : upTo.id();
         List<Place> places = jdbc.query(
-                "SELECT * FROM place WHERE run_id = ? OR run_id IN (SELECT run_id FROM publication)",
+                "SELECT * FROM place WHERE run_id = ? OR run_id <= ? AND run_id IN (SELECT run_id FROM publication)",
                 (row, index) -> new Place(
                         row.getInt("place_rank"),
                         new Candidate(
@@ -43,13 +44,14 @@ public final class SubsidyLedger {
                                 row.getObject("subscribed", LocalDate.class),
                                 row.getObject("started", LocalDate.class)),
                         row.getInt("billed_year")),
-                resumed == null ? 0 : resumed.id());
+                last,
+                last);
         List<Register.ReducedUnits> units = jdbc.query(
                 "SELECT siret, service, units FROM reduced_units WHERE run_id IN (" + LedgerBooks.LAST_RUNS + ")",
                 (row, index) -> new Register.ReducedUnits(
                         row.getString("siret"), row.getString("service"), row.getInt("units")),
                 year - 1,
-                Integer.MAX_VALUE);
+                last);
         return new Register(places, units);
     }
 

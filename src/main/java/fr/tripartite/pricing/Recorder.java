@@ -26,7 +26,7 @@ import java.util.Set;
 /** Remembers what is decided while a statement is made. */
 final class Recorder implements Witness {
 
-    private final Map<BillableLine, Draft> drafts = new IdentityHashMap<>();
+    private final IdentityHashMap<BillableLine, Draft> drafts = new IdentityHashMap<>();
     private final Map<String, Arithmetic> arithmetics = new HashMap<>();
 
     /** What is known of a line when it is priced. */
@@ -80,7 +80,7 @@ final class Recorder implements Witness {
     /** The sums of one invoice. */
     private static final class Arithmetic implements Invoice.Witness {
         private Explained.Sums sums = new Explained.Sums(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
-        private final Map<BillableLine, Money> before = new IdentityHashMap<>();
+        private final IdentityHashMap<BillableLine, Money> before = new IdentityHashMap<>();
 
         @Override
         public void sums(Money ht, Money ttc, Money ttcPartHt, Money htPartVat) {

@@ -1,0 +1,199 @@
+package fr.tripartite.cli;
+
+import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.explanation.Explainer;
+import fr.tripartite.explanation.Explanation;
+import fr.tripartite.explanation.TextFormat;
+import fr.tripartite.failure.Failure;
+import fr.tripartite.files.ExplanationJson;
+import fr.tripartite.inventory.Cells;
+import fr.tripartite.invoicing.Document;
+import fr.tripartite.ledger.Ledger;
+import fr.tripartite.ledger.LedgerDatabase;
+import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.Run;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Explains amounts down to the line of the deliberation. */
+@Command(
+        name = "explain",
+        description = {
+            "Explains every amount of an invoice (explain LFN-2024-000001), or everything about a body (explain --siret"
+                    + " SIRET YEAR), down to the line of the deliberation.",
+            "A year that is not billed, or a number of check (explain APERCU-LFN-000001 YEAR), is explained from the"
+                    + " inventory at hand."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class ExplainCommand implements Callable<Integer> {
+
+    private static final Pattern NUMBER = Pattern.compile("([A-Z0-9]{1,6})-(\\d{1,4})-(\\d{6,9})");
+    private static final Pattern PROVISIONAL = Pattern.compile("APERCU-([A-Z0-9]{1,6})-(\\d{6,9})");
+
+    /** What an explanation is written in. */
+    enum Format {
+        TEXT,
+        MD,
+        JSON
+    }
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NUMBER",
+            description = "an invoice or avoir; YEAR after --siret")
+    private @Nullable String first;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "YEAR", description = "billed year of a number of check")
+    private @Nullable String second;
+
+    @Option(names = "--siret", paramLabel = "SIRET", description = "everything about this body in YEAR")
+    private @Nullable String siret;
+
+    @Option(names = "--line", paramLabel = "N", description = "this line of the invoice only")
+    private @Nullable Integer line;
+
+    @Option(names = "--preview", description = "from the inventory at hand, even where the year is billed")
+    private boolean preview;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), md or json")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--inventory", paramLabel = "FILE", description = "default: input/inventaire-YEAR.csv")
+    private @Nullable String inventory;
+
+    @Mixin
+    private LedgerOptions places = new LedgerOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Explanation explanation = explanation();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                switch (format) {
+                    case TEXT -> TextFormat.text(explanation);
+                    case MD -> TextFormat.markdown(explanation);
+                    case JSON -> ExplanationJson.write(explanation);
+                });
+        return 0;
+    }
+
+    private Explanation explanation() {
+        if (siret != null) {
+            if (second != null || line != null) {
+                throw Failure.invalid("--siret goes with a year and nothing else: explain --siret " + siret + " YEAR");
+            }
+            String body = Cells.compact(siret);
+            if (!Cells.isSiret(body)) {
+                throw Failure.invalid("'" + siret + "' is not a SIRET: fourteen digits with a valid key");
+            }
+            return body(body, Years.parse(first));
+        }
+        if (first == null) {
+            throw Failure.invalid("name an invoice, such as LFN-2024-000001, or a body with --siret SIRET YEAR");
+        }
+        Matcher provisional = PROVISIONAL.matcher(first);
+        if (provisional.matches()) {
+            return provisional(provisional.group(1), Integer.parseInt(provisional.group(2)), Years.parse(second));
+        }
+        if (second != null) {
+            throw Failure.invalid(
+                    "a year goes with a number of check (APERCU-LFN-000001) only; leave " + second + " out");
+        }
+        return issued(first);
+    }
+
+    private Explanation issued(String number) {
+        LedgerPlace place = places.ledger(spec.commandLine().getErr());
+        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
+            BilledYear.open(database, place);
+            return database.work(ledger -> {
+                Ledger.Issued asked = find(ledger, number, place);
+                boolean avoir = asked.document().type() == Document.Type.AVOIR;
+                Ledger.Issued origin = avoir ? find(ledger, asked.document().origin(), place) : asked;
+                String body = asked.document().recipient().siret();
+                ExplainedYear year = ExplainedYear.billed(ledger, origin.run());
+                Explainer explainer = year.explainer(body);
+                year.requireSame(body, origin.document());
+                return explainer.document(
+                        asked.document(), line(explainer, asked.document().issuer()));
+            });
+        }
+    }
+
+    private static Ledger.Issued find(Ledger ledger, String number, LedgerPlace place) {
+        Matcher matcher = NUMBER.matcher(number);
+        if (!matcher.matches()) {
+            throw Failure.invalid("'" + number + "' is not the number of an invoice, such as LFN-2024-000001");
+        }
+        return ledger.document(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)), number)
+                .orElseThrow(() -> Failure.invalid(
+                        "there is no document " + number + " in " + place + "; look for its number in factures.csv"));
+    }
+
+    private int line(Explainer explainer, String issuer) {
+        if (line == null) {
+            return 0;
+        }
+        int lines = explainer.lines(issuer);
+        if (line < 1 || line > lines) {
+            throw Failure.invalid("the document has the lines 1 to " + lines + ", and no line " + line);
+        }
+        return line;
+    }
+
+    private Explanation body(String body, int year) {
+        LedgerPlace place = places.ledger(spec.commandLine().getErr());
+        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
+            if (database.exists() && !preview) {
+                database.openToRead();
+                Optional<Explanation> billed =
+                        database.work(ledger -> ledger.published(year).map(run -> body(ledger, run, body)));
+                if (billed.isPresent()) {
+                    return billed.get();
+                }
+            }
+        }
+        ExplainedYear atHand = atHand(year);
+        return atHand.body(body, atHand.provisional(body));
+    }
+
+    private static Explanation body(Ledger ledger, Run run, String body) {
+        ExplainedYear year = ExplainedYear.billed(ledger, run);
+        Map<String, Document> documents = ledger.standing(run.year(), body);
+        documents.values().forEach(document -> year.requireSame(body, document));
+        return year.body(body, documents);
+    }
+
+    private Explanation provisional(String prefix, int sequence, int year) {
+        ExplainedYear atHand = atHand(year);
+        Document document = atHand.provisional(prefix, sequence)
+                .orElseThrow(() -> Failure.invalid("check " + year + " gives no number " + first));
+        Explainer explainer = atHand.explainer(document.recipient().siret());
+        return explainer.document(document, line(explainer, document.issuer()));
+    }
+
+    private ExplainedYear atHand(int year) {
+        LedgerPlace place = places.ledger(spec.commandLine().getErr());
+        return ExplainedYear.atHand(
+                year,
+                ConfigurationReader.read(places.config(), Map.of()),
+                LedgerOptions.path(inventory, "input/inventaire-" + year + ".csv"),
+                place);
+    }
+}

@@ -1,0 +1,160 @@
+package fr.tripartite.cli;
+
+import fr.tripartite.billing.YearBilling;
+import fr.tripartite.config.Configuration;
+import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.explanation.Explainer;
+import fr.tripartite.explanation.Explanation;
+import fr.tripartite.failure.Failure;
+import fr.tripartite.files.InventoryFile;
+import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.Inventory;
+import fr.tripartite.invoicing.Document;
+import fr.tripartite.ledger.Ledger;
+import fr.tripartite.ledger.LedgerDatabase;
+import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.Run;
+import fr.tripartite.pricing.Explained;
+import fr.tripartite.pricing.Statement;
+import fr.tripartite.subsidy.Register;
+import fr.tripartite.tariff.Issuer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A year whose amounts are to be explained: as a run billed it, or as it would be billed from what is at hand. */
+final class ExplainedYear {
+
+    private final YearBilling billing;
+    private final String origin;
+
+    private ExplainedYear(YearBilling billing, String origin) {
+        this.billing = billing;
+        this.origin = origin;
+    }
+
+    /** The year as a run billed it, from the inputs that the ledger keeps. */
+    static ExplainedYear billed(Ledger ledger, Run run) {
+        Configuration configuration = ConfigurationReader.read(ledger.inputs().configuration(run), Map.of());
+        String file = ledger.inputs().inventory(run).name();
+        Inventory inventory = InventoryFile.read(file, ledger.inputs().inventoryContent(run), configuration.tariffs());
+        Register register = ledger.subsidy().register(run.year(), run);
+        return new ExplainedYear(
+                new YearBilling(run.year(), configuration, inventory, register),
+                "facturé, d'après " + file + " tel que le registre des factures le garde");
+    }
+
+    /** The year as it would be billed from an inventory. */
+    static ExplainedYear atHand(int year, Configuration configuration, Path file, LedgerPlace place) {
+        YearBilling.requireCovered(year, configuration.tariffs());
+        Inventory inventory = InventoryFile.read(file, configuration.tariffs());
+        return new ExplainedYear(
+                new YearBilling(year, configuration, inventory, register(year, place)),
+                "aperçu, rien n'est facturé, d'après " + file.getFileName());
+    }
+
+    private static Register register(int year, LedgerPlace place) {
+        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
+            return database.exists()
+                    ? database.openToRead().work(ledger -> ledger.subsidy().register(year, null))
+                    : Register.empty();
+        }
+    }
+
+    private Body find(String siret) {
+        return billing.body(siret).orElseGet(() -> new Body(siret, List.of()));
+    }
+
+    /** Explains a body. */
+    Explainer explainer(String siret) {
+        return explainer(billing.explain(find(siret)));
+    }
+
+    private Explainer explainer(Explained explained) {
+        String siret = explained.statement().siret();
+        return new Explainer(
+                billing.year(),
+                explained,
+                billing.register().place(siret),
+                billing.configuration().readings(),
+                (reading, choice) -> billing.under(Map.of(reading, choice)).price(find(siret)));
+    }
+
+    /**
+     * Checks that what is about to be explained is what was billed.
+     *
+     * @throws Failure where this program computes something else
+     */
+    void requireSame(String siret, Document document) {
+        Statement statement = billing.price(find(siret));
+        boolean same = statement.bills().stream()
+                .filter(bill -> bill.issuer().code().equals(document.issuer()))
+                .map(bill -> billing.invoice(statement, bill, document.sequence(), document.number(), document.date()))
+                .anyMatch(document::asksTheSameAs);
+        if (!same) {
+            throw Failure.unsound(document.number()
+                    + " was billed otherwise than this version of the program would: explain it with the version that"
+                    + " billed it");
+        }
+    }
+
+    /**
+     * Explains everything about a body.
+     *
+     * @param documents its invoices by issuer
+     * @throws Failure where the inventory has no row of it
+     */
+    Explanation body(String siret, Map<String, Document> documents) {
+        if (billing.body(siret).isEmpty() && billing.rejectedRows(siret).isEmpty()) {
+            throw Failure.invalid("the inventory of " + billing.year() + " has no row of " + siret);
+        }
+        return explainer(siret).body(origin, documents, billing.rejectedRows(siret));
+    }
+
+    /** The invoices of a body as check numbers them, by issuer. */
+    Map<String, Document> provisional(String siret) {
+        Map<String, Document> documents = new HashMap<>();
+        Map<String, Integer> sequences = new HashMap<>();
+        for (Body body : billing.bodies()) {
+            Statement statement = billing.price(body);
+            for (Statement.Bill bill : statement.bills()) {
+                int sequence = sequences.merge(bill.issuer().code(), 1, Integer::sum);
+                if (body.siret().equals(siret)) {
+                    documents.put(bill.issuer().code(), provisional(statement, bill, sequence));
+                }
+            }
+            if (body.siret().equals(siret)) {
+                return documents;
+            }
+        }
+        return documents;
+    }
+
+    /** The invoice that check gives a number. */
+    Optional<Document> provisional(String prefix, int sequence) {
+        int found = 0;
+        for (Body body : billing.bodies()) {
+            Statement statement = billing.price(body);
+            for (Statement.Bill bill : statement.bills()) {
+                if (bill.issuer().prefix().equals(prefix) && ++found == sequence) {
+                    return Optional.of(provisional(statement, bill, sequence));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Document provisional(Statement statement, Statement.Bill bill, int sequence) {
+        Issuer issuer = bill.issuer();
+        return billing.invoice(
+                statement,
+                bill,
+                sequence,
+                Document.provisionalNumber(issuer.prefix(), sequence),
+                LocalDate.now(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,127 @@
+package fr.tripartite.explanation;
+
+import fr.tripartite.config.Readings;
+import fr.tripartite.inventory.Row;
+import fr.tripartite.invoicing.Invoice;
+import fr.tripartite.money.Money;
+import fr.tripartite.pricing.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** The readings that something rests on, and what the other choices would give. */
+final class Alternatives {
+
+    private final Readings readings;
+    private final Statement statement;
+    private final BiFunction<String, String, Statement> under;
+    private final Map<String, Statement> known = new HashMap<>();
+
+    /**
+     * The readings in force for a body.
+     *
+     * @param statement of the body under the choices in force
+     * @param under the statement of the same body under another choice, by reading and choice
+     */
+    Alternatives(Readings readings, Statement statement, BiFunction<String, String, Statement> under) {
+        this.readings = readings;
+        this.statement = statement;
+        this.under = under;
+    }
+
+    private Statement other(String reading, String choice) {
+        return known.computeIfAbsent(reading + "/" + choice, key -> under.apply(reading, choice));
+    }
+
+    /** The readings of a line, one sentence each. */
+    List<String> ofLine(List<String> ids, String issuer, Invoice.Line line) {
+        return sentences(ids, (id, choice) -> lineUnder(other(id, choice), issuer, line));
+    }
+
+    /** The readings of a row, one sentence each. */
+    List<String> ofRow(List<String> ids, Row row) {
+        return sentences(ids, (id, choice) -> rowUnder(other(id, choice), row));
+    }
+
+    private List<String> sentences(List<String> ids, BiFunction<String, String, String> effect) {
+        List<String> sentences = new ArrayList<>();
+        for (Readings.Reading reading : readings.all()) {
+            if (ids.contains(reading.id())) {
+                sentences.add(sentence(reading, effect));
+            }
+        }
+        return sentences;
+    }
+
+    private static String sentence(Readings.Reading reading, BiFunction<String, String, String> effect) {
+        StringBuilder text = new StringBuilder(reading.id())
+                .append(", ")
+                .append(reading.question())
+                .append(" : ")
+                .append(reading.choices().get(reading.chosen()));
+        reading.choices().forEach((choice, words) -> {
+            if (!choice.equals(reading.chosen())) {
+                text.append(" ; autre lecture, ")
+                        .append(words)
+                        .append(" : ")
+                        .append(effect.apply(reading.id(), choice));
+            }
+        });
+        return text.toString();
+    }
+
+    /** What the lines of the same service, nature and row would be. */
+    private String lineUnder(Statement other, String issuer, Invoice.Line line) {
+        Map<String, Money> before = totals(statement, line);
+        Map<String, Money> after = totals(other, line);
+        if (before.equals(after)) {
+            return "même montant ici";
+        }
+        if (after.isEmpty()) {
+            return "cette ligne ne serait pas facturée";
+        }
+        List<String> parts = new ArrayList<>();
+        after.forEach((who, ttc) -> parts.add(Words.euros(ttc) + " TTC" + (who.equals(issuer) ? "" : " par " + who)));
+        return String.join(" et ", parts);
+    }
+
+    private static Map<String, Money> totals(Statement from, Invoice.Line like) {
+        Map<String, Money> totals = new HashMap<>();
+        for (Statement.Bill bill : from.bills()) {
+            for (Invoice.Line line : bill.invoice().lines()) {
+                if (isLike(line, like)) {
+                    totals.merge(bill.issuer().code(), line.ttc(), Money::plus);
+                }
+            }
+        }
+        return totals;
+    }
+
+    private static boolean isLike(Invoice.Line line, Invoice.Line like) {
+        return line.billable().service().equals(like.billable().service())
+                && line.billable().nature() == like.billable().nature()
+                && line.billable().firstRow() == like.billable().firstRow();
+    }
+
+    private String rowUnder(Statement other, Row row) {
+        Statement.Outcome before = outcome(statement, row);
+        Statement.Outcome after = outcome(other, row);
+        if (before.state() == after.state() && before.amounts().equals(after.amounts())) {
+            return "même issue ici";
+        }
+        Money total = Money.ZERO;
+        for (Money amount : after.amounts()) {
+            total = total.plus(amount);
+        }
+        return after.state() + ", " + Words.euros(total) + " TTC";
+    }
+
+    private static Statement.Outcome outcome(Statement from, Row row) {
+        return from.outcomes().stream()
+                .filter(outcome -> outcome.row().line() == row.line())
+                .findFirst()
+                .orElseThrow();
+    }
+}

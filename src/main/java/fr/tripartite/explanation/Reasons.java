@@ -1,0 +1,131 @@
+package fr.tripartite.explanation;
+
+import fr.tripartite.inventory.Row;
+import fr.tripartite.pricing.Explained;
+import fr.tripartite.pricing.GridChoice;
+import fr.tripartite.tariff.Charge;
+import fr.tripartite.tariff.Grid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a grid, and why a price of it, in French. */
+final class Reasons {
+
+    private final int year;
+    private final Optional<Integer> rank;
+
+    /**
+     * The reasons of a body.
+     *
+     * @param year billed
+     * @param rank of its place, if it holds one
+     */
+    Reasons(int year, Optional<Integer> rank) {
+        this.year = year;
+        this.rank = rank;
+    }
+
+    /** Which grid, and why. */
+    String grid(GridChoice choice, Row row) {
+        Optional<Grid> grid = choice.grid().or(choice::closed);
+        if (grid.isEmpty()) {
+            return "aucune (souscription du " + Words.day(row.subscribed()) + ", début le " + Words.day(row.started())
+                    + ", année facturée " + year + ")";
+        }
+        List<String> parts = new ArrayList<>();
+        choice.window()
+                .ifPresent(window -> parts.addAll(window(window, choice.dated().orElse(row), row)));
+        choice.notWith()
+                .ifPresent(label -> parts.add(
+                        choice.grid().isPresent()
+                                ? "la collectivité n'a pas le " + label + " actif"
+                                : "mais fermée aux collectivités qui ont le " + label));
+        return grid.get().id() + " « " + grid.get().title() + " » ("
+                + grid.get().deliberation() + ") : " + String.join(" ; ", parts);
+    }
+
+    private List<String> window(Grid.Window window, Row dated, Row row) {
+        List<String> parts = new ArrayList<>();
+        if (dated.line() != row.line()) {
+            parts.add(
+                    "dates de la ligne " + dated.line() + " (" + dated.service().label() + ")");
+        }
+        String subscribed = Words.days(window.subscribed());
+        if (!subscribed.isEmpty()) {
+            parts.add("souscription du " + Words.day(dated.subscribed()) + ", " + subscribed);
+        }
+        String started = Words.days(window.started());
+        if (!started.isEmpty()) {
+            parts.add("début le " + Words.day(dated.started()) + ", " + started);
+        }
+        parts.add("année facturée " + year + ", " + Words.range(window.billed()));
+        return parts;
+    }
+
+    /** Why this price of the grid. */
+    List<String> steps(Explained.Reason reason) {
+        List<String> sentences = new ArrayList<>();
+        reason.charge().ifPresent(charge -> sentences.add(due(charge, reason)));
+        reason.steps().forEach(step -> sentences.add(step(step)));
+        if (!reason.why().isEmpty()) {
+            sentences.add("aucun prix voté : " + reason.why());
+        }
+        return sentences;
+    }
+
+    private String due(Charge charge, Explained.Reason reason) {
+        Row row = reason.rows().get(0);
+        String period =
+                switch (charge.period()) {
+                    case YEARLY -> "dû chaque année";
+                    case ONCE -> "dû une seule fois, l'année du début (" + Words.day(row.started()) + ")";
+                    case COMMISSIONING ->
+                        row.newUnits() == Row.UNKNOWN
+                                ? "mise en service : toutes les unités, l'année du début (" + Words.day(row.started())
+                                        + ")"
+                                : "mise en service : unités nouvelles de l'année (dont_nouveaux " + row.newUnits()
+                                        + ")";
+                };
+        return period
+                + switch (charge.counting()) {
+                    case EACH_UNIT -> ", par unité";
+                    case ROW_BAND -> ", un forfait par ligne selon le nombre d'unités";
+                    case GRID_BAND -> ", un forfait pour toutes les unités de la collectivité sous cette grille";
+                    case BODY_BAND -> ", un forfait pour toutes les unités de la collectivité, toutes grilles";
+                };
+    }
+
+    private String step(Explained.Step step) {
+        if (step instanceof Explained.Step.Year chosen) {
+            return "année de souscription " + chosen.number() + " (années civiles) : années "
+                    + Words.range(chosen.years());
+        }
+        if (step instanceof Explained.Step.Place place) {
+            return place.holder()
+                    ? "place subventionnée, rang " + rank.map(String::valueOf).orElse("inconnu")
+                    : "sans place subventionnée";
+        }
+        if (step instanceof Explained.Step.Category ranked) {
+            return "catégorie " + ranked.category().name() + " : " + Words.type(ranked.type()) + ", "
+                    + Words.measured(ranked.measure(), ranked.value()) + ", "
+                    + Words.range(ranked.category().range(ranked.type()));
+        }
+        if (step instanceof Explained.Step.Unranked unranked) {
+            return Words.type(unranked.type()) + " : aucune catégorie";
+        }
+        if (step instanceof Explained.Step.Band band) {
+            return band.units() + " unité(s) : tranche " + Words.range(band.band());
+        }
+        if (step instanceof Explained.Step.Blocks blocks) {
+            return blocks.units() + " unités : " + blocks.number() + " tranche(s) de "
+                    + blocks.amount().size() + " commencée(s) au-delà de "
+                    + blocks.amount().countedFrom();
+        }
+        Explained.Step.FirstUnits first = (Explained.Step.FirstUnits) step;
+        return first.amount().count() + " unité(s) par collectivité, toutes années, à "
+                + Words.euros(first.amount().reduced().unitPrice()) + ", dont " + first.usedBefore()
+                + " déjà facturée(s) ; les autres à "
+                + Words.euros(first.amount().further().unitPrice());
+    }
+}
