@@ -20,9 +20,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -249,7 +251,21 @@ final class Assessment {
                 closed,
                 window,
                 dated,
-                found.flatMap(Grid::notWith).flatMap(tariffs::service).map(ServiceDefinition::label));
+                found.flatMap(Grid::notWith).flatMap(tariffs::service).map(ServiceDefinition::label),
+                readings(found, rows.get(index).service()));
+    }
+
+    private List<String> readings(Optional<Grid> grid, ServiceDefinition service) {
+        Set<String> readings = new LinkedHashSet<>();
+        grid.map(List::of)
+                .orElseGet(() -> tariffs.gridsOf(service.code()))
+                .forEach(looked -> readings.addAll(looked.readings()));
+        Stream.of(grid.flatMap(Grid::notWith), grid.flatMap(Grid::datesOf), service.requires())
+                .flatMap(Optional::stream)
+                .flatMap(other -> rowsOf(other).stream())
+                .filter(other -> rows.get(other).isActive(year))
+                .forEach(other -> grid(other, year).ifPresent(hung -> readings.addAll(hung.readings())));
+        return List.copyOf(readings);
     }
 
     /** Why no grid prices a row this year, in French. */

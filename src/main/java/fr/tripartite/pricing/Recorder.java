@@ -8,7 +8,6 @@ import fr.tripartite.money.Money;
 import fr.tripartite.tariff.Amount;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.Charge;
-import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Measure;
 import fr.tripartite.tariff.Range;
@@ -158,11 +157,7 @@ final class Recorder implements Witness {
                 draft.steps(),
                 draft.why(),
                 arithmetic.before.getOrDefault(line.billable(), Money.ZERO),
-                union(
-                        gridReadings(choice),
-                        draft.readings(),
-                        quoted,
-                        issuer.vat().readings()));
+                union(choice.readings(), draft.readings(), quoted, issuer.vat().readings()));
     }
 
     private static Explained.Considered considered(int index, Statement.Outcome outcome, Assessment assessment) {
@@ -173,11 +168,7 @@ final class Recorder implements Witness {
         return new Explained.Considered(
                 outcome,
                 Optional.of(choice),
-                union(gridReadings(choice), assessment.quoteReadings(index), assessment.nothingReadings(index)));
-    }
-
-    private static List<String> gridReadings(GridChoice choice) {
-        return choice.grid().or(choice::closed).map(Grid::readings).orElse(List.of());
+                union(choice.readings(), assessment.quoteReadings(index), assessment.nothingReadings(index)));
     }
 
     @SafeVarargs

@@ -18,7 +18,8 @@ class AmountTest {
     private static final Ranking BY_INHABITANTS = new Ranking(
             Map.of(BodyType.COMMUNE, Measure.POPULATION),
             Map.of(BodyType.ETABLISSEMENT, "devis d'établissement", BodyType.AUTRE, "devis d'autre structure"),
-            List.of(category("A", "0-1000"), category("B", "1001+")));
+            List.of(category("A", "0-1000"), category("B", "1001+")),
+            List.of());
 
     private static Ranking.Category category(String name, String inhabitants) {
         return new Ranking.Category(name, Map.of(BodyType.COMMUNE, Range.parse(inhabitants)));

@@ -65,11 +65,11 @@ class RankingTest {
     @Test
     void every_type_is_either_ranked_or_quoted() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Ranking(BOTH, Map.of(), List.of(category("A", "0+", "0+"))))
+                .isThrownBy(() -> new Ranking(BOTH, Map.of(), List.of(category("A", "0+", "0+")), List.of()))
                 .withMessage("bodies of type AUTRE need either a measure or a quote");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Ranking(BOTH, Map.of(AUTRE, "devis", COMMUNE, "devis"), List.of(category("A", "0+", "0+"))))
+                .isThrownBy(() -> new Ranking(
+                        BOTH, Map.of(AUTRE, "devis", COMMUNE, "devis"), List.of(category("A", "0+", "0+")), List.of()))
                 .withMessage("bodies of type COMMUNE need either a measure or a quote");
     }
 
@@ -92,8 +92,8 @@ class RankingTest {
                 .isThrownBy(() -> ranking(category("A", "0-1000", "0-5"), category("B", "1001+", "5+")))
                 .withMessage("categories of ETABLISSEMENT: overlap before 5+: it should begin at 6");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Ranking(Map.of(COMMUNE, POPULATION), Map.of(AUTRE, "d", ETABLISSEMENT, "d"), List.of()))
+                .isThrownBy(() -> new Ranking(
+                        Map.of(COMMUNE, POPULATION), Map.of(AUTRE, "d", ETABLISSEMENT, "d"), List.of(), List.of()))
                 .withMessage("categories of COMMUNE: gap: nothing from 0 on");
     }
 }

@@ -207,7 +207,8 @@ class TariffsTest {
         Ranking ranking = new Ranking(
                 measures,
                 Map.of(BodyType.ETABLISSEMENT, "devis", BodyType.AUTRE, "devis"),
-                List.of(new Ranking.Category("X", Map.of(BodyType.COMMUNE, Range.parse("0+")))));
+                List.of(new Ranking.Category("X", Map.of(BodyType.COMMUNE, Range.parse("0+")))),
+                List.of());
         Grid grid = aGrid(
                         "G",
                         aCharge("A")

@@ -1,0 +1,43 @@
+package fr.tripartite.explanation;
+
+import fr.tripartite.billing.YearBilling;
+import fr.tripartite.config.Configuration;
+import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.files.InventoryFile;
+import fr.tripartite.inventory.Body;
+import fr.tripartite.pricing.Statement;
+import fr.tripartite.subsidy.Register;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The four shipped years, each with the register and the reduced units of those before it. */
+final class ExplainedYears {
+
+    private ExplainedYears() {}
+
+    static List<YearBilling> all() {
+        Configuration configuration = ConfigurationReader.read(Path.of("config"), Map.of());
+        List<YearBilling> years = new ArrayList<>();
+        List<Register.ReducedUnits> units = new ArrayList<>();
+        Register register = Register.empty();
+        for (int year = 2023; year <= 2026; year++) {
+            YearBilling billing = new YearBilling(
+                    year,
+                    configuration,
+                    InventoryFile.read(Path.of("input", "inventaire-" + year + ".csv"), configuration.tariffs()),
+                    new Register(register.places(), List.copyOf(units)));
+            for (Body body : billing.bodies()) {
+                Statement statement = billing.price(body);
+                statement
+                        .reducedUnits()
+                        .forEach(used ->
+                                units.add(new Register.ReducedUnits(body.siret(), used.service(), used.units())));
+            }
+            register = billing.register();
+            years.add(billing);
+        }
+        return years;
+    }
+}
