@@ -54,8 +54,7 @@ class DuckPeerTest {
                 directory.resolve("published"));
 
         try (DuckPeer peer = new DuckPeer(configuration.tariffs(), YEAR)) {
-            assertThat(peer.price(inventory, null)).isEqualTo(totals(balance));
-            assertThat(peer.price(inventory, directory.resolve("lines.csv"))).isEqualTo(totals(balance));
+            assertThat(peer.price(inventory)).isEqualTo(totals(balance));
         }
         assertThat(balance.states()).doesNotContainValue(0).containsKeys(State.values());
     }

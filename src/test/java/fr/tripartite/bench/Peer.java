@@ -17,15 +17,13 @@ final class Peer {
     /**
      * Writes the seconds of the query, then the totals, one issuer a line.
      *
-     * @param arguments directory of the configuration, inventory, file for the result, and a file for every line if
-     *     they are wanted
+     * @param arguments directory of the configuration, inventory, file for the result
      */
     public static void main(String[] arguments) throws IOException, SQLException {
         var tariffs = ConfigurationReader.read(Path.of(arguments[0]), Map.of()).tariffs();
         try (DuckPeer peer = new DuckPeer(tariffs, LargeInventory.YEAR)) {
             long start = System.nanoTime();
-            List<IssuerTotals> totals =
-                    peer.price(Path.of(arguments[1]), arguments.length > 3 ? Path.of(arguments[3]) : null);
+            List<IssuerTotals> totals = peer.price(Path.of(arguments[1]));
             double seconds = (System.nanoTime() - start) / 1e9;
             Files.writeString(
                     Path.of(arguments[2]),

@@ -4,6 +4,8 @@ import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.Charge;
 import fr.tripartite.tariff.DateRange;
 import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Measure;
+import fr.tripartite.tariff.Period;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
 import java.sql.Connection;
@@ -19,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** The tariffs as tables: the catalogue, which grid prices what, the prices, and what is counted together. */
 final class PeerTables {
 
+    /** Numbered as the query knows them. */
+    private static final List<Period> PERIODS = List.of(Period.YEARLY, Period.ONCE, Period.COMMISSIONING);
+
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final Tariffs tariffs;
     private final int year;
     private final List<String> anchors;
+    private final List<String> pools = new ArrayList<>();
 
     PeerTables(Tariffs tariffs, int year) {
         this.tariffs = tariffs;
@@ -38,26 +44,30 @@ final class PeerTables {
         this.anchors = List.copyOf(found);
     }
 
-    /** Services that rows of other services depend on. */
-    List<String> anchors() {
-        return anchors;
+    /** Numbers of the anchors in the catalogue. */
+    List<Integer> anchorServices() {
+        return anchors.stream().map(this::number).toList();
+    }
+
+    /** How many ways to count rows together there are, once the tables are made. */
+    int pools() {
+        return pools.size();
     }
 
     void create(Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement()) {
-            sql.execute("CREATE TEMP TABLE catalogue (service VARCHAR, once BOOLEAN, required INTEGER, single BOOLEAN,"
-                    + " included BOOLEAN, quoted_by INTEGER)");
-            sql.execute("CREATE TEMP TABLE rate (issuer INTEGER, code VARCHAR, rate BIGINT)");
-            sql.execute("CREATE TEMP TABLE applies (service VARCHAR, grid INTEGER, anchor INTEGER, closed_by INTEGER,"
+            sql.execute("CREATE TEMP TABLE catalogue (code VARCHAR, service TINYINT, once BOOLEAN, required TINYINT,"
+                    + " single BOOLEAN, included BOOLEAN)");
+            sql.execute("CREATE TEMP TABLE rate (issuer TINYINT, code VARCHAR, rate BIGINT)");
+            sql.execute("CREATE TEMP TABLE applies (service TINYINT, grid TINYINT, anchor TINYINT, closed_by TINYINT,"
                     + " subscribed_from DATE, subscribed_until DATE, started_from DATE, started_until DATE)");
-            sql.execute("CREATE TEMP TABLE price (service VARCHAR, grid INTEGER, type VARCHAR, holder BOOLEAN,"
-                    + " issuer INTEGER, period VARCHAR, each BOOLEAN, ht BOOLEAN, quote BOOLEAN,"
-                    + " year_from INTEGER, year_until INTEGER, measure VARCHAR, measure_from BIGINT,"
-                    + " measure_until BIGINT, units_from BIGINT, units_until BIGINT, base BIGINT, most BIGINT,"
-                    + " beyond BIGINT)");
-            sql.execute("CREATE TEMP TABLE pooled (service VARCHAR, grid INTEGER, pool INTEGER)");
-            sql.execute("CREATE TEMP TABLE band (pool INTEGER, issuer INTEGER, ht BOOLEAN, units_from BIGINT,"
-                    + " units_until BIGINT, base BIGINT, per_block BIGINT, size BIGINT, counted_from BIGINT)");
+            sql.execute("CREATE TEMP TABLE price (service TINYINT, grid TINYINT, type VARCHAR, holder BOOLEAN,"
+                    + " issuer TINYINT, period TINYINT, each BOOLEAN, ht BOOLEAN, quote BOOLEAN, pool TINYINT,"
+                    + " year_from INTEGER, year_until INTEGER, measure TINYINT, measure_from INTEGER,"
+                    + " measure_until INTEGER, units_from INTEGER, units_until INTEGER, base BIGINT, most INTEGER,"
+                    + " beyond INTEGER)");
+            sql.execute("CREATE TEMP TABLE band (pool TINYINT, ht BOOLEAN, units_from INTEGER,"
+                    + " units_until INTEGER, base BIGINT, per_block BIGINT, size INTEGER, counted_from INTEGER)");
             fill(sql);
         }
     }
@@ -68,11 +78,11 @@ final class PeerTables {
                     sql,
                     "catalogue",
                     service.code(),
+                    number(service.code()),
                     service.once(),
                     service.requires().map(anchors::indexOf).orElse(-1),
                     service.onePerBody(),
-                    service.included(),
-                    issuer(service.quotedBy()));
+                    service.included());
         }
         for (int i = 0; i < tariffs.issuers().size(); i++) {
             insert(
@@ -82,15 +92,14 @@ final class PeerTables {
                     tariffs.issuers().get(i).code(),
                     tariffs.issuers().get(i).vat().rate());
         }
-        List<String> pools = new ArrayList<>();
         for (int i = 0; i < tariffs.grids().size(); i++) {
             Grid grid = tariffs.grids().get(i);
             applies(sql, grid, i);
             for (Charge charge : grid.charges()) {
                 if (charge.counting().isPooled()) {
-                    pool(sql, charge, i, pools);
+                    pool(sql, charge, i);
                 } else {
-                    prices(sql, charge, i);
+                    prices(sql, charge, i, PriceCells.of(charge.amount()), -1);
                 }
             }
         }
@@ -112,7 +121,7 @@ final class PeerTables {
                     insert(
                             sql,
                             "applies",
-                            code,
+                            number(code),
                             number,
                             anchor,
                             closedBy,
@@ -126,8 +135,8 @@ final class PeerTables {
     }
 
     /** For each type and both answers about a place: the join can then hash all that is compared for equality. */
-    private void prices(Statement sql, Charge charge, int grid) throws SQLException {
-        for (PriceCell cell : PriceCells.of(charge.amount())) {
+    private void prices(Statement sql, Charge charge, int grid, List<PriceCell> cells, int pool) throws SQLException {
+        for (PriceCell cell : cells) {
             if (cell.perBlock() > 0) {
                 throw new IllegalStateException("blocks of units that are not counted together: not in this query yet");
             }
@@ -136,7 +145,7 @@ final class PeerTables {
                     for (boolean holder : new boolean[] {false, true}) {
                         if ((cell.type() == null || cell.type() == type)
                                 && (cell.holder() == null || cell.holder() == holder)) {
-                            price(sql, charge, grid, service, type, holder, cell);
+                            price(sql, charge, grid, service, type, holder, cell, pool);
                         }
                     }
                 }
@@ -145,23 +154,31 @@ final class PeerTables {
     }
 
     private void price(
-            Statement sql, Charge charge, int grid, String service, BodyType type, boolean holder, PriceCell cell)
+            Statement sql,
+            Charge charge,
+            int grid,
+            String service,
+            BodyType type,
+            boolean holder,
+            PriceCell cell,
+            int pool)
             throws SQLException {
         insert(
                 sql,
                 "price",
-                service,
+                number(service),
                 grid,
                 type.name(),
                 holder,
                 issuer(charge.issuer()),
-                charge.period().name(),
+                PERIODS.indexOf(charge.period()),
                 charge.counting() == Charge.Counting.EACH_UNIT,
                 charge.basis().name().equals("HT"),
                 cell.kind() == PriceCell.Kind.QUOTE,
+                pool,
                 cell.years().from(),
                 cell.years().until(),
-                cell.measure() == null ? null : cell.measure().name(),
+                cell.measure() == null ? -1 : cell.measure() == Measure.POPULATION ? 0 : 1,
                 cell.measured().from(),
                 cell.measured().until(),
                 cell.units().from(),
@@ -171,7 +188,8 @@ final class PeerTables {
                 cell.beyond());
     }
 
-    private void pool(Statement sql, Charge charge, int grid, List<String> pools) throws SQLException {
+    /** Rows of a pool cost nothing by themselves; the bands price them together. */
+    private void pool(Statement sql, Charge charge, int grid) throws SQLException {
         String key = charge.billedAs()
                 + charge.issuer()
                 + charge.nature()
@@ -183,7 +201,6 @@ final class PeerTables {
                         sql,
                         "band",
                         pools.indexOf(key),
-                        issuer(charge.issuer()),
                         charge.basis().name().equals("HT"),
                         cell.units().from(),
                         cell.units().until(),
@@ -193,9 +210,11 @@ final class PeerTables {
                         cell.countedFrom());
             }
         }
-        for (String service : charge.services()) {
-            insert(sql, "pooled", service, grid, pools.indexOf(key));
-        }
+        prices(sql, charge, grid, List.of(PriceCell.ANY.priced(0)), pools.indexOf(key));
+    }
+
+    private int number(String service) {
+        return tariffs.services().stream().map(ServiceDefinition::code).toList().indexOf(service);
     }
 
     private int issuer(String code) {
