@@ -205,7 +205,7 @@ final class LargeInventory {
     }
 
     /** Fourteen digits of which the ninth and the last make the key right. */
-    private static String siret(long body) {
+    static String siret(long body) {
         String siren = withKey(Long.toString(10_000_000 + body % SIREN_SPAN));
         return withKey(siren + Long.toString(10_001 + body / SIREN_SPAN).substring(1));
     }

@@ -48,13 +48,14 @@ final class PeerQuery {
     private static String accepted(Path inventory) {
         return """
                 accepted AS MATERIALIZED (
-                  SELECT CAST(r.siret AS BIGINT) AS siret, type, population, agents, service, quantite, dont_nouveaux,
+                  SELECT CAST(r.siret AS BIGINT) AS siret,
+                    CASE r.type WHEN 'COMMUNE' THEN 0 WHEN 'ETABLISSEMENT' THEN 1 WHEN 'AUTRE' THEN 2 END AS type, population, agents, service, quantite, dont_nouveaux,
                     date_souscription, date_debut, date_fin, once, required, included,
                     CAST(100 * devis_lfn_ht AS BIGINT) AS quote_0, CAST(100 * devis_cdg_ttc AS BIGINT) AS quote_1
                   FROM read_csv('%s', delim = ';', quote = '"', header = true, dateformat = '%%d/%%m/%%Y',
                     decimal_separator = ',', ignore_errors = true, auto_detect = false, columns = %s) r
                   JOIN catalogue USING (code)
-                  WHERE length(r.siret) = 14 AND collectivite <> '' AND type IN ('COMMUNE', 'ETABLISSEMENT', 'AUTRE')
+                  WHERE length(r.siret) = 14 AND collectivite <> '' AND type IS NOT NULL
                     AND quantite BETWEEN 1 AND 1000000 AND (NOT single OR quantite = 1)
                     AND date_souscription IS NOT NULL AND date_debut IS NOT NULL
                     AND coalesce(date_fin >= date_debut, true) AND coalesce(dont_nouveaux <= quantite, true)
@@ -119,8 +120,8 @@ final class PeerQuery {
     private String graded(String name) {
         return """
                 graded_%1$s AS (
-                  SELECT siret, type, population, agents, o.service, quantite, dont_nouveaux, date_debut, quote_0, quote_1,
-                    holder, w.grid, %2$d - year(%3$s) AS years
+                  SELECT siret, population, agents, o.service, quantite, dont_nouveaux, date_debut, quote_0, quote_1,
+                    w.grid, ((CAST(o.service AS INTEGER) * 16 + w.grid) * 3 + type) * 2 + CAST(holder AS INTEGER) AS key, %2$d - year(%3$s) AS years
                   FROM owing_%1$s o JOIN applies w ON w.service = o.service
                     AND %3$s BETWEEN started_from AND started_until
                     AND %4$s BETWEEN subscribed_from AND subscribed_until
@@ -142,8 +143,7 @@ final class PeerQuery {
                     CASE WHEN each THEN least(units, most) - beyond ELSE 1 END AS number, number * base AS amount
                   FROM (SELECT *, CASE WHEN years_of_row = 0 THEN quantite ELSE 0 END AS begun FROM
                     (SELECT *, %2$d - year(date_debut) AS years_of_row FROM graded_%1$s)) g
-                  JOIN price p ON p.service = g.service AND p.grid = g.grid AND p.type = g.type
-                    AND p.holder = g.holder AND years BETWEEN year_from AND year_until
+                  JOIN price p ON p.key = g.key AND years BETWEEN year_from AND year_until
                     AND (p.measure < 0 OR CASE p.measure WHEN 0 THEN population ELSE agents END
                       BETWEEN measure_from AND measure_until)
                     AND quantite BETWEEN units_from AND units_until

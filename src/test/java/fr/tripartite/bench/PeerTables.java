@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The tariffs as tables: the catalogue, which grid prices what, the prices, and what is counted together. */
 final class PeerTables {
 
+    private static final int GRIDS = 16;
+    private static final List<BodyType> TYPES = List.of(BodyType.COMMUNE, BodyType.ETABLISSEMENT, BodyType.AUTRE);
+
     /** Numbered as the query knows them. */
     private static final List<Period> PERIODS = List.of(Period.YEARLY, Period.ONCE, Period.COMMISSIONING);
 
@@ -61,7 +64,7 @@ final class PeerTables {
             sql.execute("CREATE TEMP TABLE rate (issuer TINYINT, code VARCHAR, rate BIGINT)");
             sql.execute("CREATE TEMP TABLE applies (service TINYINT, grid TINYINT, anchor TINYINT, closed_by TINYINT,"
                     + " subscribed_from DATE, subscribed_until DATE, started_from DATE, started_until DATE)");
-            sql.execute("CREATE TEMP TABLE price (service TINYINT, grid TINYINT, type VARCHAR, holder BOOLEAN,"
+            sql.execute("CREATE TEMP TABLE price (key INTEGER,"
                     + " issuer TINYINT, period TINYINT, each BOOLEAN, ht BOOLEAN, quote BOOLEAN, pool TINYINT,"
                     + " year_from INTEGER, year_until INTEGER, measure TINYINT, measure_from INTEGER,"
                     + " measure_until INTEGER, units_from INTEGER, units_until INTEGER, base BIGINT, most INTEGER,"
@@ -134,14 +137,14 @@ final class PeerTables {
         }
     }
 
-    /** For each type and both answers about a place: the join can then hash all that is compared for equality. */
+    /** For each type and both answers about a place: all that is compared for equality is then one number. */
     private void prices(Statement sql, Charge charge, int grid, List<PriceCell> cells, int pool) throws SQLException {
         for (PriceCell cell : cells) {
             if (cell.perBlock() > 0) {
                 throw new IllegalStateException("blocks of units that are not counted together: not in this query yet");
             }
             for (String service : charge.services()) {
-                for (BodyType type : BodyType.values()) {
+                for (BodyType type : TYPES) {
                     for (boolean holder : new boolean[] {false, true}) {
                         if ((cell.type() == null || cell.type() == type)
                                 && (cell.holder() == null || cell.holder() == holder)) {
@@ -166,10 +169,7 @@ final class PeerTables {
         insert(
                 sql,
                 "price",
-                number(service),
-                grid,
-                type.name(),
-                holder,
+                ((number(service) * GRIDS + grid) * TYPES.size() + TYPES.indexOf(type)) * 2 + (holder ? 1 : 0),
                 issuer(charge.issuer()),
                 PERIODS.indexOf(charge.period()),
                 charge.counting() == Charge.Counting.EACH_UNIT,
