@@ -96,6 +96,7 @@ final class Bench {
     }
 
     private void measure(Set set) throws IOException, InterruptedException {
+        bench.limit(set.rows());
         set.run().add(bench.run(set.inventory(), set.options()));
         set.check().add(bench.check(set.inventory(), set.options()));
         if (set.rows() > 0) {

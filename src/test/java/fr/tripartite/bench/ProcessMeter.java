@@ -21,10 +21,16 @@ final class ProcessMeter {
     private static final int CHILD_TICKS = 13;
 
     private final Path directory;
+    private double limit = Double.MAX_VALUE;
 
     /** Keeps what processes say in files of this directory. */
     ProcessMeter(Path directory) {
         this.directory = directory;
+    }
+
+    /** Gives up a process after so many seconds. */
+    void limit(double seconds) {
+        limit = seconds;
     }
 
     /** What the last process wrote to its standard error. */
@@ -51,7 +57,7 @@ final class ProcessMeter {
         boolean killed = false;
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peak(process.pid()));
-            if (!killed && kill.getAsBoolean()) {
+            if (!killed && ((System.nanoTime() - start) / 1e9 > limit || kill.getAsBoolean())) {
                 process.destroyForcibly();
                 killed = true;
             }

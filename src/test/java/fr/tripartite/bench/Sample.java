@@ -11,6 +11,11 @@ package fr.tripartite.bench;
  */
 record Sample(double wall, double cpu, double peak, int exit, double inside) {
 
+    /** Whether it came to its end: 3 says that some rows were rejected. */
+    boolean isDone() {
+        return exit == 0 || exit == 3;
+    }
+
     Sample withInside(double seconds) {
         return new Sample(wall, cpu, peak, exit, seconds);
     }

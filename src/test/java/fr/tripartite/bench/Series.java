@@ -32,6 +32,10 @@ final class Series {
         samples.add(sample);
     }
 
+    boolean isDone() {
+        return samples.get(0).isDone();
+    }
+
     int exit() {
         return samples.get(0).exit();
     }

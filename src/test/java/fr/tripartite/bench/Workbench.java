@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 /** Starts what is measured, and refuses to go on where two programs disagree. */
 final class Workbench {
 
-    private static final int DONE = 0;
-    private static final int DONE_WITH_REJECTIONS = 3;
-
     private final Path root;
     private final Path scratch;
     private final ProcessMeter meter;
@@ -29,6 +26,11 @@ final class Workbench {
         this.root = root;
         this.scratch = scratch;
         this.meter = new ProcessMeter(scratch);
+    }
+
+    /** Gives up whatever takes far too long for so many rows. */
+    void limit(long rows) {
+        meter.limit(60 + rows / 10_000.0);
     }
 
     /** An inventory of so many rows. */
@@ -64,18 +66,19 @@ final class Workbench {
         forget();
         String bar = "pricing and invoicing [" + "#".repeat(fortieths);
         Sample sample = launch("run", inventory, options + " -Dtripartite.terminal=true", () -> said().contains(bar));
-        if (sample.exit() == DONE || sample.exit() == DONE_WITH_REJECTIONS) {
+        if (sample.isDone()) {
             throw new IllegalStateException("the run ended before it was killed");
         }
         return sample;
     }
 
-    /** The whole verb {@code check}. */
+    /** The whole verb {@code check}; where it fails or is given up, its sample says so. */
     Sample check(Path inventory, String options) throws IOException, InterruptedException {
         forget();
         Sample sample = launch("check", inventory, options, () -> false);
-        requireDone(sample, "check");
-        requireSame(inventory, new Published(scratch.resolve("output")).totals(), "check");
+        if (sample.isDone()) {
+            requireSame(inventory, new Published(scratch.resolve("output")).totals(), "check");
+        }
         return sample;
     }
 
@@ -140,7 +143,7 @@ final class Workbench {
     }
 
     private void requireDone(Sample sample, String what) {
-        if (sample.exit() != DONE && sample.exit() != DONE_WITH_REJECTIONS) {
+        if (!sample.isDone()) {
             throw new IllegalStateException(what + " ended with " + sample.exit() + ":\n" + said());
         }
     }
