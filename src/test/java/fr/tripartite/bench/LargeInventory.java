@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Writes an inventory of any size for the year 2024: made-up bodies of one to seven rows, four on average, scattered over
- * the whole file; services in about the proportions of the sample inventories; two rows in a hundred are bad.
+ * the whole file; services in about the proportions of the sample inventories; two rows in a hundred are bad, and some of
+ * the quotes are awaited.
  *
  * <p>Nothing is kept in memory: whatever a row says follows from the seed, the number of its body and its position among
  * the body's rows. The file holds all first rows, then all second rows and so on, each time in another order of the bodies.
@@ -19,6 +20,9 @@ final class LargeInventory {
 
     private static final String HEADER = "siret;collectivite;type;population;agents;service;quantite;dont_nouveaux;"
             + "date_souscription;date_debut;date_fin;devis_lfn_ht;devis_cdg_ttc";
+    /** The year it is made for. */
+    static final int YEAR = 2024;
+
     private static final long DEFAULT_SEED = 2024;
     private static final int ROWS_PER_BODY = 4;
     private static final int MOST_ROWS_PER_BODY = 7;
@@ -148,8 +152,9 @@ final class LargeInventory {
         cells[9] = date(started);
         cells[10] = number(body, 400 + position, 100) < 3 ? date(started.plusDays(400)) : "";
         boolean quoted = cells[2].equals("AUTRE") && service.equals("DEMARCHES_SIMPLIFIEES");
-        cells[11] = quoted || (pack && position > 1 && subscribed.isBefore(NEW_GRID)) ? "120,50" : "";
-        cells[12] = quoted ? "80,00" : "";
+        boolean agreed = number(body, 800 + position, 8) > 0;
+        cells[11] = quoted || (agreed && pack && position > 1 && subscribed.isBefore(NEW_GRID)) ? "120,50" : "";
+        cells[12] = quoted && agreed ? "80,00" : "";
         if (number(body, 500 + position, 100) < BAD_IN_100) {
             damage(cells, number(body, 600 + position, 8));
         }
@@ -183,7 +188,7 @@ final class LargeInventory {
         if (service.startsWith("ANTIVIRUS") || (pack && drawn < 900)) {
             return NEW_GRID.plusDays(drawn % 200);
         }
-        return LocalDate.of(2020, 1, 6).plusDays(drawn * 17L / 10);
+        return LocalDate.of(2020, 1, 6).plusDays(pack ? (drawn - 900) * 15L : drawn * 17L / 10);
     }
 
     private static void damage(String[] cells, int kind) {
@@ -200,9 +205,9 @@ final class LargeInventory {
     }
 
     /** Fourteen digits of which the ninth and the last make the key right. */
-    private static String siret(long body) {
+    static String siret(long body) {
         String siren = withKey(Long.toString(10_000_000 + body % SIREN_SPAN));
-        return withKey(siren + String.format("%04d", 1 + body / SIREN_SPAN));
+        return withKey(siren + Long.toString(10_001 + body / SIREN_SPAN).substring(1));
     }
 
     private static String withKey(String digits) {

@@ -1,0 +1,173 @@
+package fr.tripartite.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the program, the peer and the byte loop in turn, and prints what each took. */
+final class Bench {
+
+    private static final long LARGE = 1_000_000;
+    private static final int KILLED_AT = 36;
+    private static final int FORTIETHS = 40;
+
+    private final Workbench bench;
+    private final int rounds;
+    private final boolean resume;
+    private final List<Set> sets = new ArrayList<>();
+    private final Goals goals = new Goals();
+    private final Series help = new Series("`--help`", 0);
+
+    /** An inventory and the series measured over it. */
+    private record Set(Path inventory, long rows, String options, Series run, Series check, Series peer, Series loop) {
+        static Set of(String name, Path inventory, long rows, String options) {
+            return new Set(
+                    inventory,
+                    rows,
+                    options,
+                    new Series("`run`, " + name, rows),
+                    new Series("`check`, " + name, rows),
+                    new Series("DuckDB, whole process", rows),
+                    new Series("byte loop", rows));
+        }
+    }
+
+    private Bench(Workbench bench, int rounds, boolean resume) {
+        this.bench = bench;
+        this.rounds = rounds;
+        this.resume = resume;
+    }
+
+    /**
+     * Measures; see bench/README.md.
+     *
+     * @param arguments root of the project, number of rounds, whether to measure a resumed run, then sizes
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path root = Path.of(arguments[0]);
+        Path scratch = Files.createTempDirectory("bench");
+        Thread removal = new Thread(() -> {
+            try {
+                Workbench.delete(scratch);
+            } catch (IOException e) {
+                System.err.println("bench: " + scratch + " is left behind: " + e.getMessage());
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(removal);
+        Bench bench = new Bench(
+                new Workbench(root, scratch), Integer.parseInt(arguments[1]), Boolean.parseBoolean(arguments[2]));
+        List<Long> sizes = List.of(arguments).subList(3, arguments.length).stream()
+                .map(Long::valueOf)
+                .sorted()
+                .toList();
+        try {
+            bench.measure(root.resolve("input/inventaire-" + LargeInventory.YEAR + ".csv"), sizes);
+        } catch (IllegalStateException e) {
+            System.err.println("bench: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void measure(Path shipped, List<Long> sizes) throws IOException, InterruptedException {
+        say("generating");
+        sets.add(Set.of("shipped year", shipped, 0, options(0)));
+        for (long size : sizes) {
+            sets.add(Set.of("generated", bench.inventory(size), size, options(size)));
+        }
+        Table.machine(rounds);
+        bench.help();
+        bench.run(shipped, options(0));
+        for (int round = 1; round <= rounds; round++) {
+            for (Set set : sets) {
+                say("round " + round + " of " + rounds + ", "
+                        + (set.rows() == 0 ? "shipped year" : set.rows() + " rows"));
+                measure(set);
+            }
+            help.add(bench.help());
+        }
+        print();
+        if (resume && !sizes.isEmpty()) {
+            resume(sets.get(sets.size() - 1));
+        }
+        goals.print();
+        System.out.println("\nLoad average after: " + Table.load());
+    }
+
+    private void measure(Set set) throws IOException, InterruptedException {
+        bench.limit(set.rows());
+        set.run().add(bench.run(set.inventory(), set.options()));
+        set.check().add(bench.check(set.inventory(), set.options()));
+        if (set.rows() > 0) {
+            set.peer().add(bench.peer(set.inventory()));
+        }
+        set.loop().add(bench.loop(set.inventory()));
+    }
+
+    /** A heap of 1 GB up to a million rows, what the JVM takes beyond it and for ordinary years; or what the caller says. */
+    private static String options(long rows) {
+        String given = System.getenv("TRIPARTITE_JAVA_OPTS");
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        return rows > 0 && rows <= LARGE ? "-Xmx1g" : "";
+    }
+
+    private void print() {
+        Table.head();
+        Set before = null;
+        for (Set set : sets) {
+            double loop = set.loop().median(Sample::wall);
+            double peer = set.rows() == 0 ? 0 : set.peer().median(Sample::inside);
+            Table.row(set.run(), loop, peer);
+            Table.row(set.check(), loop, peer);
+            if (set.rows() == 0) {
+                goals.shipped(set.run(), help);
+            } else {
+                Table.inside("DuckDB, query alone", set.peer(), loop, peer);
+                Table.row(set.peer(), loop, peer);
+                goals.generated(set.run(), set.check(), peer);
+                if (before != null && before.rows() > 0) {
+                    goals.growth(before.run(), set.run());
+                }
+            }
+            Table.row(set.loop(), loop, peer);
+            before = set;
+        }
+        Table.row(help, 0, 0);
+        System.out.println();
+        sets.forEach(this::agreement);
+    }
+
+    /** Only what was compared: a check that was given up has no totals, and a single run is like itself. */
+    private void agreement(Set set) {
+        List<String> compared = new ArrayList<>(List.of("`run`"));
+        if (set.check().isDone()) {
+            compared.add("`check`");
+        }
+        if (set.rows() > 0) {
+            compared.add("DuckDB");
+        }
+        System.out.println("- " + (set.rows() == 0 ? "shipped year" : set.rows() + " rows") + ", the same from "
+                + String.join(", ", compared)
+                + (rounds > 1 ? ", all " + rounds + " runs the same bytes" : "") + ": "
+                + String.join(
+                        "; ",
+                        bench.totals(set.inventory()).stream()
+                                .map(Object::toString)
+                                .toList()));
+    }
+
+    private void resume(Set set) throws IOException, InterruptedException {
+        say("killing a run of " + set.rows() + " rows at " + 100 * KILLED_AT / FORTIETHS + " % of its bodies");
+        Sample killed = bench.kill(set.inventory(), set.options(), KILLED_AT);
+        Sample resumed = bench.goOn(set.inventory(), set.options());
+        goals.resumed(set.rows(), killed, resumed, set.run().median(Sample::wall));
+        bench.forget();
+    }
+
+    private static void say(String what) {
+        System.err.println("bench: " + what);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.tripartite.bench;
+
+import fr.tripartite.money.Money;
+import fr.tripartite.tariff.Tariffs;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The peer: the same inventory at the same prices, as one query of an analytical database on two threads. It reads, checks
+ * and prices; it numbers, rounds line by line, seals and publishes nothing.
+ *
+ * <p>Left out, because the generated inventories have no such row: a wrong SIRET of fourteen digits, contradictions and
+ * duplicates between rows, missing inhabitants, quotes on a service that others depend on, and reduced units of earlier
+ * years.
+ */
+final class DuckPeer implements AutoCloseable {
+
+    private final Connection connection;
+    private final PeerQuery query;
+
+    DuckPeer(Tariffs tariffs, int year) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("SET threads = 2");
+            sql.execute("SET preserve_insertion_order = false");
+        }
+        PeerTables tables = new PeerTables(tariffs, year);
+        tables.create(connection);
+        query = new PeerQuery(tariffs, tables, year);
+    }
+
+    /** Prices an inventory. */
+    List<IssuerTotals> price(Path inventory) throws SQLException {
+        List<IssuerTotals> totals = new ArrayList<>();
+        try (Statement sql = connection.createStatement();
+                ResultSet found = sql.executeQuery(query.of(inventory))) {
+            while (found.next()) {
+                totals.add(new IssuerTotals(
+                        found.getString("code"),
+                        found.getLong("invoices"),
+                        found.getLong("lines"),
+                        new Money(found.getLong("ht")),
+                        new Money(found.getLong("vat")),
+                        new Money(found.getLong("ttc"))));
+            }
+        }
+        return totals;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

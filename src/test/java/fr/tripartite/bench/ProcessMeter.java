@@ -1,0 +1,91 @@
+package fr.tripartite.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Runs a process and measures it with what the kernel keeps anyway: the high-water mark of its memory, looked at a hundred
+ * times a second, and the CPU time of children that have ended. The launcher replaces itself by the JVM, so the process
+ * started is the one that bills.
+ */
+final class ProcessMeter {
+
+    private static final int LOOK_MILLIS = 10;
+    private static final double TICKS = 100;
+    private static final int CHILD_TICKS = 13;
+
+    private final Path directory;
+    private double limit = Double.MAX_VALUE;
+
+    /** Keeps what processes say in files of this directory. */
+    ProcessMeter(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Gives up a process after so many seconds. */
+    void limit(double seconds) {
+        limit = seconds;
+    }
+
+    /** What the last process wrote to its standard error. */
+    Path errors() {
+        return directory.resolve("stderr");
+    }
+
+    Sample measure(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
+        return measure(command, environment, () -> false);
+    }
+
+    /** The same, but kills the process as soon as the condition holds. */
+    Sample measure(List<String> command, Map<String, String> environment, BooleanSupplier kill)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(directory.resolve("stdout").toFile())
+                .redirectError(errors().toFile());
+        builder.environment().remove("TRIPARTITE_JAVA_OPTS");
+        builder.environment().putAll(environment);
+        double before = childSeconds();
+        long start = System.nanoTime();
+        Process process = builder.start();
+        double peak = 0;
+        boolean killed = false;
+        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            peak = Math.max(peak, peak(process.pid()));
+            if (!killed && ((System.nanoTime() - start) / 1e9 > limit || kill.getAsBoolean())) {
+                process.destroyForcibly();
+                killed = true;
+            }
+        }
+        double wall = (System.nanoTime() - start) / 1e9;
+        return new Sample(wall, childSeconds() - before, peak, process.exitValue(), 0);
+    }
+
+    private static double peak(long process) {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/" + process + "/status"), StandardCharsets.UTF_8)) {
+                if (line.startsWith("VmHWM:")) {
+                    return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+                }
+            }
+        } catch (IOException e) {
+            // it has just ended, or there is no such file on this system
+        }
+        return 0;
+    }
+
+    private static double childSeconds() {
+        try {
+            String stat = Files.readString(Path.of("/proc/self/stat"), StandardCharsets.UTF_8);
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return (Long.parseLong(fields[CHILD_TICKS]) + Long.parseLong(fields[CHILD_TICKS + 1])) / TICKS;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

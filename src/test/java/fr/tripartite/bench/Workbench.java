@@ -1,0 +1,181 @@
+package fr.tripartite.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Starts what is measured, and refuses to go on where two programs disagree. */
+final class Workbench {
+
+    private final Path root;
+    private final Path scratch;
+    private final ProcessMeter meter;
+    private final Map<Path, Map<String, String>> files = new HashMap<>();
+    private final Map<Path, List<IssuerTotals>> totals = new HashMap<>();
+
+    Workbench(Path root, Path scratch) {
+        this.root = root;
+        this.scratch = scratch;
+        this.meter = new ProcessMeter(scratch);
+    }
+
+    /** Gives up whatever takes far too long for so many rows. */
+    void limit(long rows) {
+        meter.limit(60 + rows / 10_000.0);
+    }
+
+    /** An inventory of so many rows. */
+    Path inventory(long rows) throws IOException {
+        Path file = scratch.resolve("inventaire-" + rows + ".csv");
+        LargeInventory.main(new String[] {Long.toString(rows), file.toString()});
+        return file;
+    }
+
+    /** The whole verb {@code run}, on a ledger that is not there yet. */
+    Sample run(Path inventory, String options) throws IOException, InterruptedException {
+        forget();
+        return goOn(inventory, options);
+    }
+
+    /** The same on the ledger that an interrupted run has left. */
+    Sample goOn(Path inventory, String options) throws IOException, InterruptedException {
+        Sample sample = launch("run", inventory, options, () -> false);
+        requireDone(sample, "run");
+        Published year = new Published(scratch.resolve("output"));
+        requireSame(inventory, year.totals(), "run");
+        year.rows();
+        Map<String, String> hashes = year.fingerprints();
+        Map<String, String> before = files.putIfAbsent(inventory, hashes);
+        if (before != null && !before.equals(hashes)) {
+            throw new IllegalStateException("two runs over " + inventory.getFileName() + " published different files");
+        }
+        return sample;
+    }
+
+    /** Begins a run and kills it when so many fortieths of the bodies are billed. */
+    Sample kill(Path inventory, String options, int fortieths) throws IOException, InterruptedException {
+        forget();
+        String bar = "pricing and invoicing [" + "#".repeat(fortieths);
+        Sample sample = launch("run", inventory, options + " -Dtripartite.terminal=true", () -> said().contains(bar));
+        if (sample.isDone()) {
+            throw new IllegalStateException("the run ended before it was killed");
+        }
+        return sample;
+    }
+
+    /** The whole verb {@code check}; where it fails or is given up, its sample says so. */
+    Sample check(Path inventory, String options) throws IOException, InterruptedException {
+        forget();
+        Sample sample = launch("check", inventory, options, () -> false);
+        if (sample.isDone()) {
+            requireSame(inventory, new Published(scratch.resolve("output")).totals(), "check");
+        }
+        return sample;
+    }
+
+    /** {@code --help}: what any call pays. */
+    Sample help() throws IOException, InterruptedException {
+        Sample sample = meter.measure(List.of(root.resolve("tripartite").toString(), "--help"), Map.of());
+        requireDone(sample, "--help");
+        return sample;
+    }
+
+    /** The peer in a process of its own; it says itself what its query took. */
+    Sample peer(Path inventory) throws IOException, InterruptedException {
+        Path result = scratch.resolve("peer");
+        Sample sample = java(Peer.class, root.resolve("config").toString(), inventory.toString(), result.toString());
+        List<String> said = Files.readAllLines(result, StandardCharsets.UTF_8);
+        String expected =
+                totals.get(inventory).stream().map(IssuerTotals::toString).collect(Collectors.joining("\n"));
+        String found = String.join("\n", said.subList(1, said.size()));
+        if (!found.equals(expected)) {
+            throw new IllegalStateException("the peer and the run disagree:\n" + found + "\n" + expected);
+        }
+        return sample.withInside(Double.parseDouble(said.get(0)));
+    }
+
+    /** A loop over the bytes, in a process of its own. */
+    Sample loop(Path inventory) throws IOException, InterruptedException {
+        return java(ByteLoop.class, inventory.toString());
+    }
+
+    /** What each issuer bills from this inventory. */
+    List<IssuerTotals> totals(Path inventory) {
+        return totals.getOrDefault(inventory, List.of());
+    }
+
+    private Sample java(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        Sample sample = meter.measure(command, Map.of());
+        requireDone(sample, main.getSimpleName());
+        return sample;
+    }
+
+    private Sample launch(String verb, Path inventory, String options, BooleanSupplier kill)
+            throws IOException, InterruptedException {
+        List<String> command = List.of(
+                root.resolve("tripartite").toString(),
+                verb,
+                Integer.toString(LargeInventory.YEAR),
+                "--date",
+                LargeInventory.YEAR + "-12-31",
+                "--inventory",
+                inventory.toString(),
+                "--data",
+                scratch.resolve("data").toString(),
+                "--output",
+                scratch.resolve("output").toString());
+        return meter.measure(command, options.isBlank() ? Map.of() : Map.of("TRIPARTITE_JAVA_OPTS", options), kill);
+    }
+
+    private void requireDone(Sample sample, String what) {
+        if (!sample.isDone()) {
+            throw new IllegalStateException(what + " ended with " + sample.exit() + ":\n" + said());
+        }
+    }
+
+    private void requireSame(Path inventory, List<IssuerTotals> found, String what) {
+        List<IssuerTotals> before = totals.putIfAbsent(inventory, found);
+        if (before != null && !before.equals(found)) {
+            throw new IllegalStateException(what + " bills " + found + ", before it was " + before);
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(meter.errors(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Removes what the last call has left. */
+    void forget() throws IOException {
+        delete(scratch.resolve("data"));
+        delete(scratch.resolve("output"));
+    }
+
+    static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> found = Files.walk(directory)) {
+                for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+}
