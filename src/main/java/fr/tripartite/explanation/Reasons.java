@@ -98,7 +98,7 @@ final class Reasons {
 
     private String step(Explained.Step step) {
         if (step instanceof Explained.Step.Year chosen) {
-            return "année de souscription " + chosen.number() + " (années civiles) : années "
+            return "année de souscription " + chosen.number() + " (années civiles) : tranche "
                     + Words.range(chosen.years());
         }
         if (step instanceof Explained.Step.Place place) {

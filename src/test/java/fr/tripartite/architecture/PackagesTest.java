@@ -67,6 +67,7 @@ class PackagesTest {
         "pricing,   'inventory invoicing money subsidy tariff'",
         "failure,   ''",
         "config,    'failure inventory money tariff'",
+        "explanation, 'config inventory invoicing money pricing subsidy tariff'",
     })
     void a_package_of_the_rules_knows_exactly_those_below_it(String name, String known) {
         assertThat(knownBy(name)).isEqualTo(words(known));
