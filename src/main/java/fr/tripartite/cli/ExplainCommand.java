@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = {
-            "Explains every amount of an invoice (explain LFN-2024-000001), or everything about a body (explain --siret"
+            "Explains every amount of an invoice (explain NUMBER), or everything about a body (explain --siret"
                     + " SIRET YEAR), down to the line of the deliberation.",
-            "A year that is not billed, or a number of check (explain APERCU-LFN-000001 YEAR), is explained from the"
+            "A year that is not billed, or a number of check (explain NUMBER YEAR), is explained from the"
                     + " inventory at hand."
         },
         mixinStandardHelpOptions = true,
@@ -105,15 +105,14 @@ final class ExplainCommand implements Callable<Integer> {
             return body(body, Years.parse(first));
         }
         if (first == null) {
-            throw Failure.invalid("name an invoice, such as LFN-2024-000001, or a body with --siret SIRET YEAR");
+            throw Failure.invalid("name an invoice by its number in factures.csv, or a body with --siret SIRET YEAR");
         }
         Matcher provisional = PROVISIONAL.matcher(first);
         if (provisional.matches()) {
             return provisional(provisional.group(1), Integer.parseInt(provisional.group(2)), Years.parse(second));
         }
         if (second != null) {
-            throw Failure.invalid(
-                    "a year goes with a number of check (APERCU-LFN-000001) only; leave " + second + " out");
+            throw Failure.invalid("a year goes with a number of check only; leave " + second + " out");
         }
         return issued(first);
     }
@@ -139,7 +138,7 @@ final class ExplainCommand implements Callable<Integer> {
     private static Ledger.Issued find(Ledger ledger, String number, LedgerPlace place) {
         Matcher matcher = NUMBER.matcher(number);
         if (!matcher.matches()) {
-            throw Failure.invalid("'" + number + "' is not the number of an invoice, such as LFN-2024-000001");
+            throw Failure.invalid("'" + number + "' is not the number of an invoice: take one from factures.csv");
         }
         return ledger.document(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)), number)
                 .orElseThrow(() -> Failure.invalid(

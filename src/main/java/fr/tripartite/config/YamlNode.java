@@ -112,21 +112,24 @@ final class YamlNode {
         Set<String> ids = new LinkedHashSet<>();
         if (keys.length == 0) {
             collectReadings(node, ids);
+            requireKnown(ids);
         }
         for (String key : keys) {
             Node value = entries().get(key);
             if (value != null) {
                 collectReading(key, value, ids);
+                new YamlNode(file, value, readings).requireKnown(ids);
             }
         }
-        ids.forEach(this::requireKnown);
         return List.copyOf(ids);
     }
 
-    private void requireKnown(String id) {
-        if (readings == null
-                || readings.all().stream().noneMatch(reading -> reading.id().equals(id))) {
-            throw error("unknown reading '" + id + "'");
+    private void requireKnown(Set<String> ids) {
+        for (String id : ids) {
+            if (readings == null
+                    || readings.all().stream().noneMatch(reading -> reading.id().equals(id))) {
+                throw error("unknown reading '" + id + "'");
+            }
         }
     }
 

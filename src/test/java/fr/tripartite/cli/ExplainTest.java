@@ -173,11 +173,11 @@ class ExplainTest {
             quoteCharacter = '"',
             value = {
                 "LFN-2023-999999 | there is no document LFN-2023-999999 in",
-                "LFN-23 | is not the number of an invoice, such as LFN-2024-000001",
-                "LFN-2023-000001 2023 | a year goes with a number of check (APERCU-LFN-000001) only",
+                "LFN-23 | is not the number of an invoice: take one from factures.csv",
+                "LFN-2023-000001 2023 | a year goes with a number of check only",
                 "--siret 123 2024 | is not a SIRET: fourteen digits",
                 "--siret 21620041000019 2024 | the inventory of 2024 has no row of 21620041000019",
-                "\"\" | name an invoice, such as LFN-2024-000001, or a body with --siret SIRET YEAR"
+                "\"\" | name an invoice by its number in factures.csv, or a body with --siret SIRET YEAR"
             })
     void what_cannot_be_explained_is_said_in_a_sentence(String words, String sentence) {
         Call call = explain((Object[]) (words.isEmpty() ? new String[0] : words.split(" ", -1)));

@@ -286,10 +286,10 @@ class BrokenConfigurationTest {
                 broken(
                                 "missing column",
                                 PACK,
-                                "price: \"1225.00\" }\n        other: { table: \"Souscription au pack après 2023\", column: \"Prestations première année\", ",
-                                "price: \"1225.00\" }\n        other: { table: \"Souscription au pack après 2023\", ",
+                                "price: \"1225.00\" }\n        other: { readings: [R14], table: \"Souscription au pack après 2023\", column: \"Prestations première année\", ",
+                                "price: \"1225.00\" }\n        other: { readings: [R14], table: \"Souscription au pack après 2023\", ",
                                 "this price needs the table, row and column where it stands")
-                        .at("other: { table: \"Souscription au pack après 2023\", price"),
+                        .at("other: { readings: [R14], table: \"Souscription au pack après 2023\", price"),
                 broken(
                                 "blank row",
                                 GRID_2023,
@@ -300,7 +300,7 @@ class BrokenConfigurationTest {
                 broken(
                                 "missing provenance of blocks",
                                 GRID_2023,
-                                "    table: \"Services hors pack\"\n    row: \"Messagerie\"\n    column: \"Tarif accompagnement TTC\"\n    amount:\n      by-units:\n        - { units: \"1-2\", price: \"25.00\"",
+                                "    table: \"Services hors pack\"\n    row: \"Messagerie\"\n    column: \"Tarif accompagnement TTC\"\n    readings: [R24]\n    amount:\n      by-units:\n        - { units: \"1-2\", price: \"25.00\"",
                                 "    amount:\n      by-units:\n        - { units: \"1-2\", quote: \"25.00\"",
                                 "this price needs the table, row and column where it stands")
                         .at("price: \"50.00\", words: \"3 à 5 boites : 50 €\""),
@@ -531,8 +531,14 @@ class BrokenConfigurationTest {
                         "chosen: until-2026",
                         "chosen: until-2027",
                         "reading R6 has no choice 'until-2027'; it has until-2026, 2024-grid-from-2025"),
+                broken(
+                        "unknown reading beside a charge",
+                        GRID_2023,
+                        "readings: [R24]\n    amount: { price: \"75.00\" }",
+                        "readings: [R99]\n    amount: { price: \"75.00\" }",
+                        "unknown reading 'R99'"),
                 broken("reading that stands twice", READINGS, "- id: R24\n", "- id: R23\n", "reading R23 stands twice")
-                        .at("- id: R23\n  question: \"who bills the accompagnement"),
+                        .at("- id: R23\n  question: \"qui facture l'accompagnement"),
                 broken(
                                 "reading without a question",
                                 READINGS,
@@ -776,7 +782,8 @@ class BrokenConfigurationTest {
 
     @Test
     void a_choice_that_no_file_asks_for_is_refused() throws IOException {
-        copy.replace(READINGS, "{ open: \"open to all\" }", "{ open: \"open to all\", closed: \"to nobody\" }");
+        copy.replace(
+                READINGS, "{ open: \"ouverte à toutes\" }", "{ open: \"ouverte à toutes\", closed: \"à personne\" }");
         assertThat(sentence(Map.of()))
                 .startsWith(copy.file(READINGS).toString())
                 .contains("reading R23 offers a choice that no tariff or issuer asks for");
