@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             VerifyCommand.class,
             ReconcileCommand.class,
+            TariffsCommand.class,
             MoveLedgerCommand.class,
             HelpCommand.class
         },
