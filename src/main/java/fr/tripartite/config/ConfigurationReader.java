@@ -3,8 +3,10 @@ package fr.tripartite.config;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.tariff.Basis;
+import fr.tripartite.tariff.Finding;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
+import fr.tripartite.tariff.Lint;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +53,46 @@ public final class ConfigurationReader {
         return new ConfigurationReader(directory).read(choices);
     }
 
+    /**
+     * Looks for everything that is wrong with the tariffs, or worth knowing.
+     *
+     * @param directory usually {@code config/}
+     * @return what was found, the faults that stop any other verb first
+     * @throws Failure where the directory, its issuers, services or readings cannot be read
+     */
+    public static List<Finding> lint(Path directory) {
+        return new ConfigurationReader(directory).lint();
+    }
+
     private Configuration read(Map<String, String> choices) {
+        Parts parts = parts(choices, Faults.thrown());
+        parts.readings().requireUsed();
+        return new Configuration(
+                tariffs(parts.issuers(), parts.services(), parts.grids()), parts.readings(), List.copyOf(sources));
+    }
+
+    private List<Finding> lint() {
+        Faults faults = Faults.kept();
+        Parts parts = parts(Map.of(), faults);
+        boolean complete = faults.all().isEmpty();
+        if (complete) {
+            faults.attempt(() -> {
+                parts.readings().requireUsed();
+                return parts;
+            });
+        }
+        List<Finding> findings = new ArrayList<>();
+        faults.all().forEach(fault -> findings.add(FaultFinding.of(fault)));
+        Lint lint = new Lint(parts.issuers(), parts.services(), parts.grids(), complete);
+        lint.defects().forEach(defect -> findings.add(FaultFinding.of(misfit(defect))));
+        findings.addAll(lint.findings());
+        return findings;
+    }
+
+    /** What the files say, before it is known to fit together. */
+    private record Parts(Readings readings, List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {}
+
+    private Parts parts(Map<String, String> choices, Faults faults) {
         Readings readings = Readings.parse(shown(READINGS), unixLines(text(READINGS)), choices);
         List<Issuer> issuers = new ArrayList<>();
         Set<String> codes = new HashSet<>();
@@ -71,23 +113,32 @@ public final class ConfigurationReader {
         }
         List<Grid> grids = new ArrayList<>();
         for (String file : tariffFiles()) {
-            YamlNode node = parse(file, readings);
-            Grid grid = GridReader.read(node);
-            if (!codes.add("grid " + grid.id())) {
-                throw node.error("grid " + grid.id() + " stands in two files");
-            }
-            grids.add(grid);
+            faults.attempt(() -> parse(file, readings))
+                    .ifPresent(node -> grid(node, codes, faults).ifPresent(grids::add));
         }
-        readings.requireUsed();
-        return new Configuration(tariffs(issuers, services, grids), readings, List.copyOf(sources));
+        return new Parts(readings, issuers, services, grids);
+    }
+
+    private static Optional<Grid> grid(YamlNode node, Set<String> codes, Faults faults) {
+        return GridReader.read(node, faults)
+                .flatMap(grid -> faults.attempt(() -> {
+                    if (!codes.add("grid " + grid.id())) {
+                        throw node.error("grid " + grid.id() + " stands in two files");
+                    }
+                    return grid;
+                }));
     }
 
     private Tariffs tariffs(List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {
         try {
             return new Tariffs(issuers, services, grids);
         } catch (IllegalArgumentException e) {
-            throw Failure.invalid(locate(String.valueOf(e.getMessage())));
+            throw misfit(e);
         }
+    }
+
+    private Failure misfit(IllegalArgumentException complaint) {
+        return Failure.invalid(locate(String.valueOf(complaint.getMessage())), complaint);
     }
 
     /** Files do not fit together: names the lines on which the word the complaint is about begins a file or an item. */

@@ -123,8 +123,17 @@ final class YamlNode {
 
     /** The failure to throw for what is wrong here. */
     Failure error(String problem) {
+        return Failure.invalid(place() + problem);
+    }
+
+    /** The failure to throw for a fault of the tariff. */
+    Failure error(IllegalArgumentException fault) {
+        return Failure.invalid(place() + fault.getMessage(), fault);
+    }
+
+    private String place() {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-        return Failure.invalid(file + ", line " + line + ": " + problem);
+        return file + ", line " + line + ": ";
     }
 
     /** Builds something that checks itself, and gives its complaint this file and line. */
@@ -132,7 +141,7 @@ final class YamlNode {
         try {
             return supplier.get();
         } catch (IllegalArgumentException e) {
-            throw error(String.valueOf(e.getMessage()));
+            throw error(e);
         }
     }
 

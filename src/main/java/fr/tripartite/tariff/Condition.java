@@ -107,7 +107,7 @@ public sealed interface Condition {
 
         @Override
         public String words() {
-            return French.range(units, "unité", "unités");
+            return French.units(units);
         }
     }
 

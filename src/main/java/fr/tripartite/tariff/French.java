@@ -46,6 +46,15 @@ public final class French {
         return until == range.from() ? Long.toString(until) : range.from() + " à " + until;
     }
 
+    /** Such as {@code 1 unité}, {@code 5 à 10 unités}, {@code 21 unités et plus}. */
+    static String units(Range range) {
+        Long until = range.until();
+        if (until == null) {
+            return range.from() + " unités et plus";
+        }
+        return bounds(range) + (until == 1 ? " unité" : " unités");
+    }
+
     /** Billed years, such as {@code année facturée 2023}, {@code années facturées 2024 et suivantes}. */
     static String billed(Range years) {
         return range(years, "année facturée", "années facturées");
