@@ -6,6 +6,8 @@ import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.PriceRow;
 import fr.tripartite.tariff.PriceTable;
 import fr.tripartite.tariff.Provenance;
+import fr.tripartite.tariff.ServiceDefinition;
+import fr.tripartite.tariff.Tariffs;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +27,16 @@ final class TariffTables {
         this.out = out;
     }
 
-    void print(List<Grid> grids) {
-        grids.forEach(this::print);
+    void print(Tariffs tariffs) {
+        tariffs.grids().forEach(this::print);
+        List<ServiceDefinition> included =
+                tariffs.services().stream().filter(ServiceDefinition::included).toList();
+        if (!included.isEmpty()) {
+            out.println("# Services inclus dans un autre, sans prix");
+            out.println();
+            included.forEach(service -> out.println("- " + service.code() + " (" + service.label() + ") : inclus dans "
+                    + service.requires().orElseThrow() + "."));
+        }
     }
 
     private void print(Grid grid) {
@@ -40,13 +50,8 @@ final class TariffTables {
         grid.notWith()
                 .ifPresent(
                         service -> out.println("- Fermée à un organisme dont le service " + service + " est actif."));
-        grid.subsidy()
-                .ifPresent(subsidy -> out.println("- Subvention : " + subsidy.places() + " places, service "
-                        + subsidy.service() + ", " + French.started(subsidy.started()) + ", " + subsidy.years()
-                        + " années de souscription couvertes."));
-        grid.suitability()
-                .ifPresent(made -> out.println("- " + (made.refuse() ? "Rejeté" : "Facturé avec un avertissement")
-                        + " : " + made.words() + "."));
+        grid.subsidy().ifPresent(subsidy -> out.println("- Subvention : " + French.subsidy(subsidy) + "."));
+        grid.suitability().ifPresent(made -> out.println("- Hors destinataires : " + French.suitability(made) + "."));
         byTable(grid).forEach((table, rows) -> {
             out.println();
             out.println("## " + table);

@@ -53,10 +53,15 @@ final class YearOptions {
         if (year == null) {
             return LocalDate.now(ZoneId.systemDefault()).getYear();
         }
-        if (!year.matches("\\d{1,4}")) {
-            throw Failure.invalid("'" + year + "' is not a year; write it with four digits, up to " + LAST_YEAR);
+        return year(year);
+    }
+
+    /** A year as typed. */
+    static int year(String typed) {
+        if (!typed.matches("\\d{1,4}")) {
+            throw Failure.invalid("'" + typed + "' is not a year; write it with four digits, up to " + LAST_YEAR);
         }
-        return Integer.parseInt(year);
+        return Integer.parseInt(typed);
     }
 
     LocalDate date() {

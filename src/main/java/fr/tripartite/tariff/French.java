@@ -92,16 +92,28 @@ public final class French {
         return String.join(", ", words);
     }
 
-    /** Days of the start, such as {@code mise en service du 01/01/2023 au 31/12/2023}; empty where any day will do. */
-    public static String started(DateRange started) {
-        return dates(DateRange.ALWAYS, started);
-    }
-
     /** The rows a window takes, such as {@code souscription jusqu'au 25/03/2024, années facturées 2023 à 2026}. */
     public static String window(Grid.Window window) {
         String dates = dates(window.subscribed(), window.started());
         String billed = billed(window.billed());
         return dates.isEmpty() ? billed : dates + ", " + billed;
+    }
+
+    /** The first bodies, and what the subsidy covers for them. */
+    public static String subsidy(Grid.Subsidy subsidy) {
+        String order =
+                switch (subsidy.order()) {
+                    case SUBSCRIPTION_DATE -> "date de souscription";
+                    case START_DATE -> "date de mise en service";
+                };
+        return subsidy.places() + " places, service " + subsidy.service() + ", "
+                + dates(DateRange.ALWAYS, subsidy.started()) + ", dans l'ordre de la " + order + " puis du SIRET, "
+                + subsidy.years() + " années de souscription couvertes";
+    }
+
+    /** What becomes of bodies that a grid was not made for. */
+    public static String suitability(Grid.Suitability made) {
+        return (made.refuse() ? "rejeté" : "facturé avec un avertissement") + " : " + made.words();
     }
 
     /** When a charge is due. */

@@ -75,4 +75,90 @@ class TariffsTest {
 
         assertThat(Call.of("tariffs", "--lint", "--config", config).exitCode()).isEqualTo(2);
     }
+
+    @Test
+    void two_grids_are_compared_price_by_price() {
+        Call call = Call.of("tariffs", "--diff", "SERVICES-2023", "SERVICES-2024");
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out().lines())
+                .hasSize(39)
+                .contains(
+                        "fermée avec : PACK_SOCLE → aucun service",
+                        "modifié : MESSAGERIE_5GO, LFN, ABONNEMENT : 16,10 € HT → 20,00 € TTC",
+                        "modifié : DEMARCHES_SIMPLIFIEES, CDG, ACCOMPAGNEMENT, catégorie G : 200,00 € TTC → devis",
+                        "supprimé : SAUVEGARDE_GO_SUP, LFN, ABONNEMENT : 9,00 € HT, chaque année",
+                        "ajouté : ANTIVIRUS, LFN, ABONNEMENT : 17,00 € TTC, chaque année")
+                .noneMatch(line -> line.contains("MESSAGERIE") && line.contains("ACCOMPAGNEMENT"));
+    }
+
+    @Test
+    void two_directories_are_compared_readings_windows_and_prices() throws IOException {
+        Path config = workshop.configuration("price: \"15.00\"", "price: \"16.00\"");
+        Path readings = config.resolve("readings.yml");
+        Files.writeString(
+                readings,
+                Files.readString(readings)
+                        .replace("chosen: yearly", "chosen: once")
+                        .replace("chosen: until-2026", "chosen: 2024-grid-from-2025")
+                        .replace("chosen: start-date", "chosen: subscription-date"));
+        Path pack = config.resolve("tariffs/2023-02-09-pack.yml");
+        Files.writeString(pack, Files.readString(pack).replace("places: 400", "places: 300"));
+
+        Call call = Call.of("tariffs", "--diff", Path.of("config").toAbsolutePath(), config);
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out().lines())
+                .containsExactly(
+                        "lecture R3 : yearly → once",
+                        "lecture R6 : until-2026 → 2024-grid-from-2025",
+                        "grille PACK-2023 : subvention : 400 places, service PACK_SOCLE, mise en service du 01/01/2023 au"
+                                + " 31/12/2023, dans l'ordre de la date de souscription puis du SIRET, 2 années de"
+                                + " souscription couvertes → 300 places, service PACK_SOCLE, mise en service du 01/01/2023"
+                                + " au 31/12/2023, dans l'ordre de la date de souscription puis du SIRET, 2 années de"
+                                + " souscription couvertes",
+                        "grille SERVICES-2023 : fenêtres : souscription jusqu'au 25/03/2024, années facturées 2023 à 2026 →"
+                                + " souscription jusqu'au 25/03/2024, années facturées 2023 à 2024",
+                        "grille SERVICES-2023 : modifié : SAUVEGARDE_GO_SUP, LFN, ABONNEMENT : chaque année → une fois",
+                        "grille SERVICES-2024 : fenêtres : souscription à partir du 26/03/2024, années facturées 2024 et"
+                                + " suivantes ; souscription jusqu'au 25/03/2024, années facturées 2027 et suivantes →"
+                                + " souscription à partir du 26/03/2024, années facturées 2024 et suivantes ; souscription"
+                                + " jusqu'au 25/03/2024, années facturées 2025 et suivantes",
+                        "grille SERVICES-2024 : modifié : NOM_DOMAINE, LFN, ABONNEMENT : 15,00 € TTC → 16,00 € TTC");
+    }
+
+    @Test
+    void a_grid_that_comes_and_one_that_goes_are_told() throws IOException {
+        Path config = workshop.configuration("grid: PACK-2023", "grid: PACK-2030");
+
+        Call call = Call.of("tariffs", "--diff", Path.of("config").toAbsolutePath(), config);
+
+        assertThat(call.out().lines())
+                .containsExactly(
+                        "grille PACK-2023 : supprimée (Délibération du 9 février 2023)",
+                        "grille PACK-2030 : nouvelle (Délibération du 9 février 2023)",
+                        "grille PACK-2030 : s'applique : mise en service à partir du 01/01/2023, années facturées 2023 et"
+                                + " suivantes");
+    }
+
+    @Test
+    void the_same_tariffs_do_not_differ() {
+        Path config = Path.of("config").toAbsolutePath();
+
+        assertThat(Call.of("tariffs", "--diff", config, config).out()).isEqualTo("aucune différence\n");
+    }
+
+    @Test
+    void what_cannot_be_compared_is_wrong_usage() {
+        Call call = Call.of("tariffs", "--diff", "SERVICES-2023", directory);
+
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.complaints())
+                .containsExactly("tripartite: '" + directory
+                        + "' is no grid in force (PACK-2023, SERVICES-2023, SERVICES-2024); name two of them, or two"
+                        + " configuration directories");
+        assertThat(Call.of("tariffs", "--lint", "--diff", "SERVICES-2023", "SERVICES-2024")
+                        .exitCode())
+                .isEqualTo(2);
+    }
 }
