@@ -44,14 +44,18 @@ final class StakesTable {
         inventories.put(year, known -> InventoryFile.read(inventory, known));
         Function<Map<String, String>, Configuration> configurations =
                 choices -> ConfigurationReader.read(places.config(), choices);
-        List<ReadingStakes.Stake> stakes =
-                new ReadingStakes(configurations, inventories, register(year, places.ledger(err))).stakes();
+        Register register = register(year, places.ledger(err));
+        List<ReadingStakes.Stake> stakes = new ReadingStakes(configurations, inventories, register).stakes();
         List<String> header = new ArrayList<>(List.of("lecture", "choix en vigueur", "autre choix"));
         tariffs.issuers().forEach(issuer -> header.add(issuer.code() + ", " + issuer.quoteBasis()));
         TextTable table = new TextTable(header);
         stakes.forEach(stake -> table.add(cells(stake, year, tariffs.issuers())));
         out.println("Année " + year + ", " + inventory.getFileName()
                 + " : ce que chaque autre choix changerait aux montants facturés");
+        out.println("Lectures : docs/readings.md. Places de la subvention : "
+                + (register.places().isEmpty()
+                        ? "aucune au registre, attribuées sur cet inventaire."
+                        : register.places().size() + " au registre, complétées sur cet inventaire."));
         out.println();
         table.print(out);
     }

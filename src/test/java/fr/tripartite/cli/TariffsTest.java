@@ -2,9 +2,11 @@ package fr.tripartite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tripartite.inventory.SampleRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +84,7 @@ class TariffsTest {
 
         assertThat(call.exitCode()).isZero();
         assertThat(call.out().lines())
-                .hasSize(39)
+                .hasSize(40)
                 .contains(
                         "fermée avec : PACK_SOCLE → aucun service",
                         "modifié : MESSAGERIE_5GO, LFN, ABONNEMENT : 16,10 € HT → 20,00 € TTC",
@@ -158,6 +160,53 @@ class TariffsTest {
                         + "' is no grid in force (PACK-2023, SERVICES-2023, SERVICES-2024); name two of them, or two"
                         + " configuration directories");
         assertThat(Call.of("tariffs", "--lint", "--diff", "SERVICES-2023", "SERVICES-2024")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    /**
+     * A pack of 2023: LFN 570.00, CDG 225.00. Halves of R1: 285.00 and 112.50, so 285.00 and 112.50 less.
+     */
+    @Test
+    void the_euros_that_each_other_choice_moves_are_told_and_the_ledger_is_left_alone() {
+        workshop.inventory(SampleRow.file(SampleRow.line("service=PACK_SOCLE", "population=1500")));
+
+        Call call =
+                Call.of("tariffs", "--euros", "2023", "--inventory", workshop.inventory(), "--data", workshop.data());
+
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.out())
+                .contains("Année 2023, inventaire.csv", "aucune au registre, attribuées sur cet inventaire.")
+                .containsPattern("\\| R1 +\\| one-amount +\\| halves +\\| -285,00 € +\\| -112,50 € +\\|")
+                .containsPattern("\\| R1 +\\| one-amount +\\| each-year +\\| 0,00 € +\\| 0,00 € +\\|");
+        assertThat(workshop.data()).doesNotExist();
+    }
+
+    /** Second year of a pack that holds a place of the ledger: nothing is due; each-year of R1: 570.00 and 225.00. */
+    @Test
+    void the_euros_rest_on_the_places_that_the_ledger_keeps() {
+        workshop.inventory(SampleRow.file(SampleRow.line("service=PACK_SOCLE", "population=1500")));
+        assertThat(workshop.run("2023").exitCode()).isZero();
+        Map<String, String> ledger = workshop.ledger();
+
+        Call call =
+                Call.of("tariffs", "--euros", "2024", "--inventory", workshop.inventory(), "--data", workshop.data());
+
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.out())
+                .contains("1 au registre, complétées sur cet inventaire.")
+                .containsPattern("\\| R1 +\\| one-amount +\\| each-year +\\| \\+570,00 € +\\| \\+225,00 € +\\|");
+        assertThat(workshop.ledger()).isEqualTo(ledger);
+    }
+
+    @Test
+    void the_euros_of_a_year_that_is_no_year_or_has_no_tariff_or_inventory_are_wrong_usage() {
+        assertThat(Call.of("tariffs", "--euros", "MMXX").exitCode()).isEqualTo(2);
+        assertThat(Call.of("tariffs", "--euros", "2022").complaints())
+                .singleElement()
+                .asString()
+                .contains("no tariff covers the year 2022");
+        assertThat(Call.of("tariffs", "--euros", "2024", "--inventory", directory.resolve("nothing.csv"))
                         .exitCode())
                 .isEqualTo(2);
     }
