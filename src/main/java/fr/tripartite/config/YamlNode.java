@@ -123,17 +123,13 @@ final class YamlNode {
 
     /** The failure to throw for what is wrong here. */
     Failure error(String problem) {
-        return Failure.invalid(place() + problem);
+        return error(new IllegalArgumentException(problem));
     }
 
-    /** The failure to throw for a fault of the tariff. */
+    /** The failure to throw for a fault of what is written here. */
     Failure error(IllegalArgumentException fault) {
-        return Failure.invalid(place() + fault.getMessage(), fault);
-    }
-
-    private String place() {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-        return file + ", line " + line + ": ";
+        return Failure.invalid(file + ", line " + line + ": " + fault.getMessage(), fault);
     }
 
     /** Builds something that checks itself, and gives its complaint this file and line. */

@@ -70,7 +70,7 @@ public sealed interface Condition {
                 Measure measure = ranking.measures().get(type);
                 Range range = category().ranges().get(type);
                 if (measure != null && range != null) {
-                    bounds.add(French.bodyType(type) + " " + French.bounds(range) + " " + measure.unit());
+                    bounds.add(French.bodyType(type) + " " + French.counted(range, measure.unit()));
                 }
             }
             return key() + " (" + String.join(", ", bounds) + ")";

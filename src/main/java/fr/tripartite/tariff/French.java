@@ -48,11 +48,12 @@ public final class French {
 
     /** Such as {@code 1 unité}, {@code 5 à 10 unités}, {@code 21 unités et plus}. */
     static String units(Range range) {
-        Long until = range.until();
-        if (until == null) {
-            return range.from() + " unités et plus";
-        }
-        return bounds(range) + (until == 1 ? " unité" : " unités");
+        return Long.valueOf(1).equals(range.until()) ? bounds(range) + " unité" : counted(range, "unités");
+    }
+
+    /** Such as {@code 5 à 10 agents}, {@code 1001 agents et plus}. */
+    static String counted(Range range, String several) {
+        return range.until() == null ? range.from() + " " + several + " et plus" : bounds(range) + " " + several;
     }
 
     /** Billed years, such as {@code année facturée 2023}, {@code années facturées 2024 et suivantes}. */
