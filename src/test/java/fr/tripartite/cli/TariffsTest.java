@@ -25,7 +25,7 @@ class TariffsTest {
         workshop = new Workshop(directory);
     }
 
-    /** The golden file was read against both deliberations, cell by cell. */
+    /** The golden file is what the program printed, read beside both deliberations. */
     @Test
     void the_grids_in_force_are_printed_in_the_order_and_words_of_the_deliberations() throws IOException {
         Call call = Call.of("tariffs");
