@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             ExplainCommand.class,
             ReconcileCommand.class,
+            TariffsCommand.class,
             MoveLedgerCommand.class,
             HelpCommand.class
         },
@@ -34,7 +35,7 @@ import picocli.CommandLine.ScopeType;
             "  0  done, or nothing left to do",
             "  1  failed or interrupted: the same command resumes where it stopped",
             "  2  wrong usage, unreadable inventory, invalid configuration: nothing was written",
-            "  3  done, and some rows were rejected: see rejets.csv",
+            "  3  done, and some rows were rejected: see rejets.csv; an error that tariffs --lint found",
             "  4  refused: the year is already billed from other data, or another run holds the ledger"
         })
 public final class Main {

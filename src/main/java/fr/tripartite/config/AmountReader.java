@@ -2,6 +2,7 @@ package fr.tripartite.config;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.tariff.Amount;
+import fr.tripartite.tariff.Defect;
 import fr.tripartite.tariff.Provenance;
 import fr.tripartite.tariff.Range;
 import fr.tripartite.tariff.Ranking;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,9 @@ final class AmountReader {
             PRICE, "quote", "nothing", "by-year", "by-place", "by-category", "by-units", "blocks", "first-units");
     private static final Set<String> PLACES = Set.of("table", "row", "column", "words", YamlNode.READINGS);
 
-    private final Map<String, Ranking> rankings;
+    private final Map<String, Supplier<Ranking>> rankings;
 
-    AmountReader(Map<String, Ranking> rankings) {
+    AmountReader(Map<String, Supplier<Ranking>> rankings) {
         this.rankings = rankings;
     }
 
@@ -68,7 +70,10 @@ final class AmountReader {
 
         Provenance provenance(YamlNode node) {
             if (table == null || row == null || column == null) {
-                throw node.error("this price needs the table, row and column where it stands in the deliberation");
+                throw node.error(new Defect(
+                        "this price needs the table, row and column where it stands in the deliberation",
+                        "prix sans source : donner la table, la ligne et la colonne de la délibération (« table », « row »,"
+                                + " « column »)"));
             }
             return node.build(() -> new Provenance(table, row, column, readings));
         }
@@ -137,10 +142,11 @@ final class AmountReader {
     private Amount byCategory(YamlNode value, Source source) {
         value.allow(Set.of("ranking", "amounts"));
         String name = value.get("ranking").text();
-        Ranking ranking = rankings.get(name);
-        if (ranking == null) {
+        Supplier<Ranking> known = rankings.get(name);
+        if (known == null) {
             throw value.get("ranking").error("unknown ranking '" + name + "'");
         }
+        Ranking ranking = known.get();
         Source within = source.with(ranking.readings());
         Map<String, Amount> amounts = new LinkedHashMap<>();
         value.get("amounts")

@@ -3,44 +3,36 @@ package fr.tripartite.config;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.tariff.Basis;
+import fr.tripartite.tariff.Finding;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
+import fr.tripartite.tariff.Lint;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads a configuration directory: {@code issuers.yml}, {@code services.yml}, {@code readings.yml}, {@code tariffs/*.yml}. */
 public final class ConfigurationReader {
 
-    private static final String READINGS = "readings.yml";
-    private static final String ISSUERS = "issuers.yml";
-    private static final String SERVICES = "services.yml";
-    private static final String TARIFFS = "tariffs";
+    static final String READINGS = "readings.yml";
+    static final String ISSUERS = "issuers.yml";
+    static final String SERVICES = "services.yml";
     private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9_-]{2,}");
-    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
     private static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
 
-    private final String shown;
-    private final Map<String, Configuration.Source> sources = new LinkedHashMap<>();
+    private final ConfigurationFiles files;
 
-    private ConfigurationReader(String shown, List<Configuration.Source> sources) {
-        this.shown = shown;
-        sources.forEach(source -> this.sources.put(source.name(), source));
+    private ConfigurationReader(ConfigurationFiles files) {
+        this.files = files;
     }
 
     /**
@@ -51,8 +43,7 @@ public final class ConfigurationReader {
      * @throws Failure with file and line where anything is missing, unknown or does not fit
      */
     public static Configuration read(Path directory, Map<String, String> choices) {
-        return new ConfigurationReader(directory + directory.getFileSystem().getSeparator(), load(directory))
-                .read(choices);
+        return new ConfigurationReader(ConfigurationFiles.in(directory)).read(choices);
     }
 
     /**
@@ -63,11 +54,50 @@ public final class ConfigurationReader {
      * @throws Failure with file and line where anything does not fit
      */
     public static Configuration read(List<Configuration.Source> sources, Map<String, String> choices) {
-        return new ConfigurationReader("", sources).read(choices);
+        return new ConfigurationReader(ConfigurationFiles.kept(sources)).read(choices);
+    }
+
+    /**
+     * Looks for everything that is wrong with the tariffs, or worth knowing.
+     *
+     * @param directory usually {@code config/}
+     * @return what was found, the faults that stop any other verb first
+     * @throws Failure where the directory, its issuers, services or readings cannot be read
+     */
+    public static List<Finding> lint(Path directory) {
+        return new ConfigurationReader(ConfigurationFiles.in(directory)).lint();
     }
 
     private Configuration read(Map<String, String> choices) {
-        Readings readings = Readings.parse(shown(READINGS), text(READINGS), choices);
+        Parts parts = parts(choices, Faults.thrown());
+        parts.readings().requireUsed();
+        return new Configuration(
+                tariffs(parts.issuers(), parts.services(), parts.grids()), parts.readings(), files.sources());
+    }
+
+    private List<Finding> lint() {
+        Faults faults = Faults.kept();
+        Parts parts = parts(Map.of(), faults);
+        boolean complete = faults.all().isEmpty();
+        if (complete) {
+            faults.attempt(() -> {
+                parts.readings().requireUsed();
+                return parts;
+            });
+        }
+        List<Finding> findings = new ArrayList<>();
+        faults.all().forEach(fault -> findings.add(FaultFinding.of(fault)));
+        Lint lint = new Lint(parts.issuers(), parts.services(), parts.grids(), complete);
+        lint.defects().forEach(defect -> findings.add(FaultFinding.of(misfit(defect))));
+        findings.addAll(lint.findings());
+        return findings;
+    }
+
+    /** What the files say, before it is known to fit together. */
+    private record Parts(Readings readings, List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {}
+
+    private Parts parts(Map<String, String> choices, Faults faults) {
+        Readings readings = Readings.parse(files.shown(READINGS), files.text(READINGS), choices);
         List<Issuer> issuers = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (YamlNode node : parse(ISSUERS, readings).list()) {
@@ -86,25 +116,33 @@ public final class ConfigurationReader {
             services.add(service);
         }
         List<Grid> grids = new ArrayList<>();
-        for (String file :
-                sources.keySet().stream().filter(ConfigurationReader::isTariff).toList()) {
-            YamlNode node = parse(file, readings);
-            Grid grid = GridReader.read(node);
-            if (!codes.add("grid " + grid.id())) {
-                throw node.error("grid " + grid.id() + " stands in two files");
-            }
-            grids.add(grid);
+        for (String file : files.tariffs()) {
+            faults.attempt(() -> parse(file, readings))
+                    .ifPresent(node -> grid(node, codes, faults).ifPresent(grids::add));
         }
-        readings.requireUsed();
-        return new Configuration(tariffs(issuers, services, grids), readings, List.copyOf(sources.values()));
+        return new Parts(readings, issuers, services, grids);
+    }
+
+    private static Optional<Grid> grid(YamlNode node, Set<String> codes, Faults faults) {
+        return GridReader.read(node, faults)
+                .flatMap(grid -> faults.attempt(() -> {
+                    if (!codes.add("grid " + grid.id())) {
+                        throw node.error("grid " + grid.id() + " stands in two files");
+                    }
+                    return grid;
+                }));
     }
 
     private Tariffs tariffs(List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {
         try {
             return new Tariffs(issuers, services, grids);
         } catch (IllegalArgumentException e) {
-            throw Failure.invalid(locate(String.valueOf(e.getMessage())));
+            throw misfit(e);
         }
+    }
+
+    private Failure misfit(IllegalArgumentException complaint) {
+        return Failure.invalid(locate(String.valueOf(complaint.getMessage())), complaint);
     }
 
     /** Files do not fit together: names the lines on which the word the complaint is about begins a file or an item. */
@@ -113,83 +151,19 @@ public final class ConfigurationReader {
         WORD.matcher(complaint).results().forEach(found -> words.add(Pattern.quote(found.group())));
         Pattern definition = Pattern.compile("(- *\\{? *code|grid): *\"?(" + String.join("|", words) + ")\"?\\b.*");
         List<String> places = new ArrayList<>();
-        for (Configuration.Source source : sources.values()) {
+        for (Configuration.Source source : files.sources()) {
             List<String> lines = source.text().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (definition.matcher(lines.get(i)).matches()) {
-                    places.add(shown(source.name()) + ", line " + (i + 1));
+                    places.add(files.shown(source.name()) + ", line " + (i + 1));
                 }
             }
         }
-        return (places.isEmpty() ? shown : String.join(" and ", places)) + ": " + complaint;
+        return (places.isEmpty() ? files.shown("") : String.join(" and ", places)) + ": " + complaint;
     }
 
     private YamlNode parse(String name, Readings readings) {
-        return YamlNode.parse(shown(name), text(name), readings);
-    }
-
-    private String shown(String name) {
-        return shown + name;
-    }
-
-    /** The text of a file, with the line ends of Unix. */
-    private String text(String name) {
-        Configuration.Source source = sources.get(name);
-        if (source == null) {
-            throw Failure.invalid(shown(name) + " is missing");
-        }
-        return source.text().replace("\r\n", "\n");
-    }
-
-    private static boolean isTariff(String name) {
-        return name.startsWith(TARIFFS + "/");
-    }
-
-    private static List<Configuration.Source> load(Path directory) {
-        List<Configuration.Source> files = new ArrayList<>();
-        for (String name : List.of(READINGS, ISSUERS, SERVICES)) {
-            files.add(file(directory, name));
-        }
-        for (String name : tariffFiles(directory)) {
-            files.add(file(directory, name));
-        }
-        return files;
-    }
-
-    private static Configuration.Source file(Path directory, String name) {
-        Path path = directory.resolve(name);
-        try {
-            return new Configuration.Source(name, Files.readString(path));
-        } catch (NoSuchFileException e) {
-            throw Failure.invalid(path + " does not exist: restore it, or name another directory with --config");
-        } catch (CharacterCodingException e) {
-            throw Failure.invalid(path + " is not UTF-8 text: save it as UTF-8");
-        } catch (IOException e) {
-            throw Failure.invalid(path + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    private static List<String> tariffFiles(Path directory) {
-        Path tariffs = directory.resolve(TARIFFS);
-        try (Stream<Path> files = Files.list(tariffs)) {
-            List<String> names = files.map(path -> path.getFileName().toString())
-                    .filter(name -> YAML.matcher(name).matches())
-                    .sorted()
-                    .map(name -> TARIFFS + "/" + name)
-                    .toList();
-            for (String name : names) {
-                if (!name.endsWith(".yml")) {
-                    throw Failure.invalid(
-                            directory.resolve(name) + " would not be read: rename it so that it ends in .yml");
-                }
-            }
-            if (names.isEmpty()) {
-                throw Failure.invalid(tariffs + " holds no .yml file: at least one grid is needed");
-            }
-            return names;
-        } catch (IOException | UncheckedIOException e) {
-            throw Failure.invalid(tariffs + " cannot be read: a directory with a .yml file per grid is needed");
-        }
+        return YamlNode.parse(files.shown(name), files.text(name), readings);
     }
 
     private static Issuer issuer(YamlNode node) {

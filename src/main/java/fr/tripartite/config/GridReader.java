@@ -4,6 +4,7 @@ import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.Charge;
 import fr.tripartite.tariff.DateRange;
+import fr.tripartite.tariff.Defect;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Measure;
 import fr.tripartite.tariff.Nature;
@@ -17,9 +18,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads one grid file of {@code config/tariffs/}. */
@@ -75,15 +78,21 @@ final class GridReader {
         return Arrays.stream(values).collect(Collectors.toMap(Enum::name, Function.identity()));
     }
 
-    static Grid read(YamlNode node) {
-        node.allow(KEYS);
-        List<Grid.Window> windows =
-                node.get("windows").list().stream().map(GridReader::window).toList();
-        AmountReader amounts = new AmountReader(rankings(node));
-        List<Charge> charges = new ArrayList<>();
-        for (YamlNode charge : node.get("charges").list()) {
-            charges.add(charge(charge, amounts));
-        }
+    /**
+     * Reads a grid.
+     *
+     * @return the grid with the charges that could be read; empty where its other parts have a fault that is kept
+     */
+    static Optional<Grid> read(YamlNode node, Faults faults) {
+        faults.attempt(() -> node.allow(KEYS));
+        List<Grid.Window> windows = faults.items(() -> node.get("windows"), GridReader::window);
+        AmountReader amounts = new AmountReader(rankings(node, faults));
+        List<Charge> charges = faults.items(() -> node.get("charges"), charge -> charge(charge, amounts));
+        boolean broken = !faults.all().isEmpty() && (windows.isEmpty() || charges.isEmpty());
+        return broken ? Optional.empty() : faults.attempt(() -> grid(node, windows, charges));
+    }
+
+    private static Grid grid(YamlNode node, List<Grid.Window> windows, List<Charge> charges) {
         return node.build(() -> new Grid(
                 node.get("grid").text(),
                 node.get("title").text(),
@@ -134,10 +143,13 @@ final class GridReader {
                 node.get("years").integer()));
     }
 
-    private static Map<String, Ranking> rankings(YamlNode node) {
-        Map<String, Ranking> rankings = new HashMap<>();
-        node.optional("rankings")
-                .ifPresent(all -> all.map().forEach((name, ranking) -> rankings.put(name, ranking(ranking))));
+    /** By name; asking for a faulty one repeats its fault. */
+    private static Map<String, Supplier<Ranking>> rankings(YamlNode node, Faults faults) {
+        Map<String, Supplier<Ranking>> rankings = new HashMap<>();
+        faults.attempt(() -> node.optional("rankings").map(YamlNode::map).orElse(Map.of()))
+                .orElse(Map.of())
+                .forEach((name, ranking) -> rankings.put(name, Once.of(() -> ranking(ranking))));
+        rankings.values().forEach(faults::attempt);
         return rankings;
     }
 
@@ -177,13 +189,21 @@ final class GridReader {
                 node.get("issuer").text(),
                 services,
                 nature(node.get("nature")),
-                node.get("basis").oneOf(BASES),
+                basis(node),
                 node.get("period").oneOf(PERIODS),
                 counting,
                 node.optionalText("billed-as").orElse(""),
                 node.get("label").text(),
                 node.get("unit").text(),
                 amounts.read(node.get("amount"), source, Set.of())));
+    }
+
+    private static Basis basis(YamlNode node) {
+        return node.optional("basis")
+                .orElseThrow(() -> node.error(new Defect(
+                        "key 'basis' is missing",
+                        "prix sans base : écrire « basis: HT » ou « basis: TTC », ce que la délibération fixe")))
+                .oneOf(BASES);
     }
 
     private static Nature nature(YamlNode node) {

@@ -11,17 +11,20 @@ import java.util.Set;
 /** The places where a deliberation leaves room, and the choice made for each. */
 public final class Readings {
 
-    private static final Set<String> KEYS = Set.of("id", "question", "chosen", "choices");
+    private static final Set<String> KEYS = Set.of("id", "text", "question", "chosen", "why", "choices");
 
     /**
      * A place that leaves room.
      *
      * @param id such as R1
+     * @param text words of the deliberation, empty where none are quoted
      * @param question what the text leaves open
      * @param chosen the choice in force
+     * @param why why the default is the default, empty where it is not said
      * @param choices what each choice means, the default first
      */
-    public record Reading(String id, String question, String chosen, Map<String, String> choices) {}
+    public record Reading(
+            String id, String text, String question, String chosen, String why, Map<String, String> choices) {}
 
     private final Map<String, Reading> readings;
     private final Map<String, YamlNode> places;
@@ -46,7 +49,13 @@ public final class Readings {
                         + String.join(", ", choices.keySet()));
             }
             places.put(id, chosenNode);
-            Reading reading = new Reading(id, node.get("question").text(), chosen, choices);
+            Reading reading = new Reading(
+                    id,
+                    node.optionalText("text").orElse(""),
+                    node.get("question").text(),
+                    chosen,
+                    node.optionalText("why").orElse(""),
+                    choices);
             if (readings.put(id, reading) != null) {
                 throw node.error("reading " + id + " stands twice");
             }

@@ -191,8 +191,13 @@ final class YamlNode {
 
     /** The failure to throw for what is wrong here. */
     Failure error(String problem) {
+        return error(new IllegalArgumentException(problem));
+    }
+
+    /** The failure to throw for a fault of what is written here. */
+    Failure error(IllegalArgumentException fault) {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-        return Failure.invalid(file + ", line " + line + ": " + problem);
+        return Failure.invalid(file + ", line " + line + ": " + fault.getMessage(), fault);
     }
 
     /** Builds something that checks itself, and gives its complaint this file and line. */
@@ -200,7 +205,7 @@ final class YamlNode {
         try {
             return supplier.get();
         } catch (IllegalArgumentException e) {
-            throw error(String.valueOf(e.getMessage()));
+            throw error(e);
         }
     }
 

@@ -5,6 +5,7 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.invoicing.Invoice;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.Statement;
+import fr.tripartite.tariff.French;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class Alternatives {
             return "cette ligne ne serait pas facturée";
         }
         List<String> parts = new ArrayList<>();
-        after.forEach((who, ttc) -> parts.add(Words.euros(ttc) + " TTC" + (who.equals(issuer) ? "" : " par " + who)));
+        after.forEach((who, ttc) -> parts.add(French.euros(ttc) + " TTC" + (who.equals(issuer) ? "" : " par " + who)));
         return String.join(" et ", parts);
     }
 
@@ -115,7 +116,7 @@ final class Alternatives {
         for (Money amount : after.amounts()) {
             total = total.plus(amount);
         }
-        return after.state() + ", " + Words.euros(total) + " TTC";
+        return after.state() + ", " + French.euros(total) + " TTC";
     }
 
     private static Statement.Outcome outcome(Statement from, Row row) {

@@ -1,6 +1,6 @@
 package fr.tripartite.explanation;
 
-import static fr.tripartite.explanation.Words.euros;
+import static fr.tripartite.tariff.French.euros;
 
 import fr.tripartite.invoicing.BillableLine;
 import fr.tripartite.invoicing.Invoice;

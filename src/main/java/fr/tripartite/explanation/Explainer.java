@@ -10,6 +10,7 @@ import fr.tripartite.invoicing.Invoice;
 import fr.tripartite.pricing.Explained;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Place;
+import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Issuer;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,15 +109,15 @@ public final class Explainer {
             facts.add(
                     "centime",
                     "Centime",
-                    "aucun montant HT ne donne ce TTC : la TVA s'écarte de " + Words.euros(invoice.vatCent())
+                    "aucun montant HT ne donne ce TTC : la TVA s'écarte de " + French.euros(invoice.vatCent())
                             + " du taux, le TTC voté est gardé");
         }
         if (document.type() == Document.Type.AVOIR) {
             facts.add(
                     "avoir",
                     "Avoir",
-                    "l'opposé exact de la facture, ligne par ligne : " + Words.euros(document.ht()) + " HT, "
-                            + Words.euros(document.vat()) + " TVA, " + Words.euros(document.ttc()) + " TTC");
+                    "l'opposé exact de la facture, ligne par ligne : " + French.euros(document.ht()) + " HT, "
+                            + French.euros(document.vat()) + " TVA, " + French.euros(document.ttc()) + " TTC");
         }
         return facts.list();
     }
@@ -137,7 +138,7 @@ public final class Explainer {
                 .add(
                         "prix",
                         "Prix",
-                        Words.euros(billed.unitPrice()) + " " + billed.basis() + " par " + billed.unit() + ", "
+                        French.euros(billed.unitPrice()) + " " + billed.basis() + " par " + billed.unit() + ", "
                                 + billed.reference());
         reason.steps().forEach(step -> {
             if (step instanceof Explained.Step.Blocks blocks) {
@@ -191,8 +192,8 @@ public final class Explainer {
     private List<String> covered() {
         return explained.statement().coverages().stream()
                 .map(coverage -> coverage.issuer() + ", " + coverage.nature() + " : tarif normal "
-                        + Words.euros(coverage.normal()) + " − contribution " + Words.euros(coverage.contribution())
-                        + " = " + Words.euros(coverage.normal().minus(coverage.contribution())))
+                        + French.euros(coverage.normal()) + " − contribution " + French.euros(coverage.contribution())
+                        + " = " + French.euros(coverage.normal().minus(coverage.contribution())))
                 .toList();
     }
 

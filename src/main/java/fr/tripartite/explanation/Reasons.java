@@ -4,6 +4,7 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.pricing.Explained;
 import fr.tripartite.pricing.GridChoice;
 import fr.tripartite.tariff.Charge;
+import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +52,15 @@ final class Reasons {
             parts.add(
                     "dates de la ligne " + dated.line() + " (" + dated.service().label() + ")");
         }
-        String subscribed = Words.days(window.subscribed());
+        String subscribed = French.dates(window.subscribed());
         if (!subscribed.isEmpty()) {
             parts.add("souscription du " + Words.day(dated.subscribed()) + ", " + subscribed);
         }
-        String started = Words.days(window.started());
+        String started = French.dates(window.started());
         if (!started.isEmpty()) {
             parts.add("début le " + Words.day(dated.started()) + ", " + started);
         }
-        parts.add("année facturée " + year + ", " + Words.range(window.billed()));
+        parts.add("année facturée " + year + ", " + French.range(window.billed(), "année", "années"));
         return parts;
     }
 
@@ -98,8 +99,8 @@ final class Reasons {
 
     private String step(Explained.Step step) {
         if (step instanceof Explained.Step.Year chosen) {
-            return "année de souscription " + chosen.number() + " (années civiles) : tranche "
-                    + Words.range(chosen.years());
+            return "année de souscription " + chosen.number() + " (années civiles) : "
+                    + French.range(chosen.years(), "année", "années");
         }
         if (step instanceof Explained.Step.Place place) {
             return place.holder()
@@ -107,15 +108,17 @@ final class Reasons {
                     : "sans place subventionnée";
         }
         if (step instanceof Explained.Step.Category ranked) {
-            return "catégorie " + ranked.category().name() + " : " + Words.type(ranked.type()) + ", "
-                    + Words.measured(ranked.measure(), ranked.value()) + ", "
-                    + Words.range(ranked.category().range(ranked.type()));
+            String unit = ranked.measure().unit();
+            return "catégorie " + ranked.category().name() + " : " + French.bodyType(ranked.type()) + ", "
+                    + ranked.value() + " " + unit + ", de "
+                    + French.counted(ranked.category().range(ranked.type()), unit);
         }
         if (step instanceof Explained.Step.Unranked unranked) {
-            return Words.type(unranked.type()) + " : aucune catégorie";
+            return French.bodyType(unranked.type()) + " : aucune catégorie";
         }
         if (step instanceof Explained.Step.Band band) {
-            return band.units() + " unité(s) : tranche " + Words.range(band.band());
+            return band.units() + (band.units() == 1 ? " unité" : " unités") + ", tranche « "
+                    + French.units(band.band()) + " »";
         }
         if (step instanceof Explained.Step.Blocks blocks) {
             return blocks.units() + " unités : " + blocks.number() + " tranche(s) de "
@@ -124,8 +127,8 @@ final class Reasons {
         }
         Explained.Step.FirstUnits first = (Explained.Step.FirstUnits) step;
         return first.amount().count() + " unité(s) par collectivité, toutes années, à "
-                + Words.euros(first.amount().reduced().unitPrice()) + ", dont " + first.usedBefore()
+                + French.euros(first.amount().reduced().unitPrice()) + ", dont " + first.usedBefore()
                 + " déjà facturée(s) ; les autres à "
-                + Words.euros(first.amount().further().unitPrice());
+                + French.euros(first.amount().further().unitPrice());
     }
 }

@@ -48,6 +48,11 @@ public final class Failure extends RuntimeException {
         return new Failure(Kind.INVALID, message);
     }
 
+    /** Wrong usage, file or setting, because of something that is said there; nothing was written. */
+    public static Failure invalid(String message, Throwable cause) {
+        return new Failure(Kind.INVALID, message, cause);
+    }
+
     /** Refused because of what the ledger holds, or who holds it. */
     public static Failure refused(String message) {
         return new Failure(Kind.REFUSED, message);

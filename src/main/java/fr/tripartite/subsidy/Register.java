@@ -78,6 +78,13 @@ public final class Register {
         return extended;
     }
 
+    /** The same after these units, too, were billed at the reduced price. */
+    public Register withReducedUnits(Collection<ReducedUnits> units) {
+        Register used = new Register(places, units);
+        reducedUnits.forEach((key, number) -> used.reducedUnits.merge(key, number, Integer::sum));
+        return used;
+    }
+
     /** The same as if there had never been more than so many places: the first ranks keep theirs. */
     public Register limitedTo(int number) {
         Register limited = new Register(

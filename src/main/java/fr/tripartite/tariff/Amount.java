@@ -116,10 +116,18 @@ public sealed interface Amount {
 
         @Override
         public Leaf resolve(Situation situation, Trail trail) {
-            long beyond = Math.max(0, situation.quantity() - countedFrom);
-            long blocks = (beyond + size - 1) / size;
-            trail.blocks(this, situation.quantity(), blocks);
-            return new Price(base.plus(perBlock.times(blocks)), provenance);
+            trail.blocks(this, situation.quantity(), blocks(situation.quantity()));
+            return new Price(price(situation.quantity()), provenance);
+        }
+
+        private long blocks(long quantity) {
+            long beyond = Math.max(0, quantity - countedFrom);
+            return (beyond + size - 1) / size;
+        }
+
+        /** What so many units cost. */
+        Money price(long quantity) {
+            return base.plus(perBlock.times(blocks(quantity)));
         }
     }
 
@@ -135,7 +143,7 @@ public sealed interface Amount {
         /** Checks that the phases follow one another. */
         public ByYear {
             phases = List.copyOf(phases);
-            Range.requireContiguous(phases.stream().map(Phase::years).toList(), 1, "years");
+            Range.requireContiguous(phases.stream().map(Phase::years).toList(), 1, "years", "années de souscription");
         }
 
         @Override
@@ -182,11 +190,16 @@ public sealed interface Amount {
             amounts = Map.copyOf(amounts);
             for (Ranking.Category category : ranking.categories()) {
                 if (!amounts.containsKey(category.name())) {
-                    throw new IllegalArgumentException("category " + category.name() + " has no price");
+                    throw new Defect(
+                            "category " + category.name() + " has no price",
+                            "catégorie " + category.name() + " sans prix : les organismes de cette catégorie n'en"
+                                    + " auraient aucun ; ajouter un prix, ou « quote »");
                 }
             }
             if (amounts.size() > ranking.categories().size()) {
-                throw new IllegalArgumentException("a price is given for a category that the ranking does not have");
+                throw new Defect(
+                        "a price is given for a category that the ranking does not have",
+                        "prix donné pour une catégorie absente du classement : le retirer, ou compléter le classement");
             }
         }
 
@@ -223,7 +236,7 @@ public sealed interface Amount {
         /** Checks that the bands follow one another. */
         public ByQuantity {
             bands = List.copyOf(bands);
-            Range.requireContiguous(bands.stream().map(Band::units).toList(), 1, "bands");
+            Range.requireContiguous(bands.stream().map(Band::units).toList(), 1, "bands", "tranches");
         }
 
         @Override

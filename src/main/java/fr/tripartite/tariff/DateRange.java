@@ -28,4 +28,10 @@ public record DateRange(LocalDate from, LocalDate until) {
     boolean overlaps(DateRange other) {
         return !from.isAfter(other.until) && !other.from.isAfter(until);
     }
+
+    /** The days in both of two ranges that overlap. */
+    DateRange shared(DateRange other) {
+        return new DateRange(
+                from.isAfter(other.from) ? from : other.from, until.isBefore(other.until) ? until : other.until);
+    }
 }

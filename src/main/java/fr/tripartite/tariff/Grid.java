@@ -61,6 +61,20 @@ public record Grid(
                     && subscribed.overlaps(other.subscribed)
                     && started.overlaps(other.started);
         }
+
+        /** What both contain. */
+        Optional<Window> shared(Window other) {
+            if (!overlaps(other)) {
+                return Optional.empty();
+            }
+            Long last = billed.until();
+            Long otherLast = other.billed.until();
+            Long end = last == null || (otherLast != null && otherLast < last) ? otherLast : last;
+            return Optional.of(new Window(
+                    subscribed.shared(other.subscribed),
+                    started.shared(other.started),
+                    new Range(Math.max(billed.from(), other.billed.from()), end)));
+        }
     }
 
     /**
@@ -124,7 +138,9 @@ public record Grid(
             for (String service : charge.services()) {
                 String key = service + ", " + charge.issuer() + ", " + charge.nature();
                 if (seen.merge(key, 1, Integer::sum) > 1) {
-                    throw new IllegalArgumentException("grid " + id + " charges twice for " + key);
+                    throw new Defect(
+                            "grid " + id + " charges twice for " + key,
+                            "grille " + id + " : deux prix pour " + key + " ; n'en garder qu'un");
                 }
             }
         }

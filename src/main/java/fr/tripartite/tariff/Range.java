@@ -1,5 +1,6 @@
 package fr.tripartite.tariff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -59,25 +60,50 @@ public record Range(long from, @Nullable Long until) {
      * Checks that the ranges cover everything from {@code start} on, without gap or overlap.
      *
      * @param what what is counted, for the message
+     * @param quoi the same in French
+     * @throws Defect with the first fault in English and all of them in French
      */
-    static void requireContiguous(List<Range> ranges, long start, String what) {
-        long expected = start;
-        boolean open = false;
+    static void requireContiguous(List<Range> ranges, long start, String what, String quoi) {
+        List<Defect> defects = new ArrayList<>();
+        Long expected = start;
         for (Range range : ranges) {
-            if (open) {
-                throw new IllegalArgumentException(what + ": " + range + " overlaps the range without end before it");
-            }
-            if (range.from() != expected) {
-                throw new IllegalArgumentException(what + ": " + (range.from() > expected ? "gap" : "overlap")
-                        + " before " + range + ": it should begin at " + expected);
+            Defect defect = expected == null ? afterTheEnd(range, what, quoi) : misplaced(range, expected, what, quoi);
+            if (defect != null) {
+                defects.add(defect);
             }
             Long until = range.until();
-            open = until == null;
-            expected = until == null ? expected : until + 1;
+            expected = expected == null || until == null ? null : Long.valueOf(until + 1);
         }
-        if (!open) {
-            throw new IllegalArgumentException(what + ": gap: nothing from " + expected + " on");
+        if (expected != null) {
+            defects.add(new Defect(
+                    what + ": gap: nothing from " + expected + " on",
+                    quoi + " : trou, rien à partir de " + expected + " ; ouvrir la dernière avec « "
+                            + "+ » ou ajouter la suite"));
         }
+        if (!defects.isEmpty()) {
+            throw new Defect(
+                    String.valueOf(defects.get(0).getMessage()),
+                    String.join(" ; ", defects.stream().map(Defect::french).toList()));
+        }
+    }
+
+    private static Defect afterTheEnd(Range range, String what, String quoi) {
+        return new Defect(
+                what + ": " + range + " overlaps the range without end before it",
+                quoi + " : " + French.bounds(range)
+                        + " recouvre ce qui précède, qui n'a pas de fin ; fermer ce qui précède");
+    }
+
+    private static @Nullable Defect misplaced(Range range, long expected, String what, String quoi) {
+        if (range.from() == expected) {
+            return null;
+        }
+        boolean gap = range.from() > expected;
+        String missing = gap ? French.bounds(new Range(expected, range.from() - 1)) + " n'est couvert par rien" : "";
+        return new Defect(
+                what + ": " + (gap ? "gap" : "overlap") + " before " + range + ": it should begin at " + expected,
+                quoi + " : " + (gap ? "trou, " + missing : "recouvrement avant " + French.bounds(range))
+                        + " ; faire commencer « " + range + " » à " + expected);
     }
 
     @Override

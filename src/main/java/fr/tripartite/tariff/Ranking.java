@@ -50,7 +50,11 @@ public record Ranking(
     public Ranking {
         for (BodyType type : BodyType.values()) {
             if (measures.containsKey(type) == quotes.containsKey(type)) {
-                throw new IllegalArgumentException("bodies of type " + type + " need either a measure or a quote");
+                throw new Defect(
+                        "bodies of type " + type + " need either a measure or a quote",
+                        "organismes de type " + type
+                                + " : aucune catégorie ne leur convient, ou deux règles à la fois ; leur donner une mesure"
+                                + " (« measures ») ou un devis (« quotes »)");
             }
         }
         measures = Map.copyOf(measures);
@@ -60,16 +64,23 @@ public record Ranking(
         Set<String> names = new HashSet<>();
         for (Category category : categories) {
             if (!names.add(category.name())) {
-                throw new IllegalArgumentException("category " + category.name() + " stands twice");
+                throw new Defect(
+                        "category " + category.name() + " stands twice",
+                        "catégorie " + category.name() + " écrite deux fois : n'en garder qu'une");
             }
             if (!category.ranges().keySet().equals(measures.keySet())) {
-                throw new IllegalArgumentException(
-                        "category " + category.name() + " needs bounds for each ranked type, and for no other");
+                throw new Defect(
+                        "category " + category.name() + " needs bounds for each ranked type, and for no other",
+                        "catégorie " + category.name() + " : des bornes sont nécessaires pour chaque type classé, et"
+                                + " pour aucun autre");
             }
         }
         for (BodyType type : measures.keySet()) {
             Range.requireContiguous(
-                    categories.stream().map(category -> category.range(type)).toList(), 0, "categories of " + type);
+                    categories.stream().map(category -> category.range(type)).toList(),
+                    0,
+                    "categories of " + type,
+                    "catégories, " + French.bodyType(type));
         }
     }
 

@@ -14,7 +14,15 @@ class HelpTest {
 
         assertThat(call.exitCode()).isZero();
         assertThat(call.out())
-                .contains("Usage: tripartite", "run", "check", "export", "verify", "move-ledger", "Exit codes:");
+                .contains(
+                        "Usage: tripartite",
+                        "run",
+                        "check",
+                        "export",
+                        "verify",
+                        "tariffs",
+                        "move-ledger",
+                        "Exit codes:");
         assertThat(call.err()).isEmpty();
     }
 
@@ -38,8 +46,18 @@ class HelpTest {
         assertThat(call.err()).isEmpty();
     }
 
+    @Test
+    void the_tariffs_explain_their_options() {
+        Call call = Call.of("tariffs", "--help");
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out())
+                .contains("Usage: tripartite tariffs")
+                .contains("--lint", "--diff", "--euros", "--inventory", "--config", "--data", "--help", "--version");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "export", "verify"})
+    @ValueSource(strings = {"run", "check", "export", "verify", "tariffs"})
     void each_verb_tells_the_version_of_the_program(String verb) {
         Call call = Call.of(verb, "--version");
 

@@ -1,4 +1,4 @@
-/** The table of readings in the README: made from the settings and the shipped inventories, so that it cannot go stale. */
+/** The page of the readings: made from the settings and the shipped inventories, so that it cannot go stale. */
 @NullMarked
 package fr.tripartite.readings;
 

@@ -68,7 +68,8 @@ class RangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"1+", "1-2 3-5 6+", "1 2 3+"})
     void ranges_that_follow_one_another_to_the_end_are_accepted(String texts) {
-        assertThatCode(() -> Range.requireContiguous(ranges(texts), 1, "bands")).doesNotThrowAnyException();
+        assertThatCode(() -> Range.requireContiguous(ranges(texts), 1, "bands", "tranches"))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class RangeTest {
     })
     void a_gap_or_an_overlap_is_refused_with_its_place(String texts, String complaint) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Range.requireContiguous(ranges(texts), 1, "bands"))
+                .isThrownBy(() -> Range.requireContiguous(ranges(texts), 1, "bands", "tranches"))
                 .withMessage(complaint);
     }
 

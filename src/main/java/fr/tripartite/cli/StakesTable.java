@@ -1,0 +1,78 @@
+package fr.tripartite.cli;
+
+import fr.tripartite.billing.ReadingStakes;
+import fr.tripartite.billing.YearBilling;
+import fr.tripartite.config.Configuration;
+import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.failure.Failure;
+import fr.tripartite.files.InventoryFile;
+import fr.tripartite.inventory.Inventory;
+import fr.tripartite.ledger.LedgerDatabase;
+import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.money.Money;
+import fr.tripartite.subsidy.Register;
+import fr.tripartite.tariff.French;
+import fr.tripartite.tariff.Issuer;
+import fr.tripartite.tariff.Tariffs;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The euros that each other choice of each reading would move on the inventory of a year. */
+final class StakesTable {
+
+    private final PrintWriter out;
+
+    StakesTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    /**
+     * Prices the inventory under each choice; the ledger is only read for its register.
+     *
+     * @throws Failure where the year is not covered, or the inventory or the configuration cannot be read
+     */
+    void print(int year, Path inventory, LedgerOptions places, PrintWriter err) {
+        Tariffs tariffs = ConfigurationReader.read(places.config(), Map.of()).tariffs();
+        YearBilling.requireCovered(year, tariffs);
+        SortedMap<Integer, Function<Tariffs, Inventory>> inventories = new TreeMap<>();
+        inventories.put(year, known -> InventoryFile.read(inventory, known));
+        Function<Map<String, String>, Configuration> configurations =
+                choices -> ConfigurationReader.read(places.config(), choices);
+        Register register = register(year, places.ledger(err));
+        List<ReadingStakes.Stake> stakes = new ReadingStakes(configurations, inventories, register).stakes();
+        List<String> header = new ArrayList<>(List.of("lecture", "choix en vigueur", "autre choix"));
+        tariffs.issuers().forEach(issuer -> header.add(issuer.code() + ", " + issuer.quoteBasis()));
+        TextTable table = new TextTable(header);
+        stakes.forEach(stake -> table.add(cells(stake, year, tariffs.issuers())));
+        out.println("Année " + year + ", " + inventory.getFileName()
+                + " : ce que chaque autre choix changerait aux montants facturés");
+        out.println("Lectures : docs/readings.md. Places de la subvention : "
+                + (register.places().isEmpty()
+                        ? "aucune au registre, attribuées sur cet inventaire."
+                        : register.places().size() + " au registre, complétées sur cet inventaire."));
+        out.println();
+        table.print(out);
+    }
+
+    private static List<String> cells(ReadingStakes.Stake stake, int year, List<Issuer> issuers) {
+        Map<String, Money> differences = stake.differences().getOrDefault(year, Map.of());
+        List<String> cells =
+                new ArrayList<>(List.of(stake.reading().id(), stake.reading().chosen(), stake.choice()));
+        issuers.forEach(issuer -> cells.add(French.signedEuros(differences.getOrDefault(issuer.code(), Money.ZERO))));
+        return cells;
+    }
+
+    private static Register register(int year, LedgerPlace place) {
+        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
+            return database.exists()
+                    ? database.openToRead().work(ledger -> ledger.subsidy().register(year, null))
+                    : Register.empty();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package fr.tripartite.config;
+
+import fr.tripartite.failure.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The files of a configuration: those of a directory, or those that were kept of one. */
+final class ConfigurationFiles {
+
+    private static final String TARIFFS = "tariffs";
+    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE);
+
+    private final String directory;
+    private final Map<String, Configuration.Source> sources = new LinkedHashMap<>();
+
+    private ConfigurationFiles(String directory, List<Configuration.Source> sources) {
+        this.directory = directory;
+        sources.forEach(source -> this.sources.put(source.name(), source));
+    }
+
+    /**
+     * Reads the files of a directory.
+     *
+     * @throws Failure where one is missing or not UTF-8
+     */
+    static ConfigurationFiles in(Path directory) {
+        List<Configuration.Source> files = new ArrayList<>();
+        for (String name :
+                List.of(ConfigurationReader.READINGS, ConfigurationReader.ISSUERS, ConfigurationReader.SERVICES)) {
+            files.add(file(directory, name));
+        }
+        for (String name : tariffs(directory)) {
+            files.add(file(directory, name));
+        }
+        return new ConfigurationFiles(directory.toString(), files);
+    }
+
+    /** The files as they were kept. */
+    static ConfigurationFiles kept(List<Configuration.Source> sources) {
+        return new ConfigurationFiles("", sources);
+    }
+
+    /** How a file is named in a sentence; the empty name is that of the directory. */
+    String shown(String name) {
+        return Path.of(directory, name).toString();
+    }
+
+    /**
+     * The text of a file, with the line ends of Unix.
+     *
+     * @throws Failure where it is not among the files
+     */
+    String text(String name) {
+        Configuration.Source source = sources.get(name);
+        if (source == null) {
+            throw Failure.invalid(shown(name) + " is missing: restore it");
+        }
+        return source.text().replace("\r\n", "\n");
+    }
+
+    /** Names of the tariff files. */
+    List<String> tariffs() {
+        return sources.keySet().stream()
+                .filter(name -> name.startsWith(TARIFFS + "/"))
+                .toList();
+    }
+
+    /** All files. */
+    List<Configuration.Source> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    private static Configuration.Source file(Path directory, String name) {
+        Path path = directory.resolve(name);
+        try {
+            return new Configuration.Source(name, Files.readString(path));
+        } catch (NoSuchFileException e) {
+            throw Failure.invalid(path + " does not exist: restore it, or name another directory with --config");
+        } catch (CharacterCodingException e) {
+            throw Failure.invalid(path + " is not UTF-8 text: save it as UTF-8");
+        } catch (IOException e) {
+            throw Failure.invalid(path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static List<String> tariffs(Path directory) {
+        Path tariffs = directory.resolve(TARIFFS);
+        try (Stream<Path> files = Files.list(tariffs)) {
+            List<String> names = files.map(path -> path.getFileName().toString())
+                    .filter(name -> YAML.matcher(name).matches())
+                    .sorted()
+                    .map(name -> TARIFFS + "/" + name)
+                    .toList();
+            for (String name : names) {
+                if (!name.endsWith(".yml")) {
+                    throw Failure.invalid(
+                            directory.resolve(name) + " would not be read: rename it so that it ends in .yml");
+                }
+            }
+            if (names.isEmpty()) {
+                throw Failure.invalid(tariffs + " holds no .yml file: at least one grid is needed");
+            }
+            return names;
+        } catch (IOException | UncheckedIOException e) {
+            throw Failure.invalid(tariffs + " cannot be read: a directory with a .yml file per grid is needed");
+        }
+    }
+}
