@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What changed between two states of the configuration, for the person who has to decide what to do about it. */
 public final class ConfigurationDifference {
+
+    private static final Pattern NAMED = Pattern.compile("/" + YamlNode.READINGS + "/\\d+$");
+    private static final Pattern WORDS = Pattern.compile("/\\d+/(question|text|why|choices/.*)");
 
     private final List<String> details = new ArrayList<>();
 
@@ -22,11 +26,21 @@ public final class ConfigurationDifference {
             if (earlier == null) {
                 difference.details.add(source.name() + " is new");
             } else if (!earlier.text().equals(source.text())) {
-                difference.compare(source.name(), YamlScalars.of(earlier.text()), YamlScalars.of(source.text()));
+                difference.compare(source.name(), values(earlier), values(source));
             }
         }
         old.keySet().forEach(name -> difference.details.add(name + " is gone"));
         return List.copyOf(difference.details);
+    }
+
+    /** The values that can move an amount: not the words that document a reading, nor which readings are named. */
+    private static Map<String, YamlScalars.Scalar> values(Configuration.Source source) {
+        Map<String, YamlScalars.Scalar> values = YamlScalars.of(source.text());
+        values.keySet()
+                .removeIf(path -> NAMED.matcher(path).find()
+                        || source.name().equals(ConfigurationReader.READINGS)
+                                && WORDS.matcher(path).matches());
+        return values;
     }
 
     private void compare(String file, Map<String, YamlScalars.Scalar> before, Map<String, YamlScalars.Scalar> after) {

@@ -8,6 +8,21 @@ import org.junit.jupiter.api.Test;
 /** What a person is told who bills a year again with other tariffs. */
 class ConfigurationDifferenceTest {
 
+    /** A corrected word of the documentation is no reason to refuse a year that is billed. */
+    @Test
+    void what_documents_a_reading_says_nothing_about_amounts() {
+        Configuration.Source before = new Configuration.Source(
+                "readings.yml", "- { id: R1, question: a, why: b, chosen: x, choices: { x: c, y: d } }\n");
+        Configuration.Source after = new Configuration.Source(
+                "readings.yml", "- { id: R1, question: A, text: t, chosen: y, choices: { x: C, y: d } }\n");
+
+        assertThat(ConfigurationDifference.between(List.of(before), List.of(after)))
+                .containsExactly("readings.yml, line 1: chosen 'x' is now 'y'");
+        assertThat(ConfigurationDifference.between(
+                        List.of(source("a: 1\n")), List.of(source("a: 1\nreadings: [R1]\n"))))
+                .isEmpty();
+    }
+
     private static Configuration.Source source(String text) {
         return new Configuration.Source("tariffs/a.yml", text);
     }
