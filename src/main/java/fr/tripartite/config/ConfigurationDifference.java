@@ -36,10 +36,9 @@ public final class ConfigurationDifference {
     /** The values that can move an amount: not the words that document a reading, nor which readings are named. */
     private static Map<String, YamlScalars.Scalar> values(Configuration.Source source) {
         Map<String, YamlScalars.Scalar> values = YamlScalars.of(source.text());
-        values.keySet()
-                .removeIf(path -> NAMED.matcher(path).find()
-                        || source.name().equals(ConfigurationReader.READINGS)
-                                && WORDS.matcher(path).matches());
+        boolean readings = source.name().equals(ConfigurationReader.READINGS);
+        values.keySet().removeIf(path -> NAMED.matcher(path).find());
+        values.keySet().removeIf(path -> readings && WORDS.matcher(path).matches());
         return values;
     }
 
