@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -97,10 +98,12 @@ public final class InventoryFile {
         if (header == null) {
             throw Failure.invalid(file + " has no header; the first row must name the columns");
         }
-        List<Body> list = new ArrayList<>(bodies.size());
-        bodies.forEach((siret, rows) -> list.add(new Body(siret, rows)));
-        list.sort(Comparator.comparing(Body::siret));
-        return new Inventory(name, scan.size(), scan.sha256(), rowCount, list, rejected, List.copyOf(warnings));
+        Body[] sorted = bodies.entrySet().stream()
+                .map(body -> new Body(body.getKey(), body.getValue()))
+                .toArray(Body[]::new);
+        Arrays.parallelSort(sorted, Comparator.comparing(Body::siret));
+        return new Inventory(
+                name, scan.size(), scan.sha256(), rowCount, List.of(sorted), rejected, List.copyOf(warnings));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.function.ObjIntConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Some whole records of an inventory; its rows remember it instead of a copy of their text. */
 final class InventoryPart implements Source {
@@ -129,5 +130,16 @@ final class InventoryPart implements Source {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Rows of two readings of the same text are the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InventoryPart part && line == part.line && text.equals(part.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }
