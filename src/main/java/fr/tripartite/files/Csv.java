@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The dialect of the published files: {@code ;}, decimal comma, dd/MM/yyyy, and no cell that a spreadsheet would run. */
@@ -18,12 +20,14 @@ final class Csv {
     private static final char FIRST_OF_TWO_BYTES = 0x80;
     private static final char FIRST_OF_THREE_BYTES = 0x800;
     private static final int MOST_DIGITS = 22;
+    private static final int MOST_KNOWN = 1_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
     private byte[] bytes = new byte[1 << 8];
     private int length;
     private boolean withinRow;
+    private final Map<String, byte[]> known = new HashMap<>(0);
 
     /** The cells of a row as a file writes them, without a line end: quoted where they have to be, and nowhere else. */
     static String record(List<String> cells) {
@@ -61,6 +65,23 @@ final class Csv {
         String text = quotes ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         makeRoom(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+        return this;
+    }
+
+    /** Adds a cell that many rows have: it is encoded once. */
+    Csv repeated(String cell) {
+        byte[] encoded = known.get(cell);
+        if (encoded == null) {
+            int begin = length + (withinRow ? 1 : 0);
+            cell(cell);
+            if (known.size() < MOST_KNOWN) {
+                known.put(cell, Arrays.copyOfRange(bytes, begin, length));
+            }
+            return this;
+        }
+        beginCell(encoded.length);
         System.arraycopy(encoded, 0, bytes, length, encoded.length);
         length += encoded.length;
         return this;

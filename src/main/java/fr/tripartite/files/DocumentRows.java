@@ -18,11 +18,11 @@ final class DocumentRows {
         for (Document.Line line : document.lines()) {
             Document.Item item = line.item();
             csv.cell(document.number()).cell(++position).cell(recipient.siret()).cell(name);
-            csv.cell(item.service()).cell(item.nature()).cell(Csv.text(item.label()));
-            csv.cell(line.quantity()).cell(Csv.text(item.unit()));
-            csv.cell(item.unitPrice()).cell(item.basis());
+            csv.repeated(item.service()).repeated(item.nature()).repeated(Csv.text(item.label()));
+            csv.cell(line.quantity()).repeated(Csv.text(item.unit()));
+            csv.cell(item.unitPrice()).repeated(item.basis());
             csv.cell(line.ht()).cell(rate).cell(line.vat()).cell(line.ttc());
-            csv.cell(document.year()).cell(item.grid()).cell(Csv.text(item.reference()));
+            csv.cell(document.year()).repeated(item.grid()).repeated(Csv.text(item.reference()));
             csv.cell(rows(line.rows())).endRow();
         }
     }
