@@ -15,7 +15,6 @@ import fr.tripartite.invoicing.Document;
 import fr.tripartite.pricing.Explained;
 import fr.tripartite.pricing.Pricer;
 import fr.tripartite.pricing.Statement;
-import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.subsidy.RegisterReport;
 import fr.tripartite.tariff.Grid;
@@ -23,7 +22,6 @@ import fr.tripartite.tariff.Tariffs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +71,10 @@ public final class YearBilling {
         stored.broughtIn().ifPresent(otherInputs::add);
         Optional<Grid.Subsidy> subsidy = tariffs.subsidy();
         if (subsidy.isPresent()) {
-            List<Candidate> candidates = new ArrayList<>();
-            Map<String, RegisterReport.Presence> presence = presence(subsidy.get(), candidates);
-            register = stored.register().extended(candidates, subsidy.get(), year);
-            registerRows =
-                    SubsidyTables.register(RegisterReport.of(register, candidates, presence, subsidy.get(), year));
+            Candidacies found = Candidacies.in(inventory, subsidy.get(), year, tariffs);
+            register = stored.register().extended(found.candidates(), subsidy.get(), year);
+            registerRows = SubsidyTables.register(
+                    RegisterReport.of(register, found.candidates(), found.presence(), subsidy.get(), year));
         } else {
             register = stored.register();
             registerRows = "";
@@ -110,22 +107,6 @@ public final class YearBilling {
             throw Failure.invalid("no tariff covers the year " + year
                     + "; name another year, or add the deliberation that covers it to the tariffs");
         }
-    }
-
-    private Map<String, RegisterReport.Presence> presence(Grid.Subsidy subsidy, List<Candidate> candidates) {
-        Map<String, RegisterReport.Presence> presence = new HashMap<>();
-        for (RejectedRow row : inventory.rejected()) {
-            if (row.service().equals(subsidy.service())) {
-                presence.put(row.siret(), RegisterReport.Presence.REJECTED);
-            }
-        }
-        for (Body body : inventory.bodies()) {
-            Pricer.standing(body, year, tariffs).ifPresent(standing -> {
-                presence.put(body.siret(), standing.presence());
-                standing.candidate().ifPresent(candidates::add);
-            });
-        }
-        return presence;
     }
 
     /** The bodies, in SIRET order; those that have left have no rows. */
@@ -182,9 +163,17 @@ public final class YearBilling {
 
     /** The rows that were wrong by themselves. */
     public List<TrackedRow> rejectedRows() {
-        return inventory.rejected().stream()
-                .map(row -> TrackedRow.of(row, tariffs.issuers().size()))
-                .toList();
+        return inventory.rejected().stream().map(this::tracked).toList();
+    }
+
+    /** A row that was wrong by itself. */
+    TrackedRow tracked(RejectedRow row) {
+        return TrackedRow.of(row, tariffs.issuers().size());
+    }
+
+    /** What the year is billed from. */
+    Inventory inventory() {
+        return inventory;
     }
 
     /** The rows of a body. */

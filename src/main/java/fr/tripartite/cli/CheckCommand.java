@@ -63,11 +63,9 @@ final class CheckCommand implements Callable<Integer> {
                 places == null ? stored.register() : stored.register().limitedTo(places);
         YearBilling billing = new YearBilling(
                 options.year(), configuration, inventory, new StoredRegister(limited, stored.broughtIn()), List.of());
-        progress.begin("pricing and invoicing", billing.bodies().size());
+        progress.begin("pricing, invoicing and publishing", billing.bodies().size());
         PreviewBooks books = new PreviewBooks(billing, options.date(), known.coveredBefore(), progress::advance);
-        progress.end();
         Path output = options.output("-apercu");
-        progress.begin("balancing and publishing", 0);
         Balance balance = YearFiles.publish(books, output);
         progress.end();
         return new Summary(spec.commandLine().getOut()).print("checked, not billed", options.year(), balance, output);

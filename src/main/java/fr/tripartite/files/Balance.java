@@ -1,23 +1,16 @@
 package fr.tripartite.files;
 
-import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.function.Supplier;
 
 /**
  * What the files of a year add up to, read from the files themselves as their reader would: every row in one state, Σ
@@ -25,9 +18,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class Balance {
 
-    private static final CSVFormat READING =
-            Csv.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
-    private static final int WHOLE = 10_000;
+    private static final State[] STATES = State.values();
 
     /**
      * Totals of an issuer.
@@ -39,16 +30,6 @@ public final class Balance {
     public record Totals(int invoices, int avoirs, int lines, Money ht, Money vat, Money ttc) {
 
         private static final Totals NONE = new Totals(0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
-
-        private Totals plus(Totals other) {
-            return new Totals(
-                    invoices + other.invoices,
-                    avoirs + other.avoirs,
-                    lines + other.lines,
-                    ht.plus(other.ht),
-                    vat.plus(other.vat),
-                    ttc.plus(other.ttc));
-        }
     }
 
     /**
@@ -80,155 +61,122 @@ public final class Balance {
      */
     static Balance read(Path directory, Books books) {
         Balance balance = new Balance(directory, books.summary());
-        balance.addInvoices();
-        balance.addTracking();
-        balance.addSubsidy();
+        try {
+            balance.addInvoices();
+            balance.addTracking();
+            balance.addSubsidy();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         balance.subsidiesSinceStart.putAll(balance.subsidies);
         books.coveredBefore()
                 .forEach((key, covered) -> balance.subsidiesSinceStart.merge(key.issuer(), covered, Money::plus));
         return balance;
     }
 
-    private void addInvoices() {
-        Map<String, Iterator<CSVRecord>> lines = new LinkedHashMap<>();
-        List<CSVParser> parsers = new ArrayList<>();
-        try {
-            for (Books.IssuerColumns issuer : summary.issuers()) {
-                CSVParser parser = open(YearFiles.lines(issuer.code()));
-                parsers.add(parser);
-                lines.put(issuer.code(), parser.iterator());
-                issuers.put(issuer.code(), Totals.NONE);
-            }
-            try (CSVParser invoices = open(YearFiles.INVOICES)) {
-                for (CSVRecord invoice : invoices) {
-                    String issuer = invoice.get("emetteur");
-                    Iterator<CSVRecord> rest =
-                            lines.getOrDefault(issuer, List.<CSVRecord>of().iterator());
-                    issuers.merge(issuer, addLines(invoice, rest), Totals::plus);
-                }
-            }
-            lines.forEach((issuer, rest) -> require(!rest.hasNext(), issuer + ": a line belongs to no invoice"));
-            for (CSVParser parser : parsers) {
-                parser.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The issuers side by side: their lines are most of what there is to read. */
+    private void addInvoices() throws IOException {
+        try (InOrder<IssuerBalance> readers = new InOrder<>(read -> {
+            issuers.put(read.issuer(), read.totals());
+            cents.addAll(read.cents());
+        })) {
+            summary.issuers().forEach(issuer -> readers.submit(() -> IssuerBalance.read(directory, issuer.code())));
+            readers.finish();
         }
+        int invoices = issuers.values().stream().mapToInt(Totals::invoices).sum();
+        require(count(YearFiles.INVOICES) == invoices, "an invoice is of no issuer");
     }
 
-    private Totals addLines(CSVRecord invoice, Iterator<CSVRecord> lines) {
-        String number = invoice.get("numero_facture");
-        int count = Integer.parseInt(invoice.get("nombre_lignes"));
-        Totals sum = Totals.NONE;
-        int rate = 0;
-        for (int i = 1; i <= count; i++) {
-            require(lines.hasNext(), number + ": line " + i + " is missing");
-            CSVRecord line = lines.next();
+    private void addTracking() throws IOException {
+        long[] columns = new long[summary.issuers().size()];
+        try (WrittenFile tracking = new WrittenFile(directory, YearFiles.TRACKING)) {
+            int rows = addTracking(tracking, columns);
+            require(rows == summary.rowCount(), summary.rowCount() + " rows were read and " + rows + " are tracked");
+        }
+        for (int i = 0; i < columns.length; i++) {
+            String issuer = summary.issuers().get(i).code();
             require(
-                    line.get("numero_facture").equals(number)
-                            && line.get("ligne").equals(Integer.toString(i)),
-                    number + ": line " + i + " is out of place");
-            Totals amounts = amounts(line);
-            require(
-                    amounts.ht().plus(amounts.vat()).equals(amounts.ttc()),
-                    number + ", line " + i + ": HT + VAT ≠ TTC");
-            int lineRate = Csv.rate(line.get("taux_tva"));
-            require(i == 1 || lineRate == rate, number + ", line " + i + ": another VAT rate than line 1");
-            rate = lineRate;
-            sum = sum.plus(amounts);
+                    issuers.getOrDefault(issuer, Totals.NONE).ttc().cents() == columns[i],
+                    issuer + ": the tracking column does not add up to the invoices");
         }
-        require(sum.equals(amounts(invoice)), number + ": the lines do not add up to the invoice");
-        checkVat(number, sum, rate);
-        boolean avoir = invoice.get("type").equals(Document.Type.AVOIR.name());
-        return new Totals(1, avoir ? 1 : 0, count, sum.ht(), sum.vat(), sum.ttc());
+        require(
+                count(YearFiles.REJECTIONS) == states.getOrDefault(State.REJETE, 0),
+                "rejected rows and their file differ in number");
     }
 
-    private static Totals amounts(CSVRecord row) {
-        return new Totals(
-                0,
-                0,
-                0,
-                Csv.amount(row.get("montant_ht")),
-                Csv.amount(row.get("montant_tva")),
-                Csv.amount(row.get("montant_ttc")));
-    }
-
-    private void checkVat(String number, Totals found, int rate) {
-        Money cent = found.vat().minus(found.ht().times(rate, WHOLE));
-        if (!cent.isZero()) {
-            require(Math.abs(cent.cents()) == 1, number + ": VAT is not base × rate");
-            cents.add(new Cent(number, cent));
-        }
-    }
-
-    private void addTracking() {
-        for (State state : State.values()) {
+    private int addTracking(WrittenFile tracking, long[] columns) throws IOException {
+        int[] amounts = summary.issuers().stream()
+                .mapToInt(issuer -> tracking.column(issuer.amountColumn()))
+                .toArray();
+        int lineColumn = tracking.column("ligne");
+        int stateColumn = tracking.column("etat");
+        int reasonColumn = tracking.column("motif");
+        for (State state : STATES) {
             states.put(state, 0);
         }
-        Map<String, Money> columns = new LinkedHashMap<>();
         int rows = 0;
         long before = 0;
-        try (CSVParser tracking = open(YearFiles.TRACKING)) {
-            for (CSVRecord row : tracking) {
-                rows++;
-                states.merge(State.valueOf(row.get("etat")), 1, Integer::sum);
-                warnings += row.get("motif").contains("avertissement : ") ? 1 : 0;
-                long line = Long.parseLong(row.get("ligne"));
-                require(line > before, "inventory line " + line + " is tracked twice or out of order");
-                before = line;
-                for (Books.IssuerColumns issuer : summary.issuers()) {
-                    columns.merge(issuer.code(), Csv.amount(row.get(issuer.amountColumn())), Money::plus);
-                }
+        while (tracking.next()) {
+            rows++;
+            states.merge(state(tracking, stateColumn), 1, Integer::sum);
+            if (!tracking.is(reasonColumn, "") && tracking.text(reasonColumn).contains("avertissement : ")) {
+                warnings++;
             }
-            require(rows == summary.rowCount(), summary.rowCount() + " rows were read and " + rows + " are tracked");
-            issuers.forEach((issuer, totals) -> require(
-                    totals.ttc().equals(columns.getOrDefault(issuer, Money.ZERO)),
-                    issuer + ": the tracking column does not add up to the invoices"));
-            require(
-                    count(YearFiles.REJECTIONS) == states.getOrDefault(State.REJETE, 0),
-                    "rejected rows and their file differ in number");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            long line = tracking.number(lineColumn);
+            require(line > before, () -> "inventory line " + line + " is tracked twice or out of order");
+            before = line;
+            for (int i = 0; i < amounts.length; i++) {
+                columns[i] = Math.addExact(columns[i], tracking.cents(amounts[i]));
+            }
         }
+        return rows;
+    }
+
+    private static State state(WrittenFile tracking, int column) {
+        for (State state : STATES) {
+            if (tracking.is(column, state.name())) {
+                return state;
+            }
+        }
+        return State.valueOf(tracking.text(column));
     }
 
     private int count(String file) throws IOException {
         int count = 0;
-        try (CSVParser parser = open(file)) {
-            for (CSVRecord row : parser) {
-                count += row.size() > 0 ? 1 : 0;
+        try (WrittenFile rows = new WrittenFile(directory, file)) {
+            while (rows.next()) {
+                count++;
             }
         }
         return count;
     }
 
-    private void addSubsidy() {
+    private void addSubsidy() throws IOException {
         summary.issuers().forEach(issuer -> subsidies.put(issuer.code(), Money.ZERO));
-        try (CSVParser subsidy = open(YearFiles.SUBSIDY)) {
-            for (CSVRecord row : subsidy) {
-                Money covered = Csv.amount(row.get("montant_subvention"));
+        try (WrittenFile subsidy = new WrittenFile(directory, YearFiles.SUBSIDY)) {
+            int issuer = subsidy.column("emetteur");
+            int normal = subsidy.column("tarif_normal");
+            int contribution = subsidy.column("contribution");
+            int covered = subsidy.column("montant_subvention");
+            int rank = subsidy.column("rang");
+            while (subsidy.next()) {
+                long amount = subsidy.cents(covered);
                 require(
-                        Csv.amount(row.get("tarif_normal"))
-                                .minus(Csv.amount(row.get("contribution")))
-                                .equals(covered),
-                        "rank " + row.get("rang") + ": normal price less contribution is not the subsidy");
-                subsidies.merge(row.get("emetteur"), covered, Money::plus);
+                        subsidy.cents(normal) - subsidy.cents(contribution) == amount,
+                        () -> "rank " + subsidy.text(rank) + ": normal price less contribution is not the subsidy");
+                subsidies.merge(subsidy.text(issuer), new Money(amount), Money::plus);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private CSVParser open(String name) throws IOException {
-        Reader reader = Files.newBufferedReader(directory.resolve(name), StandardCharsets.UTF_8);
-        int mark = reader.read();
-        require(mark == Csv.BYTE_ORDER_MARK.charAt(0), name + " does not begin with a byte-order mark");
-        return CSVParser.builder().setReader(reader).setFormat(READING).get();
+    static void require(boolean holds, String problem) {
+        require(holds, () -> problem);
     }
 
-    private static void require(boolean holds, String problem) {
+    /** For what is asked of every row: the words are made only where they are needed. */
+    static void require(boolean holds, Supplier<String> problem) {
         if (!holds) {
-            throw new IllegalStateException("the books do not balance, nothing was published: " + problem);
+            throw new IllegalStateException("the books do not balance, nothing was published: " + problem.get());
         }
     }
 

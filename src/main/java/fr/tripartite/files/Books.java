@@ -87,6 +87,11 @@ public interface Books {
     /** Gives each document of an issuer, in the order of the numbers. */
     void documents(String issuer, Consumer<Document> consumer);
 
+    /** Gives the documents of several issuers, of each in the order of the numbers, to the one who asks for them. */
+    default void documents(Map<String, Consumer<Document>> consumers) {
+        consumers.forEach(this::documents);
+    }
+
     /** Gives each inventory row, in the order of the inventory. */
     void trackedRows(Consumer<TrackedRow> consumer);
 

@@ -2,11 +2,14 @@ package fr.tripartite.files;
 
 import fr.tripartite.money.Money;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 
 /** The dialect of the published files: {@code ;}, decimal comma, dd/MM/yyyy, and no cell that a spreadsheet would run. */
 final class Csv {
@@ -14,57 +17,160 @@ final class Csv {
     /** What a published file begins with, so that spreadsheets read it as UTF-8. */
     static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** How the files are read back. */
-    static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setDelimiter(';').get();
-
+    private static final char FIRST_OF_TWO_BYTES = 0x80;
+    private static final char FIRST_OF_THREE_BYTES = 0x800;
+    private static final int MOST_DIGITS = 22;
+    private static final int MOST_KNOWN = 1_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
-    private final StringBuilder text = new StringBuilder();
+    private byte[] bytes = new byte[1 << 8];
+    private int length;
+    private boolean withinRow;
+    private final Map<String, byte[]> known = new HashMap<>(0);
 
     /** The cells of a row as a file writes them, without a line end: quoted where they have to be, and nowhere else. */
     static String record(List<String> cells) {
-        StringBuilder record = new StringBuilder();
-        append(record, cells);
-        return record.toString();
-    }
-
-    private static void append(StringBuilder text, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            if (i > 0) {
-                text.append(';');
-            }
-            if (needsQuotes(cell)) {
-                text.append('"').append(cell.replace("\"", "\"\"")).append('"');
-            } else {
-                text.append(cell);
-            }
-        }
-    }
-
-    private static boolean needsQuotes(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == ';' || c == '"' || c == '\n' || c == '\r') {
-                return true;
-            }
-        }
-        return false;
+        Csv csv = new Csv();
+        cells.forEach(csv::cell);
+        return csv.toString();
     }
 
     /** Adds a row. */
     Csv add(List<String> cells) {
-        append(text, cells);
-        text.append('\n');
+        cells.forEach(this::cell);
+        return endRow();
+    }
+
+    /** Adds a cell, quoted where it has to be. */
+    Csv cell(String cell) {
+        beginCell(2 * cell.length());
+        int begin = length;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (isQuoted(c) || c >= FIRST_OF_THREE_BYTES) {
+                length = begin;
+                return unusual(cell);
+            }
+            put(c);
+        }
         return this;
+    }
+
+    private Csv unusual(String cell) {
+        boolean quotes = false;
+        for (int i = 0; i < cell.length(); i++) {
+            quotes |= isQuoted(cell.charAt(i));
+        }
+        String text = quotes ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        makeRoom(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+        return this;
+    }
+
+    /** Adds a cell that many rows have: it is encoded once. */
+    Csv repeated(String cell) {
+        byte[] encoded = known.get(cell);
+        if (encoded == null) {
+            int begin = length + (withinRow ? 1 : 0);
+            cell(cell);
+            if (known.size() < MOST_KNOWN) {
+                known.put(cell, Arrays.copyOfRange(bytes, begin, length));
+            }
+            return this;
+        }
+        beginCell(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+        return this;
+    }
+
+    private static boolean isQuoted(char c) {
+        return c == ';' || c == '"' || c == '\n' || c == '\r';
+    }
+
+    private void put(char c) {
+        if (c < FIRST_OF_TWO_BYTES) {
+            bytes[length++] = (byte) c;
+        } else {
+            bytes[length++] = (byte) (0xC0 | (c >> 6));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
+        }
+    }
+
+    /** Adds a cell with a whole number. */
+    Csv cell(long number) {
+        beginCell(MOST_DIGITS);
+        digits(number, 1);
+        return this;
+    }
+
+    /** Adds a cell as {@link #amount(Money)} writes it. */
+    Csv cell(Money amount) {
+        beginCell(MOST_DIGITS);
+        long cents = amount.cents();
+        digits(cents, 3);
+        bytes[length] = bytes[length - 1];
+        bytes[length - 1] = bytes[length - 2];
+        bytes[length - 2] = ',';
+        length++;
+        return this;
+    }
+
+    /** Writes at least so many digits, from the last to the first. */
+    private void digits(long number, int least) {
+        if (number == Long.MIN_VALUE) {
+            throw new ArithmeticException("no amount is that small");
+        }
+        if (number < 0) {
+            bytes[length++] = '-';
+        }
+        long rest = Math.abs(number);
+        int count = least;
+        for (long power = least == 1 ? 10 : 1000; count < 19 && rest >= power; power *= 10) {
+            count++;
+        }
+        length += count;
+        for (int i = 1; i <= count; i++) {
+            bytes[length - i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
+
+    private void beginCell(int most) {
+        makeRoom(most + 1);
+        if (withinRow) {
+            bytes[length++] = ';';
+        }
+        withinRow = true;
+    }
+
+    private void makeRoom(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+
+    /** Ends a row. */
+    Csv endRow() {
+        makeRoom(1);
+        bytes[length++] = '\n';
+        withinRow = false;
+        return this;
+    }
+
+    /** Writes all rows into a file, and forgets them. */
+    void moveTo(OutputFile file) {
+        file.add(bytes, length);
+        length = 0;
     }
 
     /** All rows, each with its line end. */
     @Override
     public String toString() {
-        return text.toString();
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
     /** A text cell, neutralised where a spreadsheet would run it as a formula. */

@@ -1,7 +1,6 @@
 package fr.tripartite.files;
 
 import fr.tripartite.invoicing.Document;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,58 +9,38 @@ final class DocumentRows {
 
     private DocumentRows() {}
 
-    /** Rows of {@code lignes-*.csv}, each with its line end. */
-    static String lines(Document document) {
-        Csv csv = new Csv();
+    /** Adds the rows of {@code lignes-*.csv}. */
+    static void lines(Document document, Csv csv) {
+        Document.Recipient recipient = document.recipient();
+        String name = Csv.text(recipient.name());
+        String rate = Csv.rate(document.rate());
         int position = 0;
         for (Document.Line line : document.lines()) {
-            csv.add(cells(document, line, ++position));
+            Document.Item item = line.item();
+            csv.cell(document.number()).cell(++position).cell(recipient.siret()).cell(name);
+            csv.repeated(item.service()).repeated(item.nature()).repeated(Csv.text(item.label()));
+            csv.cell(line.quantity()).repeated(Csv.text(item.unit()));
+            csv.cell(item.unitPrice()).repeated(item.basis());
+            csv.cell(line.ht()).cell(rate).cell(line.vat()).cell(line.ttc());
+            csv.cell(document.year()).repeated(item.grid()).repeated(Csv.text(item.reference()));
+            csv.cell(rows(line.rows())).endRow();
         }
-        return csv.toString();
     }
 
-    private static List<String> cells(Document document, Document.Line line, int position) {
-        Document.Item item = line.item();
-        List<String> cells = new ArrayList<>(19);
-        cells.add(document.number());
-        cells.add(Integer.toString(position));
-        cells.add(document.recipient().siret());
-        cells.add(Csv.text(document.recipient().name()));
-        cells.add(item.service());
-        cells.add(item.nature());
-        cells.add(Csv.text(item.label()));
-        cells.add(Long.toString(line.quantity()));
-        cells.add(Csv.text(item.unit()));
-        cells.add(Csv.amount(item.unitPrice()));
-        cells.add(item.basis());
-        cells.add(Csv.amount(line.ht()));
-        cells.add(Csv.rate(document.rate()));
-        cells.add(Csv.amount(line.vat()));
-        cells.add(Csv.amount(line.ttc()));
-        cells.add(Integer.toString(document.year()));
-        cells.add(item.grid());
-        cells.add(Csv.text(item.reference()));
-        cells.add(line.rows().stream().map(String::valueOf).collect(Collectors.joining(",")));
-        return cells;
+    private static String rows(List<Integer> rows) {
+        return rows.size() == 1
+                ? rows.get(0).toString()
+                : rows.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    /** The row of {@code factures.csv}, with its line end. */
-    static String invoice(Document document) {
-        return new Csv()
-                .add(List.of(
-                        document.number(),
-                        document.type().name(),
-                        document.issuer(),
-                        document.recipient().siret(),
-                        Csv.text(document.recipient().name()),
-                        Csv.date(document.date()),
-                        Csv.amount(document.ht()),
-                        Csv.amount(document.vat()),
-                        Csv.amount(document.ttc()),
-                        Integer.toString(document.lines().size()),
-                        document.origin(),
-                        Csv.text(document.recipient().engagement()),
-                        Csv.text(document.recipient().serviceCode())))
-                .toString();
+    /** Adds the row of {@code factures.csv}. */
+    static void invoice(Document document, Csv csv) {
+        Document.Recipient recipient = document.recipient();
+        csv.cell(document.number()).cell(document.type().name()).cell(document.issuer());
+        csv.cell(recipient.siret()).cell(Csv.text(recipient.name())).cell(Csv.date(document.date()));
+        csv.cell(document.ht()).cell(document.vat()).cell(document.ttc());
+        csv.cell(document.lines().size()).cell(document.origin());
+        csv.cell(Csv.text(recipient.engagement())).cell(Csv.text(recipient.serviceCode()));
+        csv.endRow();
     }
 }

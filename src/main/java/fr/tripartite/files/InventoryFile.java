@@ -2,7 +2,6 @@ package fr.tripartite.files;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Body;
-import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.Header;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
@@ -11,29 +10,21 @@ import fr.tripartite.inventory.RowReader;
 import fr.tripartite.tariff.Tariffs;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an inventory: any order of rows and columns, and whatever spreadsheets do to a CSV file. */
 public final class InventoryFile {
-
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(';')
-            .setIgnoreEmptyLines(false)
-            .setTrailingData(true)
-            .get();
 
     /**
      * A row as it stands in the file, the header included.
@@ -46,10 +37,10 @@ public final class InventoryFile {
 
     private final String file;
     private final Tariffs tariffs;
-    private final Map<String, List<Row>> bodies = new TreeMap<>();
+    private final Map<String, List<Row>> bodies = new HashMap<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    private @Nullable RowReader rowReader;
+    private @Nullable Header header;
     private int rowCount;
 
     private InventoryFile(String file, Tariffs tariffs) {
@@ -92,13 +83,27 @@ public final class InventoryFile {
     }
 
     private Inventory inventory(String name, Content content) throws IOException {
-        InventoryScan scan = rows(file, content, this::accept);
-        if (rowReader == null) {
+        InventoryScan scan = InventoryScan.of(file, content);
+        try (InOrder<List<RowReader.Result>> readers = new InOrder<>(results -> results.forEach(this::accept))) {
+            parts(content, scan, part -> {
+                Header known = header;
+                if (known == null) {
+                    begin(part);
+                } else {
+                    readers.submit(() -> read(part, known));
+                }
+            });
+            readers.finish();
+        }
+        if (header == null) {
             throw Failure.invalid(file + " has no header; the first row must name the columns");
         }
-        List<Body> list = new ArrayList<>(bodies.size());
-        bodies.forEach((siret, rows) -> list.add(new Body(siret, rows)));
-        return new Inventory(name, scan.size(), scan.sha256(), rowCount, list, rejected, List.copyOf(warnings));
+        Body[] sorted = bodies.entrySet().stream()
+                .map(body -> new Body(body.getKey(), body.getValue()))
+                .toArray(Body[]::new);
+        Arrays.parallelSort(sorted, Comparator.comparing(Body::siret));
+        return new Inventory(
+                name, scan.size(), scan.sha256(), rowCount, List.of(sorted), rejected, List.copyOf(warnings));
     }
 
     /**
@@ -107,42 +112,57 @@ public final class InventoryFile {
      * @param file name for messages
      * @throws Failure where the content is not text, or a quote is never closed
      */
-    static InventoryScan rows(String file, Content content, Consumer<RawRow> consumer) throws IOException {
+    static void rows(String file, Content content, Consumer<RawRow> consumer) throws IOException {
         InventoryScan scan = InventoryScan.of(file, content);
-        try (QuoteGuard guard = new QuoteGuard(new InputStreamReader(content.open(), scan.charset()));
-                CSVParser parser =
-                        CSVParser.builder().setReader(guard).setFormat(FORMAT).get()) {
-            readRecords(file, parser, guard, consumer);
-            return scan;
+        parts(content, scan, part -> part.rows(file, (row, position) -> consumer.accept(row)));
+    }
+
+    private static void parts(Content content, InventoryScan scan, Consumer<InventoryPart> consumer)
+            throws IOException {
+        try (Reader reader = new InputStreamReader(content.open(), scan.charset())) {
+            InventoryText text = new InventoryText(reader);
+            for (InventoryPart part = text.next(); part != null; part = text.next()) {
+                consumer.accept(part);
+            }
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static void readRecords(String file, CSVParser parser, QuoteGuard guard, Consumer<RawRow> consumer) {
-        Iterator<CSVRecord> records = parser.iterator();
-        long before = 0;
-        while (hasNext(file, records, guard)) {
-            CSVRecord csv = records.next();
-            int line = Math.toIntExact(before + 1);
-            before = parser.getCurrentLineNumber();
-            boolean misquoted = guard.isMisplacedUpTo(before);
-            List<String> cells = csv.toList();
-            if (!cells.stream().allMatch(Cells::isEmpty)) {
-                consumer.accept(new RawRow(line, misquoted, cells));
+    /** The part in which the header stands, if any row does. */
+    private void begin(InventoryPart part) {
+        List<RowReader> readers = new ArrayList<>(1);
+        part.rows(file, (row, position) -> {
+            if (readers.isEmpty()) {
+                header = header(row.cells(), row.line());
+                readers.add(new RowReader(header, tariffs));
+            } else {
+                accept(result(readers.get(0), row, part, position));
             }
-        }
+        });
     }
 
-    private static boolean hasNext(String file, Iterator<CSVRecord> records, QuoteGuard guard) {
-        try {
-            return records.hasNext();
-        } catch (UncheckedIOException e) {
-            if (!guard.isInQuotes()) {
-                throw e;
-            }
-            throw Failure.invalid(file + ", line " + guard.openedOn()
-                    + ": a quote is opened here and never closed; close it, or double it where it belongs to the text");
+    /** A reader of its own for each part: threads share nothing. */
+    private List<RowReader.Result> read(InventoryPart part, Header known) {
+        RowReader reader = new RowReader(known, tariffs);
+        List<RowReader.Result> results = new ArrayList<>();
+        part.rows(file, (row, position) -> results.add(result(reader, row, part, position)));
+        return results;
+    }
+
+    private static RowReader.Result result(RowReader reader, RawRow row, InventoryPart part, int position) {
+        return row.misquoted()
+                ? reader.misquoted(row.line(), row.cells(), part, position)
+                : reader.read(row.line(), row.cells(), part, position);
+    }
+
+    private void accept(RowReader.Result result) {
+        rowCount++;
+        if (result instanceof RowReader.Result.Accepted accepted) {
+            List<Row> rows = bodies.computeIfAbsent(accepted.siret(), siret -> new ArrayList<>(4));
+            rows.add(rows.isEmpty() ? accepted.row() : accepted.row().sharing(rows.get(0)));
+        } else if (result instanceof RowReader.Result.Rejected wrong) {
+            rejected.add(wrong.row());
         }
     }
 
@@ -158,28 +178,6 @@ public final class InventoryFile {
             return found;
         } catch (IllegalArgumentException e) {
             throw Failure.invalid(file + ", line " + line + ": " + e.getMessage());
-        }
-    }
-
-    private void accept(RawRow row) {
-        if (rowReader == null) {
-            rowReader = new RowReader(header(row.cells(), row.line()), tariffs);
-        } else {
-            rowCount++;
-            accept(rowReader, row);
-        }
-    }
-
-    private void accept(RowReader reader, RawRow row) {
-        String record = Csv.record(row.cells());
-        RowReader.Result result = row.misquoted()
-                ? reader.misquoted(row.line(), row.cells(), record)
-                : reader.read(row.line(), row.cells(), record);
-        if (result instanceof RowReader.Result.Accepted accepted) {
-            bodies.computeIfAbsent(accepted.siret(), siret -> new ArrayList<>(4))
-                    .add(accepted.row());
-        } else if (result instanceof RowReader.Result.Rejected wrong) {
-            rejected.add(wrong.row());
         }
     }
 }

@@ -1,13 +1,8 @@
 package fr.tripartite.files;
 
-import java.io.BufferedWriter;
 import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -19,7 +14,8 @@ final class OutputFile implements AutoCloseable {
     private final String name;
     private final FileOutputStream file;
     private final Sha256 sha = new Sha256();
-    private final Writer writer;
+    private final byte[] buffer = new byte[BUFFER];
+    private int buffered;
     private long size;
 
     /**
@@ -34,24 +30,42 @@ final class OutputFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        OutputStream counted = new FilterOutputStream(file) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                file.write(bytes, offset, length);
-                sha.add(bytes, offset, length);
-                size += length;
-            }
-        };
-        this.writer = new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8), BUFFER);
     }
 
     OutputFile add(String text) {
+        if (!text.isEmpty()) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            add(bytes, bytes.length);
+        }
+        return this;
+    }
+
+    /** Adds the first bytes. */
+    void add(byte[] bytes, int length) {
+        if (buffered + length > BUFFER) {
+            flush();
+        }
+        if (length > BUFFER) {
+            write(bytes, length);
+        } else {
+            System.arraycopy(bytes, 0, buffer, buffered, length);
+            buffered += length;
+        }
+    }
+
+    private void flush() {
+        write(buffer, buffered);
+        buffered = 0;
+    }
+
+    private void write(byte[] bytes, int length) {
         try {
-            writer.write(text);
-            return this;
+            file.write(bytes, 0, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        sha.add(bytes, length);
+        size += length;
     }
 
     /** What was written; to be asked once closed. */
@@ -62,7 +76,7 @@ final class OutputFile implements AutoCloseable {
     @Override
     public void close() {
         try (FileOutputStream closing = file) {
-            writer.flush();
+            flush();
             closing.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

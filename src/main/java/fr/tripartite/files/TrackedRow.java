@@ -6,7 +6,6 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import fr.tripartite.pricing.Statement;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -24,22 +23,21 @@ public record TrackedRow(int line, boolean warning, String tracking, String awai
     /** A row that was right by itself. */
     public static TrackedRow of(String siret, Statement.Outcome outcome) {
         Row row = outcome.row();
-        List<String> start = List.of(
-                Integer.toString(row.line()),
-                siret,
-                Csv.text(row.name()),
-                row.service().code(),
-                Integer.toString(row.quantity()));
-        Csv awaited = new Csv();
-        for (Statement.Awaited quote : outcome.awaited()) {
-            awaited.add(joined(start, List.of(quote.issuer(), Csv.text(quote.reason()))));
+        String awaited = "";
+        if (!outcome.awaited().isEmpty()) {
+            Csv csv = new Csv();
+            for (Statement.Awaited quote : outcome.awaited()) {
+                start(csv, siret, row).cell(quote.issuer()).cell(Csv.text(quote.reason()));
+                csv.endRow();
+            }
+            awaited = csv.toString();
         }
         boolean rejected = outcome.state() == State.REJETE;
         return new TrackedRow(
                 row.line(),
                 outcome.warning(),
-                tracking(start, outcome.state(), outcome.reason(), outcome.amounts()),
-                awaited.toString(),
+                tracking(start(new Csv(), siret, row), outcome.state(), outcome.reason(), outcome.amounts()),
+                awaited,
                 rejected ? rejection(row.line(), outcome.problems(), row.record()) : "");
     }
 
@@ -49,12 +47,9 @@ public record TrackedRow(int line, boolean warning, String tracking, String awai
      * @param issuers number of issuers, each with its amount column
      */
     public static TrackedRow of(RejectedRow row, int issuers) {
-        List<String> start = List.of(
-                Integer.toString(row.line()),
-                Csv.number(row.siret()),
-                Csv.text(row.name()),
-                Csv.text(row.service()),
-                Csv.number(row.quantity()));
+        Csv start = new Csv();
+        start.cell(row.line()).cell(Csv.number(row.siret())).cell(Csv.text(row.name()));
+        start.cell(Csv.text(row.service())).cell(Csv.number(row.quantity()));
         List<Money> nothing = Collections.nCopies(issuers, Money.ZERO);
         return new TrackedRow(
                 row.line(),
@@ -64,12 +59,18 @@ public record TrackedRow(int line, boolean warning, String tracking, String awai
                 rejection(row.line(), row.problems(), row.record()));
     }
 
-    private static String tracking(List<String> start, State state, String reason, List<Money> amounts) {
-        List<String> cells = new ArrayList<>(start);
-        cells.add(state.name());
-        cells.add(Csv.text(reason));
-        amounts.forEach(amount -> cells.add(Csv.amount(amount)));
-        return new Csv().add(cells).toString();
+    private static Csv start(Csv csv, String siret, Row row) {
+        return csv.cell(row.line())
+                .cell(siret)
+                .cell(Csv.text(row.name()))
+                .cell(row.service().code())
+                .cell(row.quantity());
+    }
+
+    private static String tracking(Csv start, State state, String reason, List<Money> amounts) {
+        start.cell(state.name()).cell(Csv.text(reason));
+        amounts.forEach(start::cell);
+        return start.endRow().toString();
     }
 
     /** A row of a file that lists what is wrong, with its line end. */
@@ -83,11 +84,5 @@ public record TrackedRow(int line, boolean warning, String tracking, String awai
                         Csv.text(Problem.reasons(problems)),
                         Csv.text(record)))
                 .toString();
-    }
-
-    private static List<String> joined(List<String> start, List<String> end) {
-        List<String> cells = new ArrayList<>(start);
-        cells.addAll(end);
-        return cells;
     }
 }

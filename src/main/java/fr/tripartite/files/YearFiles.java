@@ -1,14 +1,17 @@
 package fr.tripartite.files;
 
+import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Writes the files of a year, and nothing else into them than what the books hold. */
@@ -71,16 +74,7 @@ public final class YearFiles {
     static Map<String, FileFingerprint> write(Books books, Path directory) {
         Books.Summary summary = books.summary();
         List<OutputFile> files = new ArrayList<>();
-        try (OutputFile invoices = begin(files, directory, INVOICES, INVOICE_COLUMNS)) {
-            for (Books.IssuerColumns issuer : summary.issuers()) {
-                try (OutputFile lines = begin(files, directory, lines(issuer.code()), LINE_COLUMNS)) {
-                    books.documents(issuer.code(), document -> {
-                        lines.add(DocumentRows.lines(document));
-                        invoices.add(DocumentRows.invoice(document));
-                    });
-                }
-            }
-        }
+        writeDocuments(books, directory, files);
         String amounts = summary.issuers().stream()
                 .map(issuer -> ";" + issuer.amountColumn())
                 .collect(Collectors.joining());
@@ -102,6 +96,31 @@ public final class YearFiles {
         Map<String, FileFingerprint> fingerprints = new TreeMap<>();
         files.stream().map(OutputFile::fingerprint).forEach(file -> fingerprints.put(file.name(), file));
         return fingerprints;
+    }
+
+    /** The invoices of all issuers go into one file, one issuer after the other: those of the later ones wait. */
+    private static void writeDocuments(Books books, Path directory, List<OutputFile> files) {
+        Map<String, Consumer<Document>> writers = new LinkedHashMap<>();
+        List<Csv> waiting = new ArrayList<>();
+        List<OutputFile> lineFiles = new ArrayList<>();
+        try (OutputFile invoices = begin(files, directory, INVOICES, INVOICE_COLUMNS)) {
+            for (Books.IssuerColumns issuer : books.summary().issuers()) {
+                OutputFile lines = begin(files, directory, lines(issuer.code()), LINE_COLUMNS);
+                lineFiles.add(lines);
+                Csv lineRows = new Csv();
+                Csv invoiceRows = new Csv();
+                waiting.add(invoiceRows);
+                writers.put(issuer.code(), document -> {
+                    DocumentRows.lines(document, lineRows);
+                    lineRows.moveTo(lines);
+                    DocumentRows.invoice(document, invoiceRows);
+                });
+            }
+            books.documents(writers);
+            waiting.forEach(rows -> rows.moveTo(invoices));
+        } finally {
+            lineFiles.forEach(OutputFile::close);
+        }
     }
 
     private static OutputFile begin(List<OutputFile> files, Path directory, String name, String columns) {

@@ -27,7 +27,7 @@ public final class Cells {
         while (until > from && isBlank(cell.charAt(until - 1))) {
             until--;
         }
-        return cell.substring(from, until);
+        return from == until ? "" : cell.substring(from, until);
     }
 
     /** Whether a cell holds nothing but spaces. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param quotes agreed amounts, empty where there is none, else one per issuer in the order of the tariffs
  * @param engagement reference the body asks for on its invoices, may be empty
  * @param serviceCode other reference the body asks for, may be empty
- * @param record the row as it was read
+ * @param source what it was read from
+ * @param position where it begins in there
  */
 public record Row(
         int line,
@@ -42,10 +43,40 @@ public record Row(
         List<@Nullable Money> quotes,
         String engagement,
         String serviceCode,
-        String record) {
+        Source source,
+        int position) {
 
     /** An empty cell where a number may be missing. */
     public static final int UNKNOWN = -1;
+
+    /** The row as it was read. */
+    public String record() {
+        return source.record(position);
+    }
+
+    /** The same row, sharing the name of another row of its body where both say the same. */
+    public Row sharing(Row other) {
+        if (!name.equals(other.name)) {
+            return this;
+        }
+        return new Row(
+                line,
+                other.name,
+                type,
+                population,
+                agents,
+                service,
+                quantity,
+                newUnits,
+                subscribed,
+                started,
+                ended,
+                quotes,
+                engagement,
+                serviceCode,
+                source,
+                position);
+    }
 
     /** Whether the service runs for at least a day of the year. */
     public boolean isActive(int year) {

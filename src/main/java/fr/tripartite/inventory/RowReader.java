@@ -17,12 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks each row by itself: « Errors in a row », point 1, in the order of the rules. */
+/**
+ * Checks each row by itself: « Errors in a row », point 1, in the order of the rules. Rows share what they say alike:
+ * dates are few.
+ */
 public final class RowReader {
 
     /** Greatest number of units in a row. */
     static final int MOST_UNITS = 1_000_000;
 
+    private static final BodyType[] TYPES = BodyType.values();
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -30,6 +34,7 @@ public final class RowReader {
     private final Tariffs tariffs;
     private final List<String> quoteColumns;
     private final Map<String, ServiceDefinition> services = new HashMap<>();
+    private final Map<String, LocalDate> dates = new HashMap<>();
 
     /** Reads rows under this header. */
     public RowReader(Header header, Tariffs tariffs) {
@@ -52,17 +57,18 @@ public final class RowReader {
      *
      * @param line physical line on which it begins
      * @param cells as many as were read
-     * @param record the row as it was read
+     * @param source what it was read from
+     * @param position where it begins in there
      */
-    public Result read(int line, List<String> cells, String record) {
-        return new Reading(cells).read(line, record);
+    public Result read(int line, List<String> cells, Source source, int position) {
+        return new Reading(cells, source, position).read(line);
     }
 
     /** Rejects a row in which text follows a closing quote: where its cells end is a guess. */
-    public Result misquoted(int line, List<String> cells, String record) {
-        Reading reading = new Reading(cells);
+    public Result misquoted(int line, List<String> cells, Source source, int position) {
+        Reading reading = new Reading(cells, source, position);
         reading.problem("", "guillemet mal placé : du texte suit un guillemet fermant");
-        return reading.rejected(line, record);
+        return reading.rejected(line);
     }
 
     private @Nullable ServiceDefinition service(String cell) {
@@ -74,16 +80,20 @@ public final class RowReader {
     private final class Reading {
 
         private final List<String> cells;
+        private final Source source;
+        private final int position;
         private List<Problem> problems = List.of();
 
-        Reading(List<String> cells) {
+        Reading(List<String> cells, Source source, int position) {
             this.cells = cells;
+            this.source = source;
+            this.position = position;
         }
 
-        Result read(int line, String record) {
+        Result read(int line) {
             if (cells.size() != header.width()) {
                 problem("", cells.size() + " cellules lues, " + header.width() + " attendues d'après l'en-tête");
-                return rejected(line, record);
+                return rejected(line);
             }
             String siret = siret();
             String name = cell(Header.NAME);
@@ -110,7 +120,7 @@ public final class RowReader {
                 problem(Header.ENDED, "date de fin antérieure à la date de début");
             }
             if (!problems.isEmpty() || service == null || subscribed == null || started == null) {
-                return rejected(line, record);
+                return rejected(line);
             }
             return new Result.Accepted(
                     siret,
@@ -129,10 +139,11 @@ public final class RowReader {
                             quotes,
                             cell(Header.ENGAGEMENT),
                             cell(Header.SERVICE_CODE),
-                            record));
+                            source,
+                            position));
         }
 
-        private Result rejected(int line, String record) {
+        private Result rejected(int line) {
             String siret = Cells.compact(cell(Header.SIRET));
             ServiceDefinition service = service(cell(Header.SERVICE));
             long quantity = Cells.wholeNumber(cell(Header.QUANTITY));
@@ -143,7 +154,7 @@ public final class RowReader {
                     service == null ? cell(Header.SERVICE) : service.code(),
                     quantity >= 1 && quantity <= MOST_UNITS ? Long.toString(quantity) : cell(Header.QUANTITY),
                     List.copyOf(problems),
-                    record));
+                    source.record(position)));
         }
 
         private String cell(String column) {
@@ -186,7 +197,7 @@ public final class RowReader {
 
         private BodyType type() {
             String text = cell(Header.TYPE).toUpperCase(Locale.ROOT);
-            for (BodyType type : BodyType.values()) {
+            for (BodyType type : TYPES) {
                 if (type.name().equals(text)) {
                     return type;
                 }
@@ -247,7 +258,7 @@ public final class RowReader {
                 }
                 return null;
             }
-            LocalDate date = Cells.date(text);
+            LocalDate date = dates.computeIfAbsent(text, Cells::date);
             if (date == null) {
                 problem(column, column + " : date impossible, jj/mm/aaaa ou aaaa-mm-jj attendu");
             }

@@ -3,8 +3,8 @@ package fr.tripartite.invoicing;
 import fr.tripartite.money.Money;
 import fr.tripartite.tariff.Issuer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -125,12 +125,17 @@ public record Document(
 
     /** The number of a document: prefix, year and at least six digits, LFN-2024-000001. */
     public static String number(String prefix, int year, int sequence) {
-        return String.format(Locale.ROOT, "%s-%d-%06d", prefix, year, sequence);
+        return prefix + '-' + year + '-' + sixDigits(sequence);
     }
 
     /** The number of an invoice that is only looked at: APERCU-LFN-000001. */
     public static String provisionalNumber(String prefix, int sequence) {
-        return String.format(Locale.ROOT, "APERCU-%s-%06d", prefix, sequence);
+        return "APERCU-" + prefix + '-' + sixDigits(sequence);
+    }
+
+    private static String sixDigits(int sequence) {
+        String digits = Integer.toString(sequence);
+        return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }
 
     /** Gives an invoice its number. */
@@ -156,7 +161,15 @@ public record Document(
                 invoice.ttc(),
                 invoice.vatCent(),
                 "",
-                invoice.lines().stream().map(Line::of).toList());
+                lines(invoice));
+    }
+
+    private static List<Line> lines(Invoice invoice) {
+        List<Line> lines = new ArrayList<>(invoice.lines().size());
+        for (Invoice.Line line : invoice.lines()) {
+            lines.add(Line.of(line));
+        }
+        return List.copyOf(lines);
     }
 
     /** The avoir that cancels this invoice: its exact negative, line by line. */

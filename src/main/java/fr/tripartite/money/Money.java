@@ -60,10 +60,11 @@ public record Money(long cents) implements Comparable<Money> {
      * @param denominator above zero
      */
     public Money times(long numerator, long denominator) {
-        BigInteger product = BigInteger.valueOf(cents).multiply(BigInteger.valueOf(numerator));
-        if (product.bitLength() < 62) {
-            return new Money(roundHalfUp(product.longValue(), denominator));
+        long low = cents * numerator;
+        if (low != Long.MIN_VALUE && Math.multiplyHigh(cents, numerator) == low >> 63) {
+            return new Money(roundHalfUp(low, denominator));
         }
+        BigInteger product = BigInteger.valueOf(cents).multiply(BigInteger.valueOf(numerator));
         BigInteger divisor = BigInteger.valueOf(denominator);
         BigInteger[] parts = product.abs().divideAndRemainder(divisor);
         BigInteger rounded = parts[1].shiftLeft(1).compareTo(divisor) >= 0 ? parts[0].add(BigInteger.ONE) : parts[0];

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Assessment {
 
     private static final int NONE = -1;
+    private static final Measure[] MEASURES = Measure.values();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /**
@@ -67,6 +68,9 @@ final class Assessment {
     /** The grid of a row and what it owes under it. */
     private record Dues(Optional<Grid> grid, List<Due> list) {}
 
+    /** What two rows of a body must not have in common; a day that does not matter is the first of all. */
+    private record Duplicate(String service, LocalDate started) {}
+
     Assessment(Body body, int year, Tariffs tariffs, Register register, Witness witness) {
         this.body = body;
         this.year = year;
@@ -81,7 +85,7 @@ final class Assessment {
 
     /** Point 2: each row against the earlier ones that passed. */
     private void compareRows() {
-        Map<String, Integer> seen = new HashMap<>();
+        Map<Duplicate, Integer> seen = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             List<Problem> found = new ArrayList<>(0);
@@ -101,7 +105,7 @@ final class Assessment {
             found.add(new Problem(
                     "type", row.type().name(), "type contredit par une ligne précédente de la collectivité : " + type));
         }
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : MEASURES) {
             long known = measure(measure);
             long told = row.measure(measure);
             if (known != Row.UNKNOWN && told != Row.UNKNOWN && known != told) {
@@ -113,12 +117,11 @@ final class Assessment {
         }
     }
 
-    private static String key(Row row) {
-        String code = row.service().code();
-        return row.service().onePerBody() ? code : code + row.started();
+    private static Duplicate key(Row row) {
+        return new Duplicate(row.service().code(), row.service().onePerBody() ? LocalDate.MIN : row.started());
     }
 
-    private void duplicates(Row row, Map<String, Integer> seen, List<Problem> found) {
+    private void duplicates(Row row, Map<Duplicate, Integer> seen, List<Problem> found) {
         Integer earlier = seen.get(key(row));
         if (earlier != null) {
             boolean single = row.service().onePerBody();
@@ -131,9 +134,9 @@ final class Assessment {
         }
     }
 
-    private void learn(Row row, int index, Map<String, Integer> seen) {
+    private void learn(Row row, int index, Map<Duplicate, Integer> seen) {
         type = row.type();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : MEASURES) {
             if (row.measure(measure) != Row.UNKNOWN) {
                 measures.put(measure, row.measure(measure));
             }
@@ -179,9 +182,15 @@ final class Assessment {
             return true;
         }
         Optional<Grid> grid = grid(index, year);
-        return grid.isPresent()
-                && tariffs.charges(grid.get(), row.service().code()).stream()
-                        .allMatch(charge -> charge.period() == Period.ONCE);
+        if (grid.isEmpty()) {
+            return false;
+        }
+        for (Charge charge : tariffs.charges(grid.get(), row.service().code())) {
+            if (charge.period() != Period.ONCE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The position of an accepted row of the service that is active in the year, or −1. */
@@ -347,10 +356,12 @@ final class Assessment {
         if (dues(index).grid().isEmpty()) {
             return row.service().quotedBy().equals(code) ? QuoteNeed.NEEDED : QuoteNeed.OPTIONAL;
         }
-        boolean asked = dues(index).list().stream()
-                .anyMatch(due -> due.leaf() instanceof Amount.Quote
-                        && due.charge().issuer().equals(code));
-        return asked ? QuoteNeed.NEEDED : QuoteNeed.NONE;
+        for (Due due : dues(index).list()) {
+            if (due.leaf() instanceof Amount.Quote && due.charge().issuer().equals(code)) {
+                return QuoteNeed.NEEDED;
+            }
+        }
+        return QuoteNeed.NONE;
     }
 
     /** Why the quote of an issuer is needed, in French. */

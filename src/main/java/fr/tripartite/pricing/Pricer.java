@@ -18,6 +18,7 @@ public final class Pricer {
     private final int year;
     private final Tariffs tariffs;
     private final Register register;
+    private final References references = new References();
 
     /**
      * A pricer.
@@ -34,13 +35,13 @@ public final class Pricer {
 
     /** What the body owes, and what became of each of its rows. */
     public Statement price(Body body) {
-        return new StatementBuilder(body, year, tariffs, register, Witness.NONE).build();
+        return new StatementBuilder(body, year, tariffs, register, references, Witness.NONE).build();
     }
 
     /** The same with the reason of every line and row. */
     public Explained explain(Body body) {
         Recorder recorder = new Recorder();
-        StatementBuilder builder = new StatementBuilder(body, year, tariffs, register, recorder);
+        StatementBuilder builder = new StatementBuilder(body, year, tariffs, register, references, recorder);
         Statement statement = builder.build();
         return recorder.explained(statement, body, builder.assessment());
     }
@@ -57,7 +58,7 @@ public final class Pricer {
     /** The standing of a body that has a row of the subsidised service. */
     public static Optional<Standing> standing(Body body, int year, Tariffs tariffs) {
         Optional<Grid.Subsidy> subsidy = tariffs.subsidy();
-        if (subsidy.isEmpty() || body.rows().stream().noneMatch(row -> isOf(row, subsidy.get()))) {
+        if (subsidy.isEmpty() || !hasRow(body, subsidy.get())) {
             return Optional.empty();
         }
         Assessment assessment = new Assessment(body, year, tariffs, Register.empty(), Witness.NONE);
@@ -82,7 +83,12 @@ public final class Pricer {
         return row.ended() == null || row.started().getYear() > year ? Presence.INACTIVE : Presence.ended(row.ended());
     }
 
-    private static boolean isOf(Row row, Grid.Subsidy subsidy) {
-        return row.service().code().equals(subsidy.service());
+    private static boolean hasRow(Body body, Grid.Subsidy subsidy) {
+        for (Row row : body.rows()) {
+            if (row.service().code().equals(subsidy.service())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

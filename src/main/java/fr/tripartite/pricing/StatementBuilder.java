@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Makes the statement of one body: « Amounts » row by row, then the bands over several rows, then the invoices. */
 final class StatementBuilder {
@@ -31,6 +30,7 @@ final class StatementBuilder {
     private final int year;
     private final Tariffs tariffs;
     private final Register register;
+    private final References references;
     private final Witness witness;
     private final Assessment assessment;
     private final Map<String, List<BillableLine>> lines = new LinkedHashMap<>();
@@ -51,15 +51,19 @@ final class StatementBuilder {
     /** Rows that are counted together. */
     private record Pool(Charge charge, Grid grid, List<Integer> indexes) {}
 
-    StatementBuilder(Body body, int year, Tariffs tariffs, Register register, Witness witness) {
+    StatementBuilder(Body body, int year, Tariffs tariffs, Register register, References references, Witness witness) {
         this.body = body;
         this.year = year;
         this.tariffs = tariffs;
         this.register = register;
+        this.references = references;
         this.witness = witness;
         this.assessment = new Assessment(body, year, tariffs, register, witness);
         this.fates = new RowFate[body.rows().size()];
-        this.lineNumbers = body.rows().stream().mapToInt(Row::line).toArray();
+        this.lineNumbers = new int[fates.length];
+        for (int i = 0; i < lineNumbers.length; i++) {
+            lineNumbers[i] = row(i).line();
+        }
     }
 
     Statement build() {
@@ -101,12 +105,13 @@ final class StatementBuilder {
 
     /** The first reference given on the accepted rows. */
     private String reference(Function<Row, String> column) {
-        return IntStream.range(0, fates.length)
-                .filter(assessment::accepted)
-                .mapToObj(index -> column.apply(row(index)))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        for (int i = 0; i < fates.length; i++) {
+            String text = column.apply(row(i));
+            if (!text.isEmpty() && assessment.accepted(i)) {
+                return text;
+            }
+        }
+        return "";
     }
 
     private void bill(int index) {
@@ -172,7 +177,7 @@ final class StatementBuilder {
         lines.computeIfAbsent(issuer, code -> new ArrayList<>()).add(line);
     }
 
-    private static BillableLine line(
+    private BillableLine line(
             Grid grid, Charge charge, String service, long count, Amount.Price price, List<Integer> rows) {
         return new BillableLine(
                 service,
@@ -183,7 +188,7 @@ final class StatementBuilder {
                 price.unitPrice(),
                 charge.basis(),
                 grid.id(),
-                grid.deliberation() + ", " + price.provenance(),
+                references.of(grid, price.provenance()),
                 rows);
     }
 
@@ -303,14 +308,21 @@ final class StatementBuilder {
     private List<Statement.Outcome> outcomes(long[][] amounts) {
         List<Statement.Outcome> outcomes = new ArrayList<>(fates.length);
         for (int i = 0; i < fates.length; i++) {
-            List<Money> onRow = new ArrayList<>(amounts[i].length);
-            for (long cents : amounts[i]) {
-                onRow.add(cents == 0 ? Money.ZERO : new Money(cents));
+            Money[] onRow = new Money[amounts[i].length];
+            for (int issuer = 0; issuer < onRow.length; issuer++) {
+                long cents = amounts[i][issuer];
+                onRow[issuer] = cents == 0 ? Money.ZERO : new Money(cents);
             }
             List<Problem> problems = assessment.problems(i);
             State state = state(i);
             outcomes.add(new Statement.Outcome(
-                    row(i), state, reason(i, state), onRow, fates[i].awaited, problems, !fates[i].warning.isEmpty()));
+                    row(i),
+                    state,
+                    reason(i, state),
+                    List.of(onRow),
+                    List.copyOf(fates[i].awaited),
+                    List.copyOf(problems),
+                    !fates[i].warning.isEmpty()));
         }
         return outcomes;
     }
@@ -328,7 +340,10 @@ final class StatementBuilder {
 
     private String reason(int index, State state) {
         RowFate fate = fates[index];
-        List<String> parts = new ArrayList<>(0);
+        if (state == State.FACTURE && fate.warning.isEmpty()) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>(1);
         switch (state) {
             case REJETE -> parts.add(Problem.reasons(assessment.problems(index)));
             case SANS_OBJET -> parts.add(fate.nothing.isEmpty() ? "rien n'est dû en " + year : fate.nothing);

@@ -24,8 +24,10 @@ class RowReaderTest {
             ConfigurationReader.read(Path.of("config"), Map.of()).tariffs();
     private static final RowReader READER = new RowReader(Header.of(SampleRow.columns(), TARIFFS), TARIFFS);
 
+    private static final Source SOURCE = position -> "the record at " + position;
+
     private static RowReader.Result read(List<String> cells) {
-        return READER.read(17, cells, "the record");
+        return READER.read(17, cells, SOURCE, 3);
     }
 
     private static Row accepted(String... changes) {
@@ -74,7 +76,9 @@ class RowReaderTest {
                             List.of(Money.parse("100.05"), Money.parse("60.00")),
                             "EJ 17",
                             "SVC",
-                            "the record"));
+                            SOURCE,
+                            3));
+            assertThat(good.row().record()).isEqualTo("the record at 3");
         });
     }
 
@@ -199,7 +203,7 @@ class RowReaderTest {
         assertThat(problem.value()).isEqualTo(cell.strip());
         assertThat(problem.reason()).isNotBlank();
         assertThat(row.line()).isEqualTo(17);
-        assertThat(row.record()).isEqualTo("the record");
+        assertThat(row.record()).isEqualTo("the record at 3");
     }
 
     @ParameterizedTest
@@ -280,7 +284,7 @@ class RowReaderTest {
 
     @Test
     void a_row_with_text_after_a_closing_quote_is_rejected() {
-        assertThat(READER.misquoted(4, SampleRow.cells(), "the record"))
+        assertThat(READER.misquoted(4, SampleRow.cells(), SOURCE, 3))
                 .isInstanceOfSatisfying(RowReader.Result.Rejected.class, wrong -> assertThat(
                                 wrong.row().problems().get(0).reason())
                         .contains("guillemet"));

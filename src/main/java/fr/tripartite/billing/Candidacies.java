@@ -1,0 +1,60 @@
+package fr.tripartite.billing;
+
+import fr.tripartite.files.InOrder;
+import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.Inventory;
+import fr.tripartite.inventory.RejectedRow;
+import fr.tripartite.pricing.Pricer;
+import fr.tripartite.subsidy.Candidate;
+import fr.tripartite.subsidy.RegisterReport;
+import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Tariffs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who asks for a place of the subsidy in an inventory.
+ *
+ * @param presence of the bodies that have a row of the subsidised service, by SIRET
+ * @param candidates in SIRET order
+ */
+record Candidacies(Map<String, RegisterReport.Presence> presence, List<Candidate> candidates) {
+
+    /** Bodies that another thread looks at at once. */
+    private static final int AT_ONCE = 1_000;
+
+    private record Found(String siret, Pricer.Standing standing) {}
+
+    static Candidacies in(Inventory inventory, Grid.Subsidy subsidy, int year, Tariffs tariffs) {
+        Candidacies candidacies = new Candidacies(new HashMap<>(), new ArrayList<>());
+        for (RejectedRow row : inventory.rejected()) {
+            if (row.service().equals(subsidy.service())) {
+                candidacies.presence.put(row.siret(), RegisterReport.Presence.REJECTED);
+            }
+        }
+        List<Body> bodies = inventory.bodies();
+        try (InOrder<List<Found>> search = new InOrder<>(found -> found.forEach(candidacies::add))) {
+            for (int from = 0; from < bodies.size(); from += AT_ONCE) {
+                List<Body> some = bodies.subList(from, Math.min(bodies.size(), from + AT_ONCE));
+                search.submit(() -> standings(some, year, tariffs));
+            }
+            search.finish();
+        }
+        return candidacies;
+    }
+
+    private static List<Found> standings(List<Body> bodies, int year, Tariffs tariffs) {
+        List<Found> found = new ArrayList<>();
+        for (Body body : bodies) {
+            Pricer.standing(body, year, tariffs).ifPresent(standing -> found.add(new Found(body.siret(), standing)));
+        }
+        return found;
+    }
+
+    private void add(Found found) {
+        presence.put(found.siret(), found.standing().presence());
+        found.standing().candidate().ifPresent(candidates::add);
+    }
+}
