@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InventoryText {
 
-    private static final int PART = 1 << 18;
+    private static final int CHARACTERS = 1 << 18;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private enum Place {
@@ -31,8 +31,9 @@ final class InventoryText {
     }
 
     private final Reader in;
+    private final int part;
     private final Queue<Long> misplaced = new ArrayDeque<>();
-    private char[] buffer = new char[PART];
+    private char[] buffer;
     private int filled;
     private int cut;
     private long lineAtCut = 1;
@@ -45,7 +46,18 @@ final class InventoryText {
 
     /** A text; its byte-order mark, if any, is taken away, for it would hide a quote behind it. */
     InventoryText(Reader in) {
+        this(in, CHARACTERS);
+    }
+
+    /**
+     * The same in parts of another size.
+     *
+     * @param part characters of a part, about, 2 or more
+     */
+    InventoryText(Reader in, int part) {
         this.in = in;
+        this.part = part;
+        this.buffer = new char[part];
     }
 
     /** The next records, or null at the end. */
@@ -53,7 +65,7 @@ final class InventoryText {
     InventoryPart next() throws IOException {
         for (int read = fill(); read >= 0; read = fill()) {
             look(filled - read, filled);
-            if (filled >= PART / 2 && cut > 0) {
+            if (filled >= part / 2 && cut > 0) {
                 return part(cut, 0);
             }
         }

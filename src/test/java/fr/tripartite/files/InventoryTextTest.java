@@ -1,0 +1,66 @@
+package fr.tripartite.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.tripartite.failure.Failure;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Wherever a text is cut into parts, the same rows are read on the same lines. */
+class InventoryTextTest {
+
+    private static final String ALPHABET = "ab;;\"\"\n\n\r \u00e9";
+    private static final int WHOLE = 1 << 12;
+
+    static Stream<Integer> seeds() {
+        return IntStream.rangeClosed(1, 40).boxed();
+    }
+
+    private static List<String> read(String text, int part) {
+        List<String> rows = new ArrayList<>();
+        try {
+            InventoryText parts = new InventoryText(new StringReader(text), part);
+            for (InventoryPart next = parts.next(); next != null; next = parts.next()) {
+                InventoryPart records = next;
+                records.rows("f.csv", (row, position) -> rows.add(row + " " + records.record(position)));
+            }
+        } catch (Failure failure) {
+            rows.add(failure.sentence());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_cut_changes_nothing(int seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "\uFEFF" : "");
+            for (int length = random.nextInt(60); length > 0; length--) {
+                text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            }
+            List<String> whole = read(text.toString(), WHOLE);
+            for (int part : new int[] {2, 3, 7, 16}) {
+                assertThat(read(text.toString(), part))
+                        .as("%s in parts of %d", text, part)
+                        .isEqualTo(whole);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b\r\nc;\"d\re\";f\n\ng", "\"a\nb\"\n\"c\" d;e\nf", "a\n\"b\n"})
+    void a_line_end_in_quotes_is_no_place_to_cut(String text) {
+        assertThat(read(text, 2)).isEqualTo(read(text, WHOLE)).isNotEmpty();
+    }
+}
