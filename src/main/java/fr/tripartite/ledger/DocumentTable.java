@@ -184,19 +184,28 @@ final class DocumentTable {
 
     /** The last sequence number of an issuer and year among the documents up to a run, 0 where there is none. */
     int lastSequence(String issuer, int year, int run) {
-        Integer last = jdbc.queryForObject(
-                "SELECT COALESCE(MAX(sequence_number), 0) FROM document"
-                        + " WHERE issuer = ? AND billed_year = ? AND run_id <= ?",
-                Integer.class,
-                issuer,
-                year,
-                run);
-        return last == null ? 0 : last;
+        // in the order of the key from its end: the first row is the answer, or a few later corrections come before it
+        return jdbc
+                .queryForList(
+                        "SELECT sequence_number FROM document WHERE issuer = ? AND billed_year = ? AND run_id <= ?"
+                                + " ORDER BY issuer DESC, billed_year DESC, sequence_number DESC LIMIT 1",
+                        Integer.class,
+                        issuer,
+                        year,
+                        run)
+                .stream()
+                .findFirst()
+                .orElse(0);
     }
 
     /** The first sequence number that a run gave for an issuer, or one more than the last where it gave none. */
     int firstSequence(String issuer, int year, int run) {
-        return lastSequence(issuer, year, run - 1) + 1;
+        Integer before = jdbc.queryForObject(
+                "SELECT MAX(id) FROM billing_run WHERE billed_year = ? AND id < ? AND kind <> 'RECEIPTS'",
+                Integer.class,
+                year,
+                run);
+        return before == null ? 1 : lastSequence(issuer, year, before) + 1;
     }
 
     /** How many documents a run issued. */

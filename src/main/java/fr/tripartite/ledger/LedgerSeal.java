@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -57,7 +59,7 @@ final class LedgerSeal {
     /** The chains as a run leaves them, by issuer. */
     Map<String, Books.Chain> heads(Run run) {
         Map<String, Books.Chain> heads = new TreeMap<>();
-        for (String issuer : issuersUpTo(run.id())) {
+        for (String issuer : issuersUpTo(run)) {
             Books.Chain before = headBefore(run.id(), issuer);
             int first = documents.firstSequence(issuer, run.year(), run.id());
             int last = documents.lastSequence(issuer, run.year(), run.id());
@@ -71,10 +73,16 @@ final class LedgerSeal {
         return heads;
     }
 
-    private List<String> issuersUpTo(int run) {
-        return jdbc.queryForList("SELECT DISTINCT issuer FROM document WHERE run_id <= ?", String.class, run).stream()
-                .sorted()
-                .toList();
+    /** The issuers that have documents of the runs up to one. */
+    private List<String> issuersUpTo(Run run) {
+        Set<String> issuers = new TreeSet<>(
+                jdbc.queryForList("SELECT DISTINCT issuer FROM chain_head WHERE run_id < ?", String.class, run.id()));
+        jdbc.queryForList("SELECT issuers FROM billing_run WHERE id = ?", String.class, run.id()).stream()
+                .flatMap(text -> LedgerText.issuers(text).stream())
+                .map(Books.IssuerColumns::code)
+                .filter(issuer -> documents.lastSequence(issuer, run.year(), run.id()) > 0)
+                .forEach(issuers::add);
+        return List.copyOf(issuers);
     }
 
     /** The seal of the operation before a run, empty for the first. */
@@ -193,7 +201,7 @@ final class LedgerSeal {
         List<String> faults = new ArrayList<>();
         int numbers = 0;
         int numbersOfRun = 0;
-        for (String issuer : issuersUpTo(run.id())) {
+        for (String issuer : issuersUpTo(run)) {
             int first = documents.firstSequence(issuer, run.year(), run.id());
             int last = documents.lastSequence(issuer, run.year(), run.id());
             numbers += last - first + 1;
