@@ -4,91 +4,84 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Sha256;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Documents, with what they bill kept once however often it is billed, and the hash that chains each document of an
- * issuer to the one before it, over all years.
+ * Documents in blocks: those that one transaction issued for an issuer, with consecutive numbers and SIRETs that go up.
+ * What they bill is kept once however often it is billed. A row for each document would make the database the dearest
+ * part of a large run.
+ *
+ * <p>A hash chains each document of an issuer to the one before it, over all years; a block bears that of its last.
  */
 final class DocumentTable {
 
-    private static final int PAGE = 500;
+    private static final String NAME = "documents-";
+    private static final RowMapper<Block> BLOCK = (row, index) -> new Block(
+            row.getInt("run_id"),
+            row.getString("issuer"),
+            row.getInt("billed_year"),
+            row.getInt("first_sequence"),
+            row.getInt("last_sequence"),
+            row.getString("hash"));
 
     private final JdbcTemplate jdbc;
+    private final Contents contents;
     private final Map<Document.Item, Integer> idsByItem = new HashMap<>();
     private final Map<Integer, Document.Item> itemsById = new HashMap<>();
-    private final RowMapper<Chained> chained = (row, index) -> new Chained(document(row), row.getString("hash"));
 
     /**
-     * A document as it is kept.
+     * Some documents of a run.
      *
-     * @param document the document
-     * @param hash SHA-256 over the hash of the issuer's document before it and its own content
+     * @param hash of the last one
      */
-    record Chained(Document document, String hash) {}
+    record Block(int run, String issuer, int year, int first, int last, String hash) {}
 
-    DocumentTable(JdbcTemplate jdbc) {
+    DocumentTable(JdbcTemplate jdbc, Contents contents) {
         this.jdbc = jdbc;
+        this.contents = contents;
     }
 
-    /** Appends documents, each with its hash. */
-    void append(int run, List<Chained> documents) {
+    /**
+     * Appends documents of one issuer and year, with consecutive numbers.
+     *
+     * @param documents at least one
+     * @param hash of the last one
+     */
+    void append(int run, List<Document> documents, String hash) {
         loadItems();
-        List<Object[]> rows = new ArrayList<>();
         List<Object[]> items = new ArrayList<>();
-        for (Chained each : documents) {
-            rows.add(row(run, each, items));
-        }
+        byte[] bytes = DocumentText.of(documents, item -> id(run, item, items)).getBytes(StandardCharsets.UTF_8);
         jdbc.batchUpdate("INSERT INTO billed_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", items);
-        jdbc.batchUpdate("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        Document first = documents.get(0);
+        Document last = documents.get(documents.size() - 1);
+        jdbc.update(
+                "INSERT INTO document_block VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                run,
+                first.issuer(),
+                first.year(),
+                first.sequence(),
+                last.sequence(),
+                first.recipient().siret(),
+                last.recipient().siret(),
+                hash);
+        contents.write(run, NAME + first.issuer(), first.sequence(), bytes);
     }
 
-    private Object[] row(int run, Chained each, List<Object[]> newItems) {
-        Document document = each.document();
-        String lines = document.lines().stream()
-                .map(line -> packed(run, line, newItems))
-                .collect(Collectors.joining("\n"));
-        return new Object[] {
-            document.issuer(),
-            document.year(),
-            document.sequence(),
-            run,
-            document.number(),
-            document.type().name(),
-            document.recipient().siret(),
-            document.recipient().name(),
-            document.recipient().engagement(),
-            document.recipient().serviceCode(),
-            Date.valueOf(document.date()),
-            document.rate(),
-            document.ht().cents(),
-            document.vat().cents(),
-            document.ttc().cents(),
-            document.vatCent().cents(),
-            document.origin(),
-            lines,
-            each.hash()
-        };
-    }
-
-    /** Item, quantity, HT, VAT, TTC in cents, inventory rows: {@code 12 3 4830 966 5796 17,18}. */
-    private String packed(int run, Document.Line line, List<Object[]> newItems) {
-        int item = idsByItem.computeIfAbsent(line.item(), added -> {
+    private int id(int run, Document.Item item, List<Object[]> newItems) {
+        return idsByItem.computeIfAbsent(item, added -> {
             int id = itemsById.size() + 1;
             itemsById.put(id, added);
             newItems.add(new Object[] {
@@ -105,9 +98,6 @@ final class DocumentTable {
             });
             return id;
         });
-        String rows = line.rows().stream().map(String::valueOf).collect(Collectors.joining(","));
-        return item + " " + line.quantity() + " " + line.ht().cents() + " "
-                + line.vat().cents() + " " + line.ttc().cents() + " " + rows;
     }
 
     private void loadItems() {
@@ -128,142 +118,119 @@ final class DocumentTable {
         }
     }
 
-    private Document document(ResultSet row) throws SQLException {
+    /**
+     * The documents of a block.
+     *
+     * @throws Failure where they are damaged
+     */
+    List<Document> documents(Block block) {
+        loadItems();
+        String text =
+                new String(contents.bytes(block.run(), NAME + block.issuer(), block.first()), StandardCharsets.UTF_8);
         try {
-            return read(row);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Failure.unsound(
-                    "the document " + row.getString("number")
-                            + " in the ledger is damaged: restore the ledger from its last backup",
-                    e);
+            return DocumentText.read(text, block.issuer(), block.year(), this::item);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+            throw Contents.damaged(block.run(), NAME + block.issuer(), e);
         }
     }
 
-    private Document read(ResultSet row) throws SQLException {
-        return new Document(
-                row.getString("issuer"),
-                row.getInt("billed_year"),
-                row.getInt("sequence_number"),
-                row.getString("number"),
-                Document.Type.valueOf(row.getString("type")),
-                new Document.Recipient(
-                        row.getString("siret"),
-                        row.getString("name"),
-                        row.getString("engagement"),
-                        row.getString("service_code")),
-                row.getObject("document_date", LocalDate.class),
-                row.getInt("vat_rate"),
-                new Money(row.getLong("ht")),
-                new Money(row.getLong("vat")),
-                new Money(row.getLong("ttc")),
-                new Money(row.getLong("vat_cent")),
-                row.getString("origin"),
-                Arrays.stream(row.getString("lines").split("\n", -1))
-                        .map(this::unpacked)
-                        .toList());
-    }
-
-    private Document.Line unpacked(String packed) {
-        String[] parts = packed.split(" ", -1);
-        Document.Item item = itemsById.get(Integer.valueOf(parts[0]));
+    private Document.Item item(int id) {
+        Document.Item item = itemsById.get(id);
         if (item == null) {
-            throw new IllegalArgumentException("a line bills the unknown item " + parts[0]);
+            throw new IllegalArgumentException("a line bills the unknown item " + id);
         }
-        List<Integer> rows = new ArrayList<>();
-        for (String row : parts[5].split(",", -1)) {
-            rows.add(Integer.valueOf(row));
-        }
-        return new Document.Line(
-                item,
-                Long.parseLong(parts[1]),
-                new Money(Long.parseLong(parts[2])),
-                new Money(Long.parseLong(parts[3])),
-                new Money(Long.parseLong(parts[4])),
-                rows);
+        return item;
     }
 
     /** The last sequence number of an issuer and year among the documents up to a run, 0 where there is none. */
     int lastSequence(String issuer, int year, int run) {
-        // in the order of the key from its end: the first row is the answer, or a few later corrections come before it
-        return jdbc
-                .queryForList(
-                        "SELECT sequence_number FROM document WHERE issuer = ? AND billed_year = ? AND run_id <= ?"
-                                + " ORDER BY issuer DESC, billed_year DESC, sequence_number DESC LIMIT 1",
-                        Integer.class,
-                        issuer,
-                        year,
-                        run)
-                .stream()
-                .findFirst()
-                .orElse(0);
+        Integer last = jdbc.queryForObject(
+                "SELECT COALESCE(MAX(last_sequence), 0) FROM document_block"
+                        + " WHERE issuer = ? AND billed_year = ? AND run_id <= ?",
+                Integer.class,
+                issuer,
+                year,
+                run);
+        return last == null ? 0 : last;
     }
 
     /** The first sequence number that a run gave for an issuer, or one more than the last where it gave none. */
     int firstSequence(String issuer, int year, int run) {
-        Integer before = jdbc.queryForObject(
-                "SELECT MAX(id) FROM billing_run WHERE billed_year = ? AND id < ? AND kind <> 'RECEIPTS'",
-                Integer.class,
-                year,
-                run);
-        return before == null ? 1 : lastSequence(issuer, year, before) + 1;
+        return lastSequence(issuer, year, run - 1) + 1;
+    }
+
+    /** The issuers that have documents of the runs up to one, in the order of their codes. */
+    List<String> issuersUpTo(int run) {
+        return jdbc
+                .queryForList("SELECT DISTINCT issuer FROM document_block WHERE run_id <= ?", String.class, run)
+                .stream()
+                .sorted()
+                .toList();
     }
 
     /** How many documents a run issued. */
     int issuedBy(Run run) {
-        Integer count = jdbc.queryForObject("SELECT COUNT(*) FROM document WHERE run_id = ?", Integer.class, run.id());
-        return count == null ? 0 : count;
+        return count(
+                "SELECT COALESCE(SUM(last_sequence - first_sequence + 1), 0) FROM document_block WHERE run_id = ?",
+                run.id());
     }
 
     /** How many documents a run issued for an issuer and its year between two numbers. */
     int issuedBy(Run run, String issuer, int first, int last) {
-        Integer count = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM document WHERE issuer = ? AND billed_year = ?"
-                        + " AND sequence_number BETWEEN ? AND ? AND run_id = ?",
-                Integer.class,
+        return count(
+                "SELECT COALESCE(SUM(last_sequence - first_sequence + 1), 0) FROM document_block WHERE issuer = ?"
+                        + " AND billed_year = ? AND first_sequence >= ? AND last_sequence <= ? AND run_id = ?",
                 issuer,
                 run.year(),
                 first,
                 last,
                 run.id());
+    }
+
+    /** How many documents all published runs issued. */
+    int published() {
+        return count("SELECT COALESCE(SUM(last_sequence - first_sequence + 1), 0) FROM document_block"
+                + " WHERE run_id IN (SELECT run_id FROM publication)");
+    }
+
+    private int count(String sql, Object... arguments) {
+        Integer count = jdbc.queryForObject(sql, Integer.class, arguments);
         return count == null ? 0 : count;
     }
 
     /**
-     * Gives the documents of an issuer and year, in the order of their numbers, a page at a time.
+     * Gives the blocks of an issuer and year, in the order of the numbers.
      *
+     * @param first number that a block begins with
+     * @param last number that a block ends with, less than the first for none
      * @throws Failure where a number is missing
      */
-    void forEach(String issuer, int year, int first, int last, BiConsumer<Document, String> consumer) {
-        loadItems();
+    void forEach(String issuer, int year, int first, int last, Consumer<Block> consumer) {
         int expected = first;
-        for (int from = first; from <= last; from += PAGE) {
-            int to = Math.min(last, from + PAGE - 1);
-            List<Chained> page = jdbc.query(
-                    "SELECT * FROM document WHERE issuer = ? AND billed_year = ? AND sequence_number BETWEEN ? AND ?"
-                            + " ORDER BY sequence_number",
-                    chained,
-                    issuer,
-                    year,
-                    from,
-                    to);
-            for (Chained each : page) {
-                if (each.document().sequence() != expected) {
-                    break;
-                }
-                consumer.accept(each.document(), each.hash());
-                expected++;
+        for (Block block : jdbc.query(
+                "SELECT * FROM document_block WHERE issuer = ? AND billed_year = ? AND first_sequence >= ?"
+                        + " AND first_sequence <= ? ORDER BY first_sequence",
+                BLOCK,
+                issuer,
+                year,
+                first,
+                last)) {
+            if (block.first() != expected) {
+                break;
             }
-            if (expected != to + 1) {
-                throw Failure.unsound("the document number " + expected + " of " + issuer + " for " + year
-                        + " is missing from the ledger: restore the ledger from its last backup");
-            }
+            consumer.accept(block);
+            expected = block.last() + 1;
+        }
+        if (expected != last + 1) {
+            throw Failure.unsound("the document number " + expected + " of " + issuer + " for " + year
+                    + " is missing from the ledger: restore the ledger from its last backup");
         }
     }
 
-    /** The hash of a document of an issuer and year. */
+    /** The hash of a document of an issuer and year that is the last of a transaction. */
     String hash(String issuer, int year, int sequence) {
         return String.valueOf(jdbc.queryForObject(
-                "SELECT hash FROM document WHERE issuer = ? AND billed_year = ? AND sequence_number = ?",
+                "SELECT hash FROM document_block WHERE issuer = ? AND billed_year = ? AND last_sequence = ?",
                 String.class,
                 issuer,
                 year,
@@ -272,17 +239,38 @@ final class DocumentTable {
 
     /** A document of a published run by its place in the numbers of its issuer and year, with its run. */
     Optional<Map.Entry<Integer, Document>> find(String issuer, int year, int sequence) {
-        loadItems();
         return jdbc
                 .query(
-                        "SELECT * FROM document WHERE issuer = ? AND billed_year = ? AND sequence_number = ?"
-                                + " AND run_id IN (SELECT run_id FROM publication)",
-                        (row, index) -> Map.entry(row.getInt("run_id"), document(row)),
+                        "SELECT * FROM document_block WHERE issuer = ? AND billed_year = ? AND first_sequence <= ?"
+                                + " AND last_sequence >= ? AND run_id IN (SELECT run_id FROM publication)",
+                        BLOCK,
                         issuer,
                         year,
+                        sequence,
                         sequence)
                 .stream()
+                .flatMap(block -> documents(block).stream()
+                        .filter(document -> document.sequence() == sequence)
+                        .map(document -> Map.entry(block.run(), document)))
                 .findFirst();
+    }
+
+    /** The bodies that have documents of a year among those of published runs. */
+    Set<String> bodies(int year) {
+        Set<String> bodies = new HashSet<>();
+        publishedBlocks(year, "", "99999999999999").forEach(block -> documents(block)
+                .forEach(document -> bodies.add(document.recipient().siret())));
+        return bodies;
+    }
+
+    private List<Block> publishedBlocks(int year, String firstSiret, String lastSiret) {
+        return jdbc.query(
+                "SELECT * FROM document_block WHERE billed_year = ? AND first_siret <= ? AND last_siret >= ?"
+                        + " AND run_id IN (SELECT run_id FROM publication) ORDER BY issuer, first_sequence",
+                BLOCK,
+                year,
+                lastSiret,
+                firstSiret);
     }
 
     /**
@@ -291,25 +279,22 @@ final class DocumentTable {
      * @return by SIRET and issuer
      */
     Map<String, Map<String, Document>> standing(int year, String firstSiret, String lastSiret) {
-        loadItems();
         Map<String, Document> byNumber = new LinkedHashMap<>();
         List<String> cancelled = new ArrayList<>();
-        List<Chained> found = jdbc.query(
-                "SELECT * FROM document WHERE billed_year = ? AND siret BETWEEN ? AND ?"
-                        + " AND run_id IN (SELECT run_id FROM publication)",
-                chained,
-                year,
-                firstSiret,
-                lastSiret);
-        for (Chained each : found) {
-            Document document = each.document();
-            if (document.type() == Document.Type.AVOIR) {
-                cancelled.add(document.origin());
-            } else {
-                byNumber.put(document.number(), document);
+        for (Block block : publishedBlocks(year, firstSiret, lastSiret)) {
+            for (Document document : documents(block)) {
+                String siret = document.recipient().siret();
+                if (siret.compareTo(firstSiret) < 0 || siret.compareTo(lastSiret) > 0) {
+                    continue;
+                }
+                if (document.type() == Document.Type.AVOIR) {
+                    cancelled.add(document.origin());
+                } else {
+                    byNumber.put(document.number(), document);
+                }
             }
         }
-        byNumber.keySet().removeAll(cancelled);
+        byNumber.keySet().removeAll(new HashSet<>(cancelled));
         Map<String, Map<String, Document>> standing = new HashMap<>();
         byNumber.values().forEach(document -> standing.computeIfAbsent(
                         document.recipient().siret(), siret -> new TreeMap<>())

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class Ledger {
     Ledger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.contents = new Contents(jdbc);
-        this.documents = new DocumentTable(jdbc);
+        this.documents = new DocumentTable(jdbc, contents);
         this.seals = new LedgerSeal(jdbc, contents, documents);
         this.subsidy = new SubsidyLedger(jdbc);
         this.inputs = new KeptInputs(jdbc, contents, seals);
@@ -208,17 +209,13 @@ public final class Ledger {
 
     /** The bodies that have documents of a year among those of published runs. */
     public List<String> billedBodies(int year) {
-        return jdbc.queryForList(
-                "SELECT DISTINCT siret FROM document WHERE billed_year = ?"
-                        + " AND run_id IN (SELECT run_id FROM publication)",
-                String.class,
-                year);
+        return List.copyOf(documents.bodies(year));
     }
 
     /** The issuers that have documents of a year. */
     public List<String> billingIssuers(int year) {
         return jdbc.queryForList(
-                "SELECT DISTINCT issuer FROM document WHERE billed_year = ? ORDER BY issuer", String.class, year);
+                "SELECT DISTINCT issuer FROM document_block WHERE billed_year = ? ORDER BY issuer", String.class, year);
     }
 
     /**
@@ -231,7 +228,7 @@ public final class Ledger {
     public void append(Run run, int bodiesBilled, List<? extends Statement> statements, YearBilling billing) {
         Map<String, Map<String, Document>> standing =
                 run.kind() == Run.Kind.CORRECTION ? standing(statements, run.year()) : Map.of();
-        List<DocumentTable.Chained> issued = new ArrayList<>();
+        Map<String, List<Document>> issued = new LinkedHashMap<>();
         List<TrackedRow> rows = new ArrayList<>();
         for (Statement statement : statements) {
             for (Issuer issuer : billing.configuration().tariffs().issuers()) {
@@ -241,7 +238,7 @@ public final class Ledger {
             }
             rows.addAll(YearBilling.trackedRows(statement));
         }
-        documents.append(run.id(), issued);
+        issued.forEach((issuer, list) -> documents.append(run.id(), list, numbering(run, issuer).hash));
         subsidy.append(run.id(), statements, billing);
         track(run.id(), lastBlock(run) + 1, bodiesBilled, rows);
     }
@@ -252,7 +249,7 @@ public final class Ledger {
             Statement statement,
             Issuer issuer,
             @Nullable Document before,
-            List<DocumentTable.Chained> issued) {
+            Map<String, List<Document>> issued) {
         Numbering numbering = numbering(run, issuer.code());
         Optional<Statement.Bill> bill = statement.bill(issuer);
         if (stands(before, bill, statement, billing)) {
@@ -306,10 +303,10 @@ public final class Ledger {
                 statements.get(statements.size() - 1).siret());
     }
 
-    private static void chain(Numbering numbering, Document document, List<DocumentTable.Chained> issued) {
+    private static void chain(Numbering numbering, Document document, Map<String, List<Document>> issued) {
         numbering.sequence = document.sequence();
         numbering.hash = DocumentTable.hash(numbering.hash, document);
-        issued.add(new DocumentTable.Chained(document, numbering.hash));
+        issued.computeIfAbsent(document.issuer(), issuer -> new ArrayList<>()).add(document);
     }
 
     /** Asks the database once: a transaction that is rolled back ends the process, and its numbers are given again. */
@@ -383,9 +380,7 @@ public final class Ledger {
 
     /** Number of documents of all published runs. */
     public int documents() {
-        Integer count = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM document WHERE run_id IN (SELECT run_id FROM publication)", Integer.class);
-        return count == null ? 0 : count;
+        return documents.published();
     }
 
     /**

@@ -72,7 +72,8 @@ final class LedgerBooks implements Books {
     @Override
     public void documents(String issuer, Consumer<Document> consumer) {
         int last = documents.lastSequence(issuer, run.year(), run.id());
-        documents.forEach(issuer, run.year(), 1, last, (document, hash) -> consumer.accept(document));
+        documents.forEach(
+                issuer, run.year(), 1, last, block -> documents.documents(block).forEach(consumer));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class LedgerSchema {
             "content",
             "billed_block",
             "billed_item",
-            "document",
+            "document_block",
             "place",
             "subsidy_row",
             "reduced_units",
@@ -70,28 +70,16 @@ final class LedgerSchema {
                     basis VARCHAR(3) NOT NULL,
                     grid TEXT NOT NULL,
                     reference TEXT NOT NULL)""", """
-                CREATE TABLE document (
+                CREATE TABLE document_block (
+                    run_id INTEGER NOT NULL REFERENCES billing_run,
                     issuer VARCHAR(6) NOT NULL,
                     billed_year INTEGER NOT NULL,
-                    sequence_number INTEGER NOT NULL,
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    number VARCHAR(20) NOT NULL,
-                    type VARCHAR(10) NOT NULL,
-                    siret VARCHAR(14) NOT NULL,
-                    name TEXT NOT NULL,
-                    engagement TEXT NOT NULL,
-                    service_code TEXT NOT NULL,
-                    document_date DATE NOT NULL,
-                    vat_rate INTEGER NOT NULL,
-                    ht BIGINT NOT NULL,
-                    vat BIGINT NOT NULL,
-                    ttc BIGINT NOT NULL,
-                    vat_cent BIGINT NOT NULL,
-                    origin VARCHAR(20) NOT NULL,
-                    lines TEXT NOT NULL,
+                    first_sequence INTEGER NOT NULL,
+                    last_sequence INTEGER NOT NULL,
+                    first_siret VARCHAR(14) NOT NULL,
+                    last_siret VARCHAR(14) NOT NULL,
                     hash VARCHAR(64) NOT NULL,
-                    PRIMARY KEY (issuer, billed_year, sequence_number))""", """
-                CREATE INDEX document_of_body ON document (billed_year, siret)""", """
+                    PRIMARY KEY (issuer, billed_year, first_sequence))""", """
                 CREATE TABLE place (
                     place_rank INTEGER NOT NULL PRIMARY KEY,
                     siret VARCHAR(14) NOT NULL UNIQUE,

@@ -3,6 +3,7 @@ package fr.tripartite.ledger;
 import fr.tripartite.files.Books;
 import fr.tripartite.files.Content;
 import fr.tripartite.files.Sha256;
+import fr.tripartite.invoicing.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
@@ -13,9 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -27,7 +26,7 @@ final class LedgerSeal {
 
     /** The tables whose rows go into the seal of their run; documents are in their chains. */
     private static final List<String> SEALED = LedgerSchema.TABLES.stream()
-            .filter(table -> !table.equals("document") && !table.equals("publication"))
+            .filter(table -> !table.equals("publication"))
             .toList();
 
     private static final int BUFFER = 1 << 16;
@@ -59,7 +58,7 @@ final class LedgerSeal {
     /** The chains as a run leaves them, by issuer. */
     Map<String, Books.Chain> heads(Run run) {
         Map<String, Books.Chain> heads = new TreeMap<>();
-        for (String issuer : issuersUpTo(run)) {
+        for (String issuer : documents.issuersUpTo(run.id())) {
             Books.Chain before = headBefore(run.id(), issuer);
             int first = documents.firstSequence(issuer, run.year(), run.id());
             int last = documents.lastSequence(issuer, run.year(), run.id());
@@ -71,18 +70,6 @@ final class LedgerSeal {
                                     before.documents() + last - first + 1, documents.hash(issuer, run.year(), last)));
         }
         return heads;
-    }
-
-    /** The issuers that have documents of the runs up to one. */
-    private List<String> issuersUpTo(Run run) {
-        Set<String> issuers = new TreeSet<>(
-                jdbc.queryForList("SELECT DISTINCT issuer FROM chain_head WHERE run_id < ?", String.class, run.id()));
-        jdbc.queryForList("SELECT issuers FROM billing_run WHERE id = ?", String.class, run.id()).stream()
-                .flatMap(text -> LedgerText.issuers(text).stream())
-                .map(Books.IssuerColumns::code)
-                .filter(issuer -> documents.lastSequence(issuer, run.year(), run.id()) > 0)
-                .forEach(issuers::add);
-        return List.copyOf(issuers);
     }
 
     /** The seal of the operation before a run, empty for the first. */
@@ -201,19 +188,27 @@ final class LedgerSeal {
         List<String> faults = new ArrayList<>();
         int numbers = 0;
         int numbersOfRun = 0;
-        for (String issuer : issuersUpTo(run)) {
+        for (String issuer : documents.issuersUpTo(run.id())) {
             int first = documents.firstSequence(issuer, run.year(), run.id());
             int last = documents.lastSequence(issuer, run.year(), run.id());
             numbers += last - first + 1;
             numbersOfRun += documents.issuedBy(run, issuer, first, last);
-            documents.forEach(issuer, run.year(), first, last, (document, hash) -> {
+            documents.forEach(issuer, run.year(), first, last, block -> {
                 Books.Chain chain = chains.getOrDefault(issuer, NO_CHAIN);
-                if (faults.isEmpty()
-                        && !DocumentTable.hash(chain.hash(), document).equals(hash)) {
-                    faults.add("the document " + document.number()
-                            + " is not the one that was issued: its hash, or that" + " of the one before it, differs");
+                int sequence = block.first();
+                String hash = chain.hash();
+                for (Document document : documents.documents(block)) {
+                    hash = DocumentTable.hash(hash, document);
+                    if (faults.isEmpty() && document.sequence() != sequence++) {
+                        faults.add("the document " + document.number() + " does not bear the number it was given");
+                    }
                 }
-                chains.put(issuer, new Books.Chain(chain.documents() + 1, hash));
+                if (faults.isEmpty() && (!hash.equals(block.hash()) || sequence != block.last() + 1)) {
+                    faults.add("the documents " + block.first() + " to " + block.last() + " of " + issuer + " for "
+                            + block.year() + " are not those that were issued: their hash, or that of the one before"
+                            + " them, differs");
+                }
+                chains.put(issuer, new Books.Chain(chain.documents() + sequence - block.first(), block.hash()));
             });
         }
         if (faults.isEmpty() && !chains.equals(headsAsSealed(run))) {

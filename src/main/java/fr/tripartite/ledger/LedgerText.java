@@ -56,12 +56,13 @@ final class LedgerText {
         return issuers;
     }
 
-    private static void add(StringBuilder text, String piece) {
+    /** Adds a piece. */
+    static void add(StringBuilder text, String piece) {
         text.append(piece.length()).append(':').append(piece);
     }
 
     /** The pieces of a text, one after the other. */
-    private static final class Pieces {
+    static final class Pieces {
 
         private final String text;
         private int position;

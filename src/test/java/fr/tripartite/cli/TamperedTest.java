@@ -252,7 +252,7 @@ class TamperedTest {
 
         assertThat(tables)
                 .extracting(TamperedTables.Table::name)
-                .contains("billing_run", "document", "publication", "content", "place", "ledger_format");
+                .contains("billing_run", "document_block", "publication", "content", "place", "ledger_format");
         assertThat(server.tables().tables())
                 .extracting(TamperedTables.Table::toString)
                 .containsExactlyInAnyOrderElementsOf(
@@ -283,7 +283,7 @@ class TamperedTest {
         TamperedTables tables = place.ledger().tables();
         List<List<Object>> rows = tables.rows(place.table());
         Random random = new Random(place.toString().hashCode());
-        int wanted = place.table().name().equals("document") ? 4 : 2;
+        int wanted = place.table().name().equals("document_block") ? 4 : 2;
         try {
             for (int i = 0; i < wanted; i++) {
                 int index = random.nextInt(rows.size());
@@ -403,7 +403,7 @@ class TamperedTest {
 
     @Test
     void a_document_given_to_another_run_of_its_year_is_found() throws SQLException {
-        TamperedTables.Table table = tables().filter(each -> each.name().equals("document"))
+        TamperedTables.Table table = tables().filter(each -> each.name().equals("document_block"))
                 .findFirst()
                 .orElseThrow();
         int run = table.columns().indexOf("run_id");
