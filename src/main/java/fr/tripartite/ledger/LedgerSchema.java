@@ -9,7 +9,7 @@ import java.util.List;
 final class LedgerSchema {
 
     /** Format of these tables; another one is refused. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** The tables, each after those it refers to; the format stands apart. */
     static final List<String> TABLES = List.of(
