@@ -318,17 +318,23 @@ class FaultsIT {
         Arrays.fill(hole, hole.length / 2, hole.length / 2 + 1_000, (byte) '\'');
         Files.write(log, hole);
         assertFailed(run());
+        restore(whole);
         Files.write(log, new byte[bytes.length]);
         assertFailed(run());
+        restore(whole);
         Files.delete(log);
         assertFailed(run());
         assertThat(output).doesNotExist();
 
-        // restored, and cut as a process leaves it that was killed while it wrote
-        FileSystemUtils.deleteRecursively(data);
-        FileSystemUtils.copyRecursively(whole, data);
+        // cut as a process leaves it that was killed while it wrote
+        restore(whole);
         Files.write(log, Arrays.copyOf(bytes, bytes.length - 7));
         assertFinishedByTheSameCommand();
+    }
+
+    private void restore(Path whole) throws IOException {
+        FileSystemUtils.deleteRecursively(data);
+        FileSystemUtils.copyRecursively(whole, data);
     }
 
     /** Whether the process was still billing when it was killed: on a busy machine it may have ended. */
