@@ -5,12 +5,9 @@ import fr.tripartite.files.FileFingerprint;
 import fr.tripartite.files.TrackedRow;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
-import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Coverage;
-import fr.tripartite.subsidy.Place;
 import fr.tripartite.tariff.Nature;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,14 +105,7 @@ final class LedgerBooks implements Books {
                         + " p.started, p.billed_year FROM subsidy_row s JOIN place p ON p.place_rank = s.place_rank"
                         + " WHERE s.run_id = ? ORDER BY s.place_rank, s.position",
                 (row, index) -> new SubsidyRow(
-                        new Place(
-                                row.getInt("place_rank"),
-                                new Candidate(
-                                        row.getString("siret"),
-                                        row.getString("name"),
-                                        row.getObject("subscribed", LocalDate.class),
-                                        row.getObject("started", LocalDate.class)),
-                                row.getInt("billed_year")),
+                        SubsidyLedger.place(row),
                         new Coverage(
                                 row.getString("issuer"),
                                 Nature.valueOf(row.getString("nature")),

@@ -9,6 +9,8 @@ import fr.tripartite.subsidy.Payment;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Register;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,14 +38,7 @@ public final class SubsidyLedger {
         int last = upTo == null ? Integer.MAX_VALUE : upTo.id();
         List<Place> places = jdbc.query(
                 "SELECT * FROM place WHERE run_id = ? OR run_id <= ? AND run_id IN (SELECT run_id FROM publication)",
-                (row, index) -> new Place(
-                        row.getInt("place_rank"),
-                        new Candidate(
-                                row.getString("siret"),
-                                row.getString("name"),
-                                row.getObject("subscribed", LocalDate.class),
-                                row.getObject("started", LocalDate.class)),
-                        row.getInt("billed_year")),
+                (row, index) -> place(row),
                 last,
                 last);
         List<Register.ReducedUnits> units = jdbc.query(
@@ -53,6 +48,18 @@ public final class SubsidyLedger {
                 year - 1,
                 last);
         return new Register(places, units);
+    }
+
+    /** The place in a row that has its columns. */
+    static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getInt("place_rank"),
+                new Candidate(
+                        row.getString("siret"),
+                        row.getString("name"),
+                        row.getObject("subscribed", LocalDate.class),
+                        row.getObject("started", LocalDate.class)),
+                row.getInt("billed_year"));
     }
 
     /** Grants the places that the register before the run does not have. */

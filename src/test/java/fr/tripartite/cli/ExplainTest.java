@@ -238,6 +238,17 @@ class ExplainTest {
 
         assertThat(call.exitCode()).as(call.err()).isZero();
         assertThat(call.out()).startsWith("Facture APERCU-LFN-000001, ").contains("3 × 16,10 € = 48,30 € HT");
+        assertThat(Call.of(
+                                "explain",
+                                "--siret",
+                                SampleRow.SIRET,
+                                "2023",
+                                places.get(0),
+                                places.get(1),
+                                places.get(2),
+                                places.get(3))
+                        .out())
+                .contains("aperçu, rien n'est facturé", "Facture APERCU-LFN-000002, ", "1 × 570,00 € = 570,00 € HT");
         assertThat(Files.exists(unbilled.data())).isFalse();
     }
 }
