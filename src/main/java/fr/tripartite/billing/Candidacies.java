@@ -11,8 +11,10 @@ import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Tariffs;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Who asks for a place of the subsidy in an inventory.
@@ -35,12 +37,11 @@ record Candidacies(Map<String, RegisterReport.Presence> presence, List<Candidate
             }
         }
         List<Body> bodies = inventory.bodies();
-        try (InOrder<List<Found>> search = new InOrder<>(found -> found.forEach(candidacies::add))) {
-            for (int from = 0; from < bodies.size(); from += AT_ONCE) {
-                List<Body> some = bodies.subList(from, Math.min(bodies.size(), from + AT_ONCE));
-                search.submit(() -> standings(some, year, tariffs));
-            }
-            search.finish();
+        Iterator<List<Body>> some = IntStream.iterate(0, from -> from < bodies.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> bodies.subList(from, Math.min(bodies.size(), from + AT_ONCE)))
+                .iterator();
+        try (InOrder<List<Found>> found = InOrder.of(some, part -> standings(part, year, tariffs))) {
+            found.forEachRemaining(list -> list.forEach(candidacies::add));
         }
         return candidacies;
     }

@@ -7,7 +7,7 @@ import fr.tripartite.files.Books;
 import fr.tripartite.files.FileFingerprint;
 import fr.tripartite.files.InputFile;
 import fr.tripartite.files.SubsidyTables;
-import fr.tripartite.files.TrackedRow;
+import fr.tripartite.files.TrackedRows;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
@@ -161,26 +161,11 @@ public final class YearBilling {
                 .orElse(List.of());
     }
 
-    /** The rows that were wrong by themselves. */
-    public List<TrackedRow> rejectedRows() {
-        return inventory.rejected().stream().map(this::tracked).toList();
-    }
-
-    /** A row that was wrong by itself. */
-    TrackedRow tracked(RejectedRow row) {
-        return TrackedRow.of(row, tariffs.issuers().size());
-    }
-
-    /** What the year is billed from. */
-    Inventory inventory() {
-        return inventory;
-    }
-
-    /** The rows of a body. */
-    public static List<TrackedRow> trackedRows(Statement statement) {
-        return statement.outcomes().stream()
-                .map(outcome -> TrackedRow.of(statement.siret(), outcome))
-                .toList();
+    /** The rows that were wrong by themselves, as {@link TrackedRows} keeps them. */
+    public byte[] rejectedRows() {
+        TrackedRows rows = new TrackedRows();
+        inventory.rejected().forEach(row -> rows.add(row, tariffs.issuers().size()));
+        return rows.bytes();
     }
 
     /** The register with this year's places. */

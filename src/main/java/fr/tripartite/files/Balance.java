@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -27,10 +29,7 @@ public final class Balance {
      * @param avoirs how many of them are avoirs
      * @param lines number of lines
      */
-    public record Totals(int invoices, int avoirs, int lines, Money ht, Money vat, Money ttc) {
-
-        private static final Totals NONE = new Totals(0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
-    }
+    public record Totals(int invoices, int avoirs, int lines, Money ht, Money vat, Money ttc) {}
 
     /**
      * An invoice whose VAT is not base × rate to the cent, because its TTC total allows no HT.
@@ -61,47 +60,68 @@ public final class Balance {
      */
     static Balance read(Path directory, Books books) {
         Balance balance = new Balance(directory, books.summary());
-        try {
-            balance.addInvoices();
-            balance.addTracking();
-            balance.addSubsidy();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        balance.read();
         balance.subsidiesSinceStart.putAll(balance.subsidies);
         books.coveredBefore()
                 .forEach((key, covered) -> balance.subsidiesSinceStart.merge(key.issuer(), covered, Money::plus));
         return balance;
     }
 
-    /** The issuers side by side: their lines are most of what there is to read. */
-    private void addInvoices() throws IOException {
-        try (InOrder<IssuerBalance> readers = new InOrder<>(read -> {
-            issuers.put(read.issuer(), read.totals());
-            cents.addAll(read.cents());
-        })) {
-            summary.issuers().forEach(issuer -> readers.submit(() -> IssuerBalance.read(directory, issuer.code())));
-            readers.finish();
-        }
-        int invoices = issuers.values().stream().mapToInt(Totals::invoices).sum();
-        require(count(YearFiles.INVOICES) == invoices, "an invoice is of no issuer");
+    /** What is to be read of a file. */
+    private interface Reading {
+        void read() throws IOException;
     }
 
-    private void addTracking() throws IOException {
+    /** The files side by side, the longest first; what one says is set against the others afterwards. */
+    private void read() {
+        Map<String, IssuerBalance> read = new ConcurrentHashMap<>();
+        Map<String, Integer> counts = new ConcurrentHashMap<>();
         long[] columns = new long[summary.issuers().size()];
-        try (WrittenFile tracking = new WrittenFile(directory, YearFiles.TRACKING)) {
-            int rows = addTracking(tracking, columns);
-            require(rows == summary.rowCount(), summary.rowCount() + " rows were read and " + rows + " are tracked");
+        List<Reading> readings = new ArrayList<>();
+        summary.issuers()
+                .forEach(issuer ->
+                        readings.add(() -> read.put(issuer.code(), IssuerBalance.read(directory, issuer.code()))));
+        readings.add(() -> counts.put(YearFiles.TRACKING, addTracking(columns)));
+        readings.add(() -> counts.put(YearFiles.INVOICES, count(YearFiles.INVOICES)));
+        readings.add(() -> counts.put(YearFiles.REJECTIONS, count(YearFiles.REJECTIONS)));
+        readings.add(this::addSubsidy);
+        try (InOrder<Reading> done = InOrder.of(readings.iterator(), Balance::done)) {
+            done.forEachRemaining(reading -> {});
         }
-        for (int i = 0; i < columns.length; i++) {
-            String issuer = summary.issuers().get(i).code();
+        summary.issuers().forEach(issuer -> add(Objects.requireNonNull(read.get(issuer.code()))));
+        int invoices = issuers.values().stream().mapToInt(Totals::invoices).sum();
+        require(counts.getOrDefault(YearFiles.INVOICES, 0) == invoices, "an invoice is of no issuer");
+        int rows = counts.getOrDefault(YearFiles.TRACKING, 0);
+        require(rows == summary.rowCount(), summary.rowCount() + " rows were read and " + rows + " are tracked");
+        int column = 0;
+        for (Map.Entry<String, Totals> issuer : issuers.entrySet()) {
             require(
-                    issuers.getOrDefault(issuer, Totals.NONE).ttc().cents() == columns[i],
-                    issuer + ": the tracking column does not add up to the invoices");
+                    issuer.getValue().ttc().cents() == columns[column++],
+                    issuer.getKey() + ": the tracking column does not add up to the invoices");
         }
         require(
-                count(YearFiles.REJECTIONS) == states.getOrDefault(State.REJETE, 0),
+                counts.getOrDefault(YearFiles.REJECTIONS, 0).equals(states.getOrDefault(State.REJETE, 0)),
                 "rejected rows and their file differ in number");
+    }
+
+    private static Reading done(Reading reading) {
+        try {
+            reading.read();
+            return reading;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(IssuerBalance read) {
+        issuers.put(read.issuer(), read.totals());
+        cents.addAll(read.cents());
+    }
+
+    private int addTracking(long[] columns) throws IOException {
+        try (WrittenFile tracking = new WrittenFile(directory, YearFiles.TRACKING)) {
+            return addTracking(tracking, columns);
+        }
     }
 
     private int addTracking(WrittenFile tracking, long[] columns) throws IOException {
@@ -111,17 +131,13 @@ public final class Balance {
         int lineColumn = tracking.column("ligne");
         int stateColumn = tracking.column("etat");
         int reasonColumn = tracking.column("motif");
-        for (State state : STATES) {
-            states.put(state, 0);
-        }
+        int[] inState = new int[STATES.length];
         int rows = 0;
         long before = 0;
         while (tracking.next()) {
             rows++;
-            states.merge(state(tracking, stateColumn), 1, Integer::sum);
-            if (!tracking.is(reasonColumn, "") && tracking.text(reasonColumn).contains("avertissement : ")) {
-                warnings++;
-            }
+            inState[state(tracking, stateColumn)]++;
+            warnings += tracking.contains(reasonColumn, "avertissement : ") ? 1 : 0;
             long line = tracking.number(lineColumn);
             require(line > before, () -> "inventory line " + line + " is tracked twice or out of order");
             before = line;
@@ -129,16 +145,19 @@ public final class Balance {
                 columns[i] = Math.addExact(columns[i], tracking.cents(amounts[i]));
             }
         }
+        for (int i = 0; i < STATES.length; i++) {
+            states.put(STATES[i], inState[i]);
+        }
         return rows;
     }
 
-    private static State state(WrittenFile tracking, int column) {
-        for (State state : STATES) {
-            if (tracking.is(column, state.name())) {
-                return state;
+    private static int state(WrittenFile tracking, int column) {
+        for (int i = 0; i < STATES.length; i++) {
+            if (tracking.is(column, STATES[i].name())) {
+                return i;
             }
         }
-        return State.valueOf(tracking.text(column));
+        throw new IllegalStateException("'" + tracking.text(column) + "' is no state of a row");
     }
 
     private int count(String file) throws IOException {

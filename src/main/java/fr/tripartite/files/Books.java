@@ -5,10 +5,10 @@ import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.tariff.Nature;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Everything that is published about a year, wherever it is kept: the ledger, or memory where nothing is billed. */
 public interface Books {
@@ -84,16 +84,18 @@ public interface Books {
     /** What the year was billed from. */
     Summary summary();
 
-    /** Gives each document of an issuer, in the order of the numbers. */
-    void documents(String issuer, Consumer<Document> consumer);
+    /** Some documents and rows; they may be made where they are asked for, on any thread, once. */
+    interface Part {
 
-    /** Gives the documents of several issuers, of each in the order of the numbers, to the one who asks for them. */
-    default void documents(Map<String, Consumer<Document>> consumers) {
-        consumers.forEach(this::documents);
+        /** Documents, of each issuer in the order of the numbers. */
+        List<Document> documents();
+
+        /** Rows of the inventory, as {@link TrackedRows} keeps them. */
+        byte[] rows();
     }
 
-    /** Gives each inventory row, in the order of the inventory. */
-    void trackedRows(Consumer<TrackedRow> consumer);
+    /** All documents and rows, part by part: of each issuer in the order of the numbers. */
+    Iterator<? extends Part> parts();
 
     /** Rows of {@code registre-subvention.csv}, each with its line end. */
     String registerRows();

@@ -19,6 +19,7 @@ final class Csv {
 
     private static final char FIRST_OF_TWO_BYTES = 0x80;
     private static final char FIRST_OF_THREE_BYTES = 0x800;
+    private static final int MOST_BYTES = 3;
     private static final int MOST_DIGITS = 22;
     private static final int MOST_KNOWN = 1_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -28,6 +29,8 @@ final class Csv {
     private int length;
     private boolean withinRow;
     private final Map<String, byte[]> known = new HashMap<>(0);
+    private LocalDate lastDay = LocalDate.MIN;
+    private String lastDate = "";
 
     /** The cells of a row as a file writes them, without a line end: quoted where they have to be, and nowhere else. */
     static String record(List<String> cells) {
@@ -44,11 +47,11 @@ final class Csv {
 
     /** Adds a cell, quoted where it has to be. */
     Csv cell(String cell) {
-        beginCell(2 * cell.length());
+        beginCell(MOST_BYTES * cell.length() + 2);
         int begin = length;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (isQuoted(c) || c >= FIRST_OF_THREE_BYTES) {
+            if (isQuoted(c) || Character.isSurrogate(c)) {
                 length = begin;
                 return unusual(cell);
             }
@@ -59,14 +62,27 @@ final class Csv {
 
     private Csv unusual(String cell) {
         boolean quotes = false;
+        boolean surrogates = false;
         for (int i = 0; i < cell.length(); i++) {
             quotes |= isQuoted(cell.charAt(i));
+            surrogates |= Character.isSurrogate(cell.charAt(i));
         }
         String text = quotes ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        makeRoom(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
+        if (surrogates) {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            return put(encoded, encoded.length);
+        }
+        makeRoom(MOST_BYTES * text.length());
+        for (int i = 0; i < text.length(); i++) {
+            put(text.charAt(i));
+        }
+        return this;
+    }
+
+    private Csv put(byte[] some, int count) {
+        makeRoom(count);
+        System.arraycopy(some, 0, bytes, length, count);
+        length += count;
         return this;
     }
 
@@ -82,9 +98,7 @@ final class Csv {
             return this;
         }
         beginCell(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
-        return this;
+        return put(encoded, encoded.length);
     }
 
     private static boolean isQuoted(char c) {
@@ -94,8 +108,12 @@ final class Csv {
     private void put(char c) {
         if (c < FIRST_OF_TWO_BYTES) {
             bytes[length++] = (byte) c;
-        } else {
+        } else if (c < FIRST_OF_THREE_BYTES) {
             bytes[length++] = (byte) (0xC0 | (c >> 6));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
+        } else {
+            bytes[length++] = (byte) (0xE0 | (c >> 12));
+            bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
             bytes[length++] = (byte) (0x80 | (c & 0x3F));
         }
     }
@@ -117,6 +135,15 @@ final class Csv {
         bytes[length - 2] = ',';
         length++;
         return this;
+    }
+
+    /** Adds a cell as {@link #date(LocalDate)} writes it. */
+    Csv cell(LocalDate day) {
+        if (!day.equals(lastDay)) {
+            lastDay = day;
+            lastDate = date(day);
+        }
+        return repeated(lastDate);
     }
 
     /** Writes at least so many digits, from the last to the first. */
@@ -155,16 +182,36 @@ final class Csv {
 
     /** Ends a row. */
     Csv endRow() {
+        return endCells('\n');
+    }
+
+    /** Ends some cells with another character. */
+    Csv endCells(char end) {
         makeRoom(1);
-        bytes[length++] = '\n';
+        bytes[length++] = (byte) end;
         withinRow = false;
         return this;
     }
 
-    /** Writes all rows into a file, and forgets them. */
-    void moveTo(OutputFile file) {
-        file.add(bytes, length);
+    /** Number of bytes. */
+    int length() {
+        return length;
+    }
+
+    /** The bytes so far. */
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Adds all rows to others, and forgets them. */
+    void moveTo(Csv other) {
+        other.put(bytes, length);
         length = 0;
+    }
+
+    /** Writes all rows into a file. */
+    void writeTo(OutputFile file) {
+        file.add(bytes, 0, length);
     }
 
     /** All rows, each with its line end. */

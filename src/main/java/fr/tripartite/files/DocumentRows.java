@@ -21,23 +21,24 @@ final class DocumentRows {
             csv.repeated(item.service()).repeated(item.nature()).repeated(Csv.text(item.label()));
             csv.cell(line.quantity()).repeated(Csv.text(item.unit()));
             csv.cell(item.unitPrice()).repeated(item.basis());
-            csv.cell(line.ht()).cell(rate).cell(line.vat()).cell(line.ttc());
+            csv.cell(line.ht()).repeated(rate).cell(line.vat()).cell(line.ttc());
             csv.cell(document.year()).repeated(item.grid()).repeated(Csv.text(item.reference()));
-            csv.cell(rows(line.rows())).endRow();
+            rows(line.rows(), csv).endRow();
         }
     }
 
-    private static String rows(List<Integer> rows) {
+    private static Csv rows(List<Integer> rows, Csv csv) {
         return rows.size() == 1
-                ? rows.get(0).toString()
-                : rows.stream().map(String::valueOf).collect(Collectors.joining(","));
+                ? csv.cell(rows.get(0))
+                : csv.cell(rows.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     /** Adds the row of {@code factures.csv}. */
     static void invoice(Document document, Csv csv) {
         Document.Recipient recipient = document.recipient();
-        csv.cell(document.number()).cell(document.type().name()).cell(document.issuer());
-        csv.cell(recipient.siret()).cell(Csv.text(recipient.name())).cell(Csv.date(document.date()));
+        csv.cell(document.number()).repeated(document.type().name()).repeated(document.issuer());
+        csv.cell(recipient.siret()).cell(Csv.text(recipient.name()));
+        csv.cell(document.date());
         csv.cell(document.ht()).cell(document.vat()).cell(document.ttc());
         csv.cell(document.lines().size()).cell(document.origin());
         csv.cell(Csv.text(recipient.engagement())).cell(Csv.text(recipient.serviceCode()));

@@ -2,31 +2,52 @@ package fr.tripartite.files;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
- * Work done on all processors, whose results come back on the caller's thread in the order in which it was given: what
- * is made of them does not depend on the number of threads. Only a few results wait at any time.
+ * Work done on all processors, whose results come in the order of what it was done to: what is made of them does not
+ * depend on the number of threads. Only a few results wait at any time. The items are taken, and the results given, on
+ * the caller's thread.
  *
  * @param <T> result of a piece of work
  */
-public final class InOrder<T> implements AutoCloseable {
+public final class InOrder<T> implements Iterator<T>, AutoCloseable {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int WAITING = 2 * PROCESSORS;
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(PROCESSORS, InOrder::thread);
 
-    private final Consumer<? super T> results;
-    private final ExecutorService threads = Executors.newFixedThreadPool(PROCESSORS, InOrder::thread);
+    private final Iterator<Future<T>> begun;
     private final Deque<Future<T>> underWay = new ArrayDeque<>();
 
-    /** Gives the results to somebody. */
-    public InOrder(Consumer<? super T> results) {
-        this.results = results;
+    private InOrder(Iterator<Future<T>> begun) {
+        this.begun = begun;
+    }
+
+    /**
+     * The results of work on each item.
+     *
+     * @param work done on any thread; must not wait for other work of this kind
+     */
+    public static <A, T> InOrder<T> of(Iterator<A> items, Function<? super A, ? extends T> work) {
+        return new InOrder<>(new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return items.hasNext();
+            }
+
+            @Override
+            public Future<T> next() {
+                A item = items.next();
+                return THREADS.submit(() -> work.apply(item));
+            }
+        });
     }
 
     private static Thread thread(Runnable work) {
@@ -35,24 +56,21 @@ public final class InOrder<T> implements AutoCloseable {
         return thread;
     }
 
-    /** Has a piece of work done; may hand over results of earlier ones. */
-    public void submit(Supplier<T> work) {
-        if (underWay.size() >= WAITING) {
-            handOver();
+    @Override
+    public boolean hasNext() {
+        while (underWay.size() < WAITING && begun.hasNext()) {
+            underWay.add(begun.next());
         }
-        underWay.add(threads.submit(work::get));
+        return !underWay.isEmpty();
     }
 
-    /** Waits for the rest. */
-    public void finish() {
-        while (!underWay.isEmpty()) {
-            handOver();
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
-    }
-
-    private void handOver() {
         try {
-            results.accept(underWay.remove().get());
+            return underWay.remove().get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -67,6 +85,7 @@ public final class InOrder<T> implements AutoCloseable {
     /** Gives up what is still under way. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        underWay.forEach(work -> work.cancel(true));
+        underWay.clear();
     }
 }

@@ -1,11 +1,9 @@
 package fr.tripartite.files;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Header;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
-import fr.tripartite.inventory.Row;
 import fr.tripartite.inventory.RowReader;
 import fr.tripartite.tariff.Tariffs;
 import java.io.IOException;
@@ -15,11 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +33,10 @@ public final class InventoryFile {
 
     private final String file;
     private final Tariffs tariffs;
-    private final Map<String, List<Row>> bodies = new HashMap<>();
+    private final List<RowReader.Result.Accepted> accepted = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private @Nullable Header header;
-    private int rowCount;
 
     private InventoryFile(String file, Tariffs tariffs) {
         this.file = file;
@@ -62,7 +57,7 @@ public final class InventoryFile {
         try {
             return new InventoryFile(file.toString(), tariffs)
                     .inventory(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Failure.invalid(file + " cannot be read: " + e.getMessage());
         }
     }
@@ -77,33 +72,34 @@ public final class InventoryFile {
     public static Inventory read(String name, Content content, Tariffs tariffs) {
         try {
             return new InventoryFile(name, tariffs).inventory(name, content);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Failure.invalid(name + " cannot be read: " + e.getMessage());
         }
     }
 
     private Inventory inventory(String name, Content content) throws IOException {
         InventoryScan scan = InventoryScan.of(file, content);
-        try (InOrder<List<RowReader.Result>> readers = new InOrder<>(results -> results.forEach(this::accept))) {
-            parts(content, scan, part -> {
-                Header known = header;
-                if (known == null) {
-                    begin(part);
-                } else {
-                    readers.submit(() -> read(part, known));
-                }
-            });
-            readers.finish();
+        try (Parts parts = new Parts(content, scan)) {
+            while (header == null && parts.hasNext()) {
+                begin(parts.next());
+            }
+            Header known = header;
+            if (known == null) {
+                throw Failure.invalid(file + " has no header; the first row must name the columns");
+            }
+            RowReader reader = new RowReader(known, tariffs);
+            try (InOrder<List<RowReader.Result>> read = InOrder.of(parts, part -> read(part, reader))) {
+                read.forEachRemaining(results -> results.forEach(this::accept));
+            }
         }
-        if (header == null) {
-            throw Failure.invalid(file + " has no header; the first row must name the columns");
-        }
-        Body[] sorted = bodies.entrySet().stream()
-                .map(body -> new Body(body.getKey(), body.getValue()))
-                .toArray(Body[]::new);
-        Arrays.parallelSort(sorted, Comparator.comparing(Body::siret));
         return new Inventory(
-                name, scan.size(), scan.sha256(), rowCount, List.of(sorted), rejected, List.copyOf(warnings));
+                name,
+                scan.size(),
+                scan.sha256(),
+                accepted.size() + rejected.size(),
+                Bodies.of(accepted),
+                rejected,
+                List.copyOf(warnings));
     }
 
     /**
@@ -113,19 +109,45 @@ public final class InventoryFile {
      * @throws Failure where the content is not text, or a quote is never closed
      */
     static void rows(String file, Content content, Consumer<RawRow> consumer) throws IOException {
-        InventoryScan scan = InventoryScan.of(file, content);
-        parts(content, scan, part -> part.rows(file, (row, position) -> consumer.accept(row)));
+        try (Parts parts = new Parts(content, InventoryScan.of(file, content))) {
+            parts.forEachRemaining(part -> part.rows(file, (row, position) -> consumer.accept(row)));
+        }
     }
 
-    private static void parts(Content content, InventoryScan scan, Consumer<InventoryPart> consumer)
-            throws IOException {
-        try (Reader reader = new InputStreamReader(content.open(), scan.charset())) {
-            InventoryText text = new InventoryText(reader);
-            for (InventoryPart part = text.next(); part != null; part = text.next()) {
-                consumer.accept(part);
+    /** The parts of an inventory. */
+    private static final class Parts implements Iterator<InventoryPart>, AutoCloseable {
+        private final Reader reader;
+        private final InventoryText text;
+        private @Nullable InventoryPart next;
+
+        Parts(Content content, InventoryScan scan) throws IOException {
+            reader = new InputStreamReader(content.open(), scan.charset());
+            text = new InventoryText(reader);
+            next = text.next();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public InventoryPart next() {
+            InventoryPart part = next;
+            if (part == null) {
+                throw new NoSuchElementException();
             }
-        } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
+            try {
+                next = text.next();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return part;
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
         }
     }
 
@@ -142,9 +164,7 @@ public final class InventoryFile {
         });
     }
 
-    /** A reader of its own for each part: threads share nothing. */
-    private List<RowReader.Result> read(InventoryPart part, Header known) {
-        RowReader reader = new RowReader(known, tariffs);
+    private List<RowReader.Result> read(InventoryPart part, RowReader reader) {
         List<RowReader.Result> results = new ArrayList<>();
         part.rows(file, (row, position) -> results.add(result(reader, row, part, position)));
         return results;
@@ -157,10 +177,8 @@ public final class InventoryFile {
     }
 
     private void accept(RowReader.Result result) {
-        rowCount++;
-        if (result instanceof RowReader.Result.Accepted accepted) {
-            List<Row> rows = bodies.computeIfAbsent(accepted.siret(), siret -> new ArrayList<>(4));
-            rows.add(rows.isEmpty() ? accepted.row() : accepted.row().sharing(rows.get(0)));
+        if (result instanceof RowReader.Result.Accepted right) {
+            accepted.add(right);
         } else if (result instanceof RowReader.Result.Rejected wrong) {
             rejected.add(wrong.row());
         }

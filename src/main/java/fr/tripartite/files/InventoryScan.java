@@ -98,10 +98,13 @@ record InventoryScan(String sha256, long size, Charset charset) {
         }
 
         private void decode(byte[] buffer, int length) {
-            ByteBuffer in = ByteBuffer.allocate(rest.remaining() + length)
-                    .put(rest)
-                    .put(buffer, 0, length)
-                    .flip();
+            ByteBuffer in = ByteBuffer.wrap(buffer, 0, length);
+            if (rest.hasRemaining()) {
+                in = ByteBuffer.allocate(rest.remaining() + length)
+                        .put(rest)
+                        .put(in)
+                        .flip();
+            }
             boolean more = true;
             while (more) {
                 characters.clear();
@@ -109,7 +112,7 @@ record InventoryScan(String sha256, long size, Charset charset) {
                 isUtf8 = !result.isError();
                 more = result.isOverflow();
             }
-            rest = in;
+            rest = ByteBuffer.allocate(in.remaining()).put(in).flip();
         }
 
         Charset charset() {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A file being written in UTF-8; once closed it is on the disk, not in a buffer of the system, and has a fingerprint. */
+/** A file being written in UTF-8; once finished it is on the disk, not in a buffer of the system, and has a fingerprint. */
 final class OutputFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
@@ -35,49 +35,56 @@ final class OutputFile implements AutoCloseable {
     OutputFile add(String text) {
         if (!text.isEmpty()) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            add(bytes, bytes.length);
+            add(bytes, 0, bytes.length);
         }
         return this;
     }
 
-    /** Adds the first bytes. */
-    void add(byte[] bytes, int length) {
+    /** Adds some of the bytes. */
+    void add(byte[] bytes, int offset, int length) {
         if (buffered + length > BUFFER) {
             flush();
         }
         if (length > BUFFER) {
-            write(bytes, length);
+            write(bytes, offset, length);
         } else {
-            System.arraycopy(bytes, 0, buffer, buffered, length);
+            System.arraycopy(bytes, offset, buffer, buffered, length);
             buffered += length;
         }
     }
 
     private void flush() {
-        write(buffer, buffered);
+        write(buffer, 0, buffered);
         buffered = 0;
     }
 
-    private void write(byte[] bytes, int length) {
+    private void write(byte[] bytes, int offset, int length) {
         try {
-            file.write(bytes, 0, length);
+            file.write(bytes, offset, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        sha.add(bytes, length);
+        sha.add(bytes, offset, length);
         size += length;
     }
 
-    /** What was written; to be asked once closed. */
-    FileFingerprint fingerprint() {
+    /** Makes sure that all of it is on the disk, and closes it; returns what was written. */
+    FileFingerprint finish() {
+        flush();
+        try {
+            file.getFD().sync();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        close();
         return new FileFingerprint(name, size, sha.hex());
     }
 
+    /** Closes it, whatever was written; again for nothing. */
     @Override
     public void close() {
-        try (FileOutputStream closing = file) {
-            flush();
-            closing.getFD().sync();
+        try {
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,7 +56,9 @@ public record PaymentFile(List<Payment> payments, int known, List<String> reject
                                 + Csv.amount(earlier.get().amount())));
             }
             if (!problems.isEmpty()) {
-                rejections.add(TrackedRow.rejection(row.line(), problems, row.record()));
+                Csv csv = new Csv();
+                TrackedRows.rejection(csv, row.line(), problems, row.record());
+                rejections.add(csv.toString());
             } else if (earlier.isPresent()) {
                 known++;
             } else {

@@ -158,6 +158,21 @@ final class WrittenFile implements AutoCloseable {
         return true;
     }
 
+    /** Whether this text, of plain letters, stands in a cell. */
+    boolean contains(int column, String words) {
+        int last = ends[column] - words.length();
+        for (int from = starts[column]; from <= last; from++) {
+            int same = 0;
+            while (same < words.length() && buffer[from + same] == words.charAt(same)) {
+                same++;
+            }
+            if (same == words.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A whole number, zero or more. */
     long number(int column) {
         return digits(column, starts[column], ends[column]);

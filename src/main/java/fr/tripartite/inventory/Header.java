@@ -38,6 +38,7 @@ public record Header(int width, Map<String, Integer> positions, List<String> unk
 
     private static final List<String> REQUIRED =
             List.of(SIRET, NAME, TYPE, POPULATION, AGENTS, SERVICE, QUANTITY, NEW_UNITS, SUBSCRIBED, STARTED, ENDED);
+    private static final int ABSENT = -1;
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     /**
@@ -88,9 +89,13 @@ public record Header(int width, Map<String, Integer> positions, List<String> unk
         return letters.toLowerCase(Locale.ROOT);
     }
 
-    /** The cell of a column, trimmed; empty where the column or the cell is absent. */
-    String cell(List<String> cells, String column) {
-        Integer position = positions.get(column);
-        return position == null || position >= cells.size() ? "" : Cells.trim(cells.get(position));
+    /** Where a column stands, or −1. */
+    int position(String column) {
+        return positions.getOrDefault(column, ABSENT);
+    }
+
+    /** The cell at a position, trimmed; empty where the column or the cell is absent. */
+    static String cell(List<String> cells, int position) {
+        return position == ABSENT || position >= cells.size() ? "" : Cells.trim(cells.get(position));
     }
 }

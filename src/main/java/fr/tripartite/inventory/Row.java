@@ -54,30 +54,6 @@ public record Row(
         return source.record(position);
     }
 
-    /** The same row, sharing the name of another row of its body where both say the same. */
-    public Row sharing(Row other) {
-        if (!name.equals(other.name)) {
-            return this;
-        }
-        return new Row(
-                line,
-                other.name,
-                type,
-                population,
-                agents,
-                service,
-                quantity,
-                newUnits,
-                subscribed,
-                started,
-                ended,
-                quotes,
-                engagement,
-                serviceCode,
-                source,
-                position);
-    }
-
     /** Whether the service runs for at least a day of the year. */
     public boolean isActive(int year) {
         return started.getYear() <= year && (ended == null || ended.getYear() >= year);

@@ -2,45 +2,82 @@ package fr.tripartite.inventory;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.tariff.BodyType;
-import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks each row by itself: « Errors in a row », point 1, in the order of the rules. Rows share what they say alike:
- * dates are few.
+ * Checks each row by itself: « Errors in a row », point 1, in the order of the rules; several threads may. Rows share what
+ * they say alike: dates are few.
  */
 public final class RowReader {
 
     /** Greatest number of units in a row. */
     static final int MOST_UNITS = 1_000_000;
 
-    private static final BodyType[] TYPES = BodyType.values();
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Header header;
     private final Tariffs tariffs;
-    private final List<String> quoteColumns;
-    private final Map<String, ServiceDefinition> services = new HashMap<>();
-    private final Map<String, LocalDate> dates = new HashMap<>();
+    private final Column siret;
+    private final Column name;
+    private final Column type;
+    private final Column population;
+    private final Column agents;
+    private final Column service;
+    private final Column quantity;
+    private final Column newUnits;
+    private final Column subscribed;
+    private final Column started;
+    private final Column ended;
+    private final Column engagement;
+    private final Column serviceCode;
+    private final List<Column> quotes;
+    private final Map<String, BodyType> types = new ConcurrentHashMap<>();
+    private final Map<String, ServiceDefinition> services = new ConcurrentHashMap<>();
+    private final Map<String, LocalDate> dates = new ConcurrentHashMap<>();
+
+    /** A column and where it stands. */
+    private record Column(String name, int position) {}
 
     /** Reads rows under this header. */
     public RowReader(Header header, Tariffs tariffs) {
         this.header = header;
         this.tariffs = tariffs;
-        this.quoteColumns = tariffs.issuers().stream().map(Issuer::quoteColumn).toList();
+        this.siret = column(Header.SIRET);
+        this.name = column(Header.NAME);
+        this.type = column(Header.TYPE);
+        this.population = column(Header.POPULATION);
+        this.agents = column(Header.AGENTS);
+        this.service = column(Header.SERVICE);
+        this.quantity = column(Header.QUANTITY);
+        this.newUnits = column(Header.NEW_UNITS);
+        this.subscribed = column(Header.SUBSCRIBED);
+        this.started = column(Header.STARTED);
+        this.ended = column(Header.ENDED);
+        this.engagement = column(Header.ENGAGEMENT);
+        this.serviceCode = column(Header.SERVICE_CODE);
+        this.quotes = tariffs.issuers().stream()
+                .map(issuer -> column(issuer.quoteColumn()))
+                .toList();
+        for (BodyType each : BodyType.values()) {
+            types.put(each.name(), each);
+        }
+    }
+
+    private Column column(String columnName) {
+        return new Column(columnName, header.position(columnName));
     }
 
     /** What became of a row: a SIRET and a row, or a rejected row. */
@@ -67,13 +104,21 @@ public final class RowReader {
     /** Rejects a row in which text follows a closing quote: where its cells end is a guess. */
     public Result misquoted(int line, List<String> cells, Source source, int position) {
         Reading reading = new Reading(cells, source, position);
-        reading.problem("", "guillemet mal placé : du texte suit un guillemet fermant");
+        reading.wrong("guillemet mal placé : du texte suit un guillemet fermant");
         return reading.rejected(line);
     }
 
     private @Nullable ServiceDefinition service(String cell) {
-        return services.computeIfAbsent(
-                cell, text -> tariffs.service(text.toUpperCase(Locale.ROOT)).orElse(null));
+        ServiceDefinition known = services.get(cell);
+        return known != null
+                ? known
+                : services.computeIfAbsent(cell, text -> tariffs.service(text.toUpperCase(Locale.ROOT))
+                        .orElse(null));
+    }
+
+    private @Nullable LocalDate day(String cell) {
+        LocalDate known = dates.get(cell);
+        return known != null ? known : dates.computeIfAbsent(cell, Cells::date);
     }
 
     /** The checks of one row. */
@@ -92,86 +137,95 @@ public final class RowReader {
 
         Result read(int line) {
             if (cells.size() != header.width()) {
-                problem("", cells.size() + " cellules lues, " + header.width() + " attendues d'après l'en-tête");
+                wrong(cells.size() + " cellules lues, " + header.width() + " attendues d'après l'en-tête");
                 return rejected(line);
             }
-            String siret = siret();
-            String name = cell(Header.NAME);
-            if (name.isEmpty()) {
-                problem(Header.NAME, "nom de la collectivité vide");
+            String number = siretNumber();
+            String bodyName = cell(name);
+            if (bodyName.isEmpty()) {
+                problem(name, "nom de la collectivité vide");
             }
-            BodyType type = type();
-            ServiceDefinition service = service(cell(Header.SERVICE));
-            if (service == null) {
-                problem(Header.SERVICE, "service inconnu");
+            BodyType bodyType = bodyType();
+            ServiceDefinition definition = service(cell(service));
+            if (definition == null) {
+                problem(service, "service inconnu");
             }
-            int quantity = quantity(service);
-            long population = count(Header.POPULATION);
-            long agents = count(Header.AGENTS);
-            long newUnits = count(Header.NEW_UNITS);
-            if (quantity > 0 && newUnits > quantity) {
-                problem(Header.NEW_UNITS, "plus de nouveaux que la quantité (" + quantity + ")");
+            int units = units(definition);
+            long inhabitants = count(population);
+            long staff = count(agents);
+            long begunUnits = count(newUnits);
+            if (units > 0 && begunUnits > units) {
+                problem(newUnits, "plus de nouveaux que la quantité (" + units + ")");
             }
-            List<@Nullable Money> quotes = quotes();
-            LocalDate subscribed = date(Header.SUBSCRIBED, true);
-            LocalDate started = date(Header.STARTED, true);
-            LocalDate ended = date(Header.ENDED, false);
-            if (started != null && ended != null && ended.isBefore(started)) {
-                problem(Header.ENDED, "date de fin antérieure à la date de début");
+            List<@Nullable Money> amounts = amounts();
+            LocalDate signed = date(subscribed, true);
+            LocalDate start = date(started, true);
+            LocalDate end = date(ended, false);
+            if (start != null && end != null && end.isBefore(start)) {
+                problem(ended, "date de fin antérieure à la date de début");
             }
-            if (!problems.isEmpty() || service == null || subscribed == null || started == null) {
+            if (!problems.isEmpty() || definition == null || signed == null || start == null) {
                 return rejected(line);
             }
             return new Result.Accepted(
-                    siret,
+                    number,
                     new Row(
                             line,
-                            name,
-                            type,
-                            population,
-                            agents,
-                            service,
-                            quantity,
-                            (int) newUnits,
-                            subscribed,
-                            started,
-                            ended,
-                            quotes,
-                            cell(Header.ENGAGEMENT),
-                            cell(Header.SERVICE_CODE),
+                            bodyName,
+                            bodyType,
+                            inhabitants,
+                            staff,
+                            definition,
+                            units,
+                            (int) begunUnits,
+                            signed,
+                            start,
+                            end,
+                            amounts,
+                            cell(engagement),
+                            cell(serviceCode),
                             source,
                             position));
         }
 
         private Result rejected(int line) {
-            String siret = Cells.compact(cell(Header.SIRET));
-            ServiceDefinition service = service(cell(Header.SERVICE));
-            long quantity = Cells.wholeNumber(cell(Header.QUANTITY));
+            String number = Cells.compact(cell(siret));
+            ServiceDefinition definition = service(cell(service));
+            long units = Cells.wholeNumber(cell(quantity));
             return new Result.Rejected(new RejectedRow(
                     line,
-                    Cells.isSiret(siret) ? siret : cell(Header.SIRET),
-                    cell(Header.NAME),
-                    service == null ? cell(Header.SERVICE) : service.code(),
-                    quantity >= 1 && quantity <= MOST_UNITS ? Long.toString(quantity) : cell(Header.QUANTITY),
+                    Cells.isSiret(number) ? number : cell(siret),
+                    cell(name),
+                    definition == null ? cell(service) : definition.code(),
+                    units >= 1 && units <= MOST_UNITS ? Long.toString(units) : cell(quantity),
                     List.copyOf(problems),
                     source.record(position)));
         }
 
-        private String cell(String column) {
-            return header.cell(cells, column);
+        private String cell(Column column) {
+            return Header.cell(cells, column.position());
         }
 
-        private void problem(String column, String reason) {
+        private void problem(Column column, String reason) {
+            add(new Problem(column.name(), cell(column), reason));
+        }
+
+        /** The row as a whole is wrong. */
+        void wrong(String reason) {
+            add(new Problem("", "", reason));
+        }
+
+        private void add(Problem problem) {
             if (problems.isEmpty()) {
                 problems = new ArrayList<>();
             }
-            problems.add(new Problem(column, column.isEmpty() ? "" : cell(column), reason));
+            problems.add(problem);
         }
 
-        private String siret() {
-            String text = Cells.compact(cell(Header.SIRET));
+        private String siretNumber() {
+            String text = Cells.compact(cell(siret));
             if (!Cells.isSiret(text)) {
-                problem(Header.SIRET, siretProblem(text));
+                problem(siret, siretProblem(text));
             }
             return text;
         }
@@ -195,45 +249,49 @@ public final class RowReader {
                     : "SIRET : " + text.length() + " chiffres lus, 14 attendus";
         }
 
-        private BodyType type() {
-            String text = cell(Header.TYPE).toUpperCase(Locale.ROOT);
-            for (BodyType type : TYPES) {
-                if (type.name().equals(text)) {
-                    return type;
-                }
+        private BodyType bodyType() {
+            String text = cell(type);
+            BodyType known = types.get(text);
+            if (known == null) {
+                known = types.get(text.toUpperCase(Locale.ROOT));
             }
-            problem(
-                    Header.TYPE,
-                    "type inconnu, attendu : "
-                            + Arrays.stream(BodyType.values()).map(Enum::name).collect(Collectors.joining(", ")));
-            return BodyType.AUTRE;
+            if (known == null) {
+                problem(
+                        type,
+                        "type inconnu, attendu : "
+                                + Arrays.stream(BodyType.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", ")));
+                return BodyType.AUTRE;
+            }
+            return known;
         }
 
-        private int quantity(@Nullable ServiceDefinition service) {
-            long number = Cells.wholeNumber(cell(Header.QUANTITY));
+        private int units(@Nullable ServiceDefinition definition) {
+            long number = Cells.wholeNumber(cell(quantity));
             if (number < 1 || number > MOST_UNITS) {
-                problem(Header.QUANTITY, "quantité : nombre entier de 1 à 1 000 000 attendu");
+                problem(quantity, "quantité : nombre entier de 1 à 1 000 000 attendu");
                 return 0;
             }
-            if (service != null && service.onePerBody() && number != 1) {
-                problem(Header.QUANTITY, "quantité : 1 attendu, une collectivité n'a qu'un " + service.code());
+            if (definition != null && definition.onePerBody() && number != 1) {
+                problem(quantity, "quantité : 1 attendu, une collectivité n'a qu'un " + definition.code());
             }
             return (int) number;
         }
 
-        private long count(String column) {
+        private long count(Column column) {
             long number = Cells.wholeNumber(cell(column));
             if (number == Cells.INVALID) {
-                problem(column, column + " : nombre entier ou cellule vide attendu");
+                problem(column, column.name() + " : nombre entier ou cellule vide attendu");
                 return Row.UNKNOWN;
             }
             return number;
         }
 
-        private List<@Nullable Money> quotes() {
-            List<@Nullable Money> quotes = null;
-            for (int i = 0; i < quoteColumns.size(); i++) {
-                String column = quoteColumns.get(i);
+        private List<@Nullable Money> amounts() {
+            List<@Nullable Money> amounts = null;
+            for (int i = 0; i < quotes.size(); i++) {
+                Column column = quotes.get(i);
                 String text = cell(column);
                 if (text.isEmpty()) {
                     continue;
@@ -242,25 +300,25 @@ public final class RowReader {
                 if (amount == null) {
                     problem(column, "montant de devis : supérieur à zéro, deux décimales au plus, attendu");
                 }
-                if (quotes == null) {
-                    quotes = new ArrayList<>(Collections.nCopies(quoteColumns.size(), null));
+                if (amounts == null) {
+                    amounts = new ArrayList<>(Collections.nCopies(quotes.size(), null));
                 }
-                quotes.set(i, amount);
+                amounts.set(i, amount);
             }
-            return quotes == null ? List.of() : quotes;
+            return amounts == null ? List.of() : amounts;
         }
 
-        private @Nullable LocalDate date(String column, boolean required) {
+        private @Nullable LocalDate date(Column column, boolean required) {
             String text = cell(column);
             if (text.isEmpty()) {
                 if (required) {
-                    problem(column, column + " : date absente");
+                    problem(column, column.name() + " : date absente");
                 }
                 return null;
             }
-            LocalDate date = dates.computeIfAbsent(text, Cells::date);
+            LocalDate date = day(text);
             if (date == null) {
-                problem(column, column + " : date impossible, jj/mm/aaaa ou aaaa-mm-jj attendu");
+                problem(column, column.name() + " : date impossible, jj/mm/aaaa ou aaaa-mm-jj attendu");
             }
             return date;
         }

@@ -1,6 +1,8 @@
 package fr.tripartite.job;
 
+import fr.tripartite.billing.BilledParts;
 import fr.tripartite.billing.BroughtRegister;
+import fr.tripartite.billing.Numbers;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Balance;
@@ -9,10 +11,9 @@ import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Run;
-import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,6 @@ import org.springframework.core.NestedRuntimeException;
 
 /** Bills a year, once: begins it, resumes it where it was interrupted, finds it billed, or corrects it. */
 public final class AnnualRun {
-
-    private static final int PAGE = 500;
 
     private final LedgerPlace place;
     private final Progress progress;
@@ -194,17 +193,20 @@ public final class AnnualRun {
     }
 
     private static boolean stands(Ledger ledger, YearBilling billing) {
-        List<Statement> page = new ArrayList<>();
-        for (int i = 0; i < billing.bodies().size(); i++) {
-            page.add(billing.price(billing.bodies().get(i)));
-            if (page.size() == PAGE || i + 1 == billing.bodies().size()) {
-                if (!ledger.stands(page, billing)) {
+        int year = billing.year();
+        try (BilledParts parts = new BilledParts(
+                billing,
+                0,
+                LocalDate.EPOCH,
+                Numbers.provisional(),
+                (first, last) -> ledger.standing(year, first, last))) {
+            while (parts.hasNext()) {
+                if (!parts.next().isEmpty()) {
                     return false;
                 }
-                page.clear();
             }
+            return true;
         }
-        return true;
     }
 
     private Balance publishAgain(LedgerDatabase database, Run run, Request request) {

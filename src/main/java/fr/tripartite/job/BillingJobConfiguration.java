@@ -1,7 +1,5 @@
 package fr.tripartite.job;
 
-import fr.tripartite.inventory.Body;
-import fr.tripartite.pricing.Statement;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
@@ -27,34 +25,30 @@ class BillingJobConfiguration {
     /** Name of the job in the repository. */
     static final String JOB = "bill-a-year";
 
-    /** Bodies per transaction: large enough to make commits cheap, small enough to lose little. */
-    static final int CHUNK = 500;
-
     @Bean
     Job billAYear(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
         return new JobBuilder(JOB, repository)
                 .start(bill(repository, transactions, run))
                 .next(step("balancing and sealing", repository, transactions, run, () -> run.ledger()
-                        .seal(run.run(), run.stage().manifest())))
+                        .seal(run.run(), run.finishStaging().manifest())))
                 .next(step("publishing", repository, transactions, run, () -> run.staged()
                         .publish()))
                 .build();
     }
 
     private static Step bill(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
-        BodyReader reader =
-                new BodyReader(run.billing().bodies(), () -> run.ledger().bodiesBilled(run.run()));
+        PartReader reader = new PartReader(run);
         return new StepBuilder("bill", repository)
-                        .<Body, Statement>chunk(CHUNK)
+                        .<MadePart, MadePart>chunk(1)
                         .transactionManager(transactions)
                         .reader(reader)
-                        .processor(run.billing()::price)
-                        .writer(chunk -> write(run, reader, chunk))
+                        .writer(chunk -> chunk.forEach(part -> write(run, part)))
                         .stream(reader)
-                        .listener(new ChunkListener<Body, Statement>() {
+                        .listener(new ChunkListener<MadePart, MadePart>() {
                             @Override
-                            public void afterChunk(Chunk<Statement> chunk) {
-                                run.progress().advance(reader.position());
+                            public void afterChunk(Chunk<MadePart> chunk) {
+                                chunk.forEach(part ->
+                                        run.progress().advance(part.kept().bodies()));
                             }
                         })
                         .listener(new Watch(
@@ -64,8 +58,10 @@ class BillingJobConfiguration {
                         .build();
     }
 
-    private static void write(RunContext run, BodyReader reader, Chunk<? extends Statement> chunk) {
-        run.ledger().append(run.run(), reader.position(), chunk.getItems(), run.billing());
+    /** A transaction for each part. The files count for nothing until they are balanced. */
+    private static void write(RunContext run, MadePart part) {
+        run.ledger().append(run.run(), part.kept());
+        run.staged().add(part.published());
     }
 
     /** Sealed in one transaction, published in the next step: what has been seen can no longer be withdrawn. */

@@ -1,6 +1,7 @@
 package fr.tripartite.job;
 
 import fr.tripartite.billing.YearBilling;
+import fr.tripartite.files.Books;
 import fr.tripartite.files.StagedYear;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
@@ -60,11 +61,17 @@ final class RunContext implements AutoCloseable {
         return failure == null ? other : failure;
     }
 
-    /** Writes the year's files aside and balances them. */
-    StagedYear stage() {
-        StagedYear written = StagedYear.of(ledger.books(run), output);
-        staged = written;
-        return written;
+    /** Begins to write the year's files aside, with what the ledger holds of it. */
+    void beginStaging() {
+        Books books = ledger.books(run);
+        staged = StagedYear.begin(books.summary(), output);
+        staged().add(books.parts());
+    }
+
+    /** Writes what is left of the year's files, and balances them. */
+    StagedYear finishStaging() {
+        staged().finish(ledger.books(run));
+        return staged();
     }
 
     /** The files that are written aside. */

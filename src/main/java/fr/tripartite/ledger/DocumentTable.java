@@ -3,7 +3,6 @@ package fr.tripartite.ledger;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Sha256;
 import fr.tripartite.invoicing.Document;
-import fr.tripartite.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -15,16 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Documents in blocks: those that one transaction issued for an issuer, with consecutive numbers and SIRETs that go up.
- * What they bill is kept once however often it is billed. A row for each document would make the database the dearest
- * part of a large run.
+ * Documents in blocks: those that one transaction issued for an issuer, with consecutive numbers and SIRETs that go up. A
+ * row for each document would make the database the dearest part of a large run.
  *
- * <p>A hash chains each document of an issuer to the one before it, over all years; a block bears that of its last.
+ * <p>A hash chains each block of an issuer to the one before it, over all years.
  */
 final class DocumentTable {
 
@@ -39,13 +37,10 @@ final class DocumentTable {
 
     private final JdbcTemplate jdbc;
     private final Contents contents;
-    private final Map<Document.Item, Integer> idsByItem = new HashMap<>();
-    private final Map<Integer, Document.Item> itemsById = new HashMap<>();
-
     /**
      * Some documents of a run.
      *
-     * @param hash of the last one
+     * @param hash of the block, chained to the one before it
      */
     record Block(int run, String issuer, int year, int first, int last, String hash) {}
 
@@ -55,67 +50,26 @@ final class DocumentTable {
     }
 
     /**
-     * Appends documents of one issuer and year, with consecutive numbers.
+     * Appends documents.
      *
-     * @param documents at least one
-     * @param hash of the last one
+     * @param hash of the block, chained to the one before it
      */
-    void append(int run, List<Document> documents, String hash) {
-        loadItems();
-        List<Object[]> items = new ArrayList<>();
-        byte[] bytes = DocumentText.of(documents, item -> id(run, item, items)).getBytes(StandardCharsets.UTF_8);
-        jdbc.batchUpdate("INSERT INTO billed_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", items);
-        Document first = documents.get(0);
-        Document last = documents.get(documents.size() - 1);
+    void append(int run, LedgerPart.Documents documents, String hash) {
         jdbc.update(
                 "INSERT INTO document_block VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 run,
-                first.issuer(),
-                first.year(),
-                first.sequence(),
-                last.sequence(),
-                first.recipient().siret(),
-                last.recipient().siret(),
+                documents.issuer(),
+                documents.year(),
+                documents.first(),
+                documents.last(),
+                documents.firstSiret(),
+                documents.lastSiret(),
                 hash);
-        contents.write(run, NAME + first.issuer(), first.sequence(), bytes);
-    }
-
-    private int id(int run, Document.Item item, List<Object[]> newItems) {
-        return idsByItem.computeIfAbsent(item, added -> {
-            int id = itemsById.size() + 1;
-            itemsById.put(id, added);
-            newItems.add(new Object[] {
-                id,
+        contents.write(
                 run,
-                added.service(),
-                added.nature(),
-                added.label(),
-                added.unit(),
-                added.unitPrice().cents(),
-                added.basis(),
-                added.grid(),
-                added.reference()
-            });
-            return id;
-        });
-    }
-
-    private void loadItems() {
-        if (itemsById.isEmpty()) {
-            jdbc.query("SELECT * FROM billed_item ORDER BY id", row -> {
-                Document.Item item = new Document.Item(
-                        row.getString("service"),
-                        row.getString("nature"),
-                        row.getString("label"),
-                        row.getString("unit"),
-                        new Money(row.getLong("unit_price")),
-                        row.getString("basis"),
-                        row.getString("grid"),
-                        row.getString("reference"));
-                itemsById.put(row.getInt("id"), item);
-                idsByItem.putIfAbsent(item, row.getInt("id"));
-            });
-        }
+                NAME + documents.issuer(),
+                documents.first(),
+                documents.pieces().iterator());
     }
 
     /**
@@ -124,22 +78,21 @@ final class DocumentTable {
      * @throws Failure where they are damaged
      */
     List<Document> documents(Block block) {
-        loadItems();
-        String text =
-                new String(contents.bytes(block.run(), NAME + block.issuer(), block.first()), StandardCharsets.UTF_8);
+        return documents(block, fetch(block));
+    }
+
+    /** Fetches the text of a block, which can then be asked for on any thread. */
+    Supplier<byte[]> fetch(Block block) {
+        return contents.fetch(block.run(), NAME + block.issuer(), block.first());
+    }
+
+    /** The documents of a block whose text was fetched; asked for on any thread. */
+    static List<Document> documents(Block block, Supplier<byte[]> text) {
         try {
-            return DocumentText.read(text, block.issuer(), block.year(), this::item);
+            return DocumentText.read(new String(text.get(), StandardCharsets.UTF_8), block.issuer(), block.year());
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             throw Contents.damaged(block.run(), NAME + block.issuer(), e);
         }
-    }
-
-    private Document.Item item(int id) {
-        Document.Item item = itemsById.get(id);
-        if (item == null) {
-            throw new IllegalArgumentException("a line bills the unknown item " + id);
-        }
-        return item;
     }
 
     /** The last sequence number of an issuer and year among the documents up to a run, 0 where there is none. */
@@ -199,13 +152,14 @@ final class DocumentTable {
     }
 
     /**
-     * Gives the blocks of an issuer and year, in the order of the numbers.
+     * The blocks of an issuer and year, in the order of the numbers.
      *
      * @param first number that a block begins with
      * @param last number that a block ends with, less than the first for none
      * @throws Failure where a number is missing
      */
-    void forEach(String issuer, int year, int first, int last, Consumer<Block> consumer) {
+    List<Block> blocks(String issuer, int year, int first, int last) {
+        List<Block> blocks = new ArrayList<>();
         int expected = first;
         for (Block block : jdbc.query(
                 "SELECT * FROM document_block WHERE issuer = ? AND billed_year = ? AND first_sequence >= ?"
@@ -218,16 +172,17 @@ final class DocumentTable {
             if (block.first() != expected) {
                 break;
             }
-            consumer.accept(block);
+            blocks.add(block);
             expected = block.last() + 1;
         }
         if (expected != last + 1) {
             throw Failure.unsound("the document number " + expected + " of " + issuer + " for " + year
                     + " is missing from the ledger: restore the ledger from its last backup");
         }
+        return blocks;
     }
 
-    /** The hash of a document of an issuer and year that is the last of a transaction. */
+    /** The hash of the block of an issuer and year that ends with a number. */
     String hash(String issuer, int year, int sequence) {
         return String.valueOf(jdbc.queryForObject(
                 "SELECT hash FROM document_block WHERE issuer = ? AND billed_year = ? AND last_sequence = ?",
@@ -302,42 +257,19 @@ final class DocumentTable {
         return standing;
     }
 
-    /** What a document is, chained to the one before it. */
-    static String hash(String previous, Document document) {
-        Sha256 sha = new Sha256()
+    /**
+     * What the documents of a block are, chained to the block before it.
+     *
+     * @param sha256 of their text
+     */
+    static String hash(String previous, String issuer, int year, int first, int last, String sha256) {
+        return new Sha256()
                 .add(previous)
-                .add(document.issuer())
-                .add(Integer.toString(document.year()))
-                .add(Integer.toString(document.sequence()))
-                .add(document.number())
-                .add(document.type().name())
-                .add(document.recipient().siret())
-                .add(document.recipient().name())
-                .add(document.recipient().engagement())
-                .add(document.recipient().serviceCode())
-                .add(document.date().toString())
-                .add(Integer.toString(document.rate()))
-                .add(document.ht().toString())
-                .add(document.vat().toString())
-                .add(document.ttc().toString())
-                .add(document.vatCent().toString())
-                .add(document.origin());
-        for (Document.Line line : document.lines()) {
-            Document.Item item = line.item();
-            sha.add(item.service())
-                    .add(item.nature())
-                    .add(item.label())
-                    .add(item.unit())
-                    .add(item.unitPrice().toString())
-                    .add(item.basis())
-                    .add(item.grid())
-                    .add(item.reference())
-                    .add(Long.toString(line.quantity()))
-                    .add(line.ht().toString())
-                    .add(line.vat().toString())
-                    .add(line.ttc().toString())
-                    .add(line.rows().toString());
-        }
-        return sha.hex();
+                .add(issuer)
+                .add(Integer.toString(year))
+                .add(Integer.toString(first))
+                .add(Integer.toString(last))
+                .add(sha256)
+                .hex();
     }
 }

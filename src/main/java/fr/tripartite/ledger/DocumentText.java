@@ -4,58 +4,86 @@ import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.Map;
 
-/** Documents as the ledger keeps them: texts in texts, amounts in cents, what is billed by its number. */
+/**
+ * Documents of an issuer as the ledger keeps them: first number, day, and what is billed, each once; then the documents
+ * with consecutive numbers. Texts in texts, amounts in cents, what is billed by its position.
+ */
 final class DocumentText {
 
     private DocumentText() {}
 
-    /** The text of documents, one after the other. */
-    static String of(List<Document> documents, Function<Document.Item, Integer> items) {
-        StringBuilder text = new StringBuilder(documents.size() * 256);
+    /**
+     * The text of documents.
+     *
+     * @param documents of one issuer, year and day, with consecutive numbers; at least one
+     * @throws IllegalArgumentException where they are not
+     */
+    static String of(List<Document> documents) {
+        Document first = documents.get(0);
+        Map<Document.Item, Integer> items = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder(documents.size() * 192);
+        int sequence = first.sequence();
         for (Document document : documents) {
+            if (document.sequence() != sequence++ || !document.date().equals(first.date())) {
+                throw new IllegalArgumentException(document.number() + " is out of place");
+            }
             LedgerText.add(text, document.number());
-            LedgerText.add(text, Integer.toString(document.sequence()));
             LedgerText.add(text, document.type().name());
             LedgerText.add(text, document.recipient().siret());
             LedgerText.add(text, document.recipient().name());
             LedgerText.add(text, document.recipient().engagement());
             LedgerText.add(text, document.recipient().serviceCode());
-            LedgerText.add(text, document.date().toString());
             LedgerText.add(text, document.origin());
-            LedgerText.add(text, lines(document, items));
+            addLines(text, document, items);
         }
-        return text.toString();
+        StringBuilder head = new StringBuilder(items.size() * 256 + text.length());
+        LedgerText.add(head, Integer.toString(first.sequence()));
+        LedgerText.add(head, first.date().toString());
+        LedgerText.add(head, Integer.toString(items.size()));
+        items.keySet().forEach(item -> addItem(head, item));
+        return head.append(text).toString();
+    }
+
+    private static void addItem(StringBuilder text, Document.Item item) {
+        LedgerText.add(text, item.service());
+        LedgerText.add(text, item.nature());
+        LedgerText.add(text, item.label());
+        LedgerText.add(text, item.unit());
+        LedgerText.add(text, Long.toString(item.unitPrice().cents()));
+        LedgerText.add(text, item.basis());
+        LedgerText.add(text, item.grid());
+        LedgerText.add(text, item.reference());
     }
 
     /**
-     * Rate and totals, then for each line item, quantity, HT, VAT, TTC and inventory rows:
-     * {@code 2000 4830 966 5796 0/12 3 4830 966 5796 17,18}.
+     * Rate, totals and number of lines, then for each line item, quantity, HT, VAT, TTC and inventory rows, of which it
+     * says the number: {@code 2000 4830 966 5796 0 1 0 3 4830 966 5796 2 17 18 }.
      */
-    private static String lines(Document document, Function<Document.Item, Integer> items) {
-        StringBuilder text = new StringBuilder(32 * document.lines().size() + 32);
-        text.append(document.rate());
-        append(text, document.ht(), document.vat(), document.ttc(), document.vatCent());
+    private static void addLines(StringBuilder text, Document document, Map<Document.Item, Integer> items) {
+        add(text, document.rate());
+        add(text, document.ht().cents());
+        add(text, document.vat().cents());
+        add(text, document.ttc().cents());
+        add(text, document.vatCent().cents());
+        add(text, document.lines().size());
         for (Document.Line line : document.lines()) {
-            text.append('/').append(items.apply(line.item())).append(' ').append(line.quantity());
-            append(text, line.ht(), line.vat(), line.ttc());
-            char separator = ' ';
-            for (int row : line.rows()) {
-                text.append(separator).append(row);
-                separator = ',';
-            }
+            Integer known = items.putIfAbsent(line.item(), items.size());
+            add(text, known == null ? items.size() - 1 : known);
+            add(text, line.quantity());
+            add(text, line.ht().cents());
+            add(text, line.vat().cents());
+            add(text, line.ttc().cents());
+            add(text, line.rows().size());
+            line.rows().forEach(row -> add(text, row));
         }
-        return text.toString();
     }
 
-    private static void append(StringBuilder text, Money... amounts) {
-        for (Money amount : amounts) {
-            text.append(' ').append(amount.cents());
-        }
+    private static void add(StringBuilder text, long number) {
+        text.append(number).append(' ');
     }
 
     /**
@@ -63,57 +91,70 @@ final class DocumentText {
      *
      * @throws IllegalArgumentException where the text is not one of documents
      * @throws IndexOutOfBoundsException the same
+     * @throws java.time.DateTimeException the same
      */
-    static List<Document> read(String text, String issuer, int year, IntFunction<Document.Item> items) {
-        List<Document> documents = new ArrayList<>();
+    static List<Document> read(String text, String issuer, int year) {
         LedgerText.Pieces pieces = new LedgerText.Pieces(text);
+        int sequence = Integer.parseInt(pieces.next());
+        LocalDate date = LocalDate.parse(pieces.next());
+        List<Document.Item> items = new ArrayList<>();
+        for (int count = Integer.parseInt(pieces.next()); count > 0; count--) {
+            items.add(new Document.Item(
+                    pieces.next(),
+                    pieces.next(),
+                    pieces.next(),
+                    pieces.next(),
+                    new Money(Long.parseLong(pieces.next())),
+                    pieces.next(),
+                    pieces.next(),
+                    pieces.next()));
+        }
+        List<Document> documents = new ArrayList<>();
         while (pieces.hasNext()) {
-            String number = pieces.next();
-            int sequence = Integer.parseInt(pieces.next());
-            Document.Type type = Document.Type.valueOf(pieces.next());
-            Document.Recipient recipient =
-                    new Document.Recipient(pieces.next(), pieces.next(), pieces.next(), pieces.next());
-            LocalDate date = LocalDate.parse(pieces.next());
-            String origin = pieces.next();
-            String[] parts = pieces.next().split("/", -1);
-            String[] totals = parts[0].split(" ", -1);
-            List<Document.Line> lines = new ArrayList<>(parts.length - 1);
-            for (int i = 1; i < parts.length; i++) {
-                lines.add(line(parts[i], items));
-            }
-            documents.add(new Document(
-                    issuer,
-                    year,
-                    sequence,
-                    number,
-                    type,
-                    recipient,
-                    date,
-                    Integer.parseInt(totals[0]),
-                    money(totals[1]),
-                    money(totals[2]),
-                    money(totals[3]),
-                    money(totals[4]),
-                    origin,
-                    lines));
+            documents.add(document(pieces, issuer, year, sequence++, date, items));
         }
         return documents;
     }
 
-    private static Document.Line line(String text, IntFunction<Document.Item> items) {
-        String[] parts = text.split(" ", -1);
-        List<Integer> rows =
-                Arrays.stream(parts[5].split(",", -1)).map(Integer::valueOf).toList();
-        return new Document.Line(
-                items.apply(Integer.parseInt(parts[0])),
-                Long.parseLong(parts[1]),
-                money(parts[2]),
-                money(parts[3]),
-                money(parts[4]),
-                rows);
+    private static Document document(
+            LedgerText.Pieces pieces,
+            String issuer,
+            int year,
+            int sequence,
+            LocalDate date,
+            List<Document.Item> items) {
+        String number = pieces.next();
+        Document.Type type = Document.Type.valueOf(pieces.next());
+        Document.Recipient recipient =
+                new Document.Recipient(pieces.next(), pieces.next(), pieces.next(), pieces.next());
+        String origin = pieces.next();
+        int rate = (int) pieces.nextNumber();
+        Money ht = new Money(pieces.nextNumber());
+        Money vat = new Money(pieces.nextNumber());
+        Money ttc = new Money(pieces.nextNumber());
+        Money vatCent = new Money(pieces.nextNumber());
+        List<Document.Line> lines = new ArrayList<>();
+        for (long count = pieces.nextNumber(); count > 0; count--) {
+            lines.add(line(pieces, items));
+        }
+        return new Document(
+                issuer, year, sequence, number, type, recipient, date, rate, ht, vat, ttc, vatCent, origin, lines);
     }
 
-    private static Money money(String cents) {
-        return new Money(Long.parseLong(cents));
+    private static Document.Line line(LedgerText.Pieces pieces, List<Document.Item> items) {
+        Document.Item item = items.get((int) pieces.nextNumber());
+        long quantity = pieces.nextNumber();
+        Money ht = new Money(pieces.nextNumber());
+        Money vat = new Money(pieces.nextNumber());
+        Money ttc = new Money(pieces.nextNumber());
+        int count = (int) pieces.nextNumber();
+        if (count == 1) {
+            return new Document.Line(item, quantity, ht, vat, ttc, List.of((int) pieces.nextNumber()));
+        }
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add((int) pieces.nextNumber());
+        }
+        return new Document.Line(item, quantity, ht, vat, ttc, rows);
     }
 }

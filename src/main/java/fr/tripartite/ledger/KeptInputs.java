@@ -19,12 +19,10 @@ public final class KeptInputs {
 
     private final JdbcTemplate jdbc;
     private final Contents contents;
-    private final LedgerSeal seals;
 
-    KeptInputs(JdbcTemplate jdbc, Contents contents, LedgerSeal seals) {
+    KeptInputs(JdbcTemplate jdbc, Contents contents) {
         this.jdbc = jdbc;
         this.contents = contents;
-        this.seals = seals;
     }
 
     /**
@@ -41,12 +39,11 @@ public final class KeptInputs {
                 input.size(),
                 input.sha256());
         try (InputStream in = content.open()) {
-            contents.write(run, input(position), 0, in);
+            if (!contents.write(run, input(position), 0, in).equals(input.sha256())) {
+                throw new IllegalStateException(input.name() + " was changed while it was read");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (!seals.sha256(run, input(position), 0).equals(input.sha256())) {
-            throw new IllegalStateException(input.name() + " was changed while it was read");
         }
     }
 

@@ -6,22 +6,17 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Books;
 import fr.tripartite.files.Content;
 import fr.tripartite.files.InputFile;
-import fr.tripartite.files.TrackedRow;
 import fr.tripartite.invoicing.Document;
-import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Payment;
-import fr.tripartite.tariff.Issuer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -52,26 +47,17 @@ public final class Ledger {
     private final LedgerSeal seals;
     private final SubsidyLedger subsidy;
     private final KeptInputs inputs;
-    private final Map<String, Numbering> numberings = new HashMap<>();
 
-    /** Where the documents of an issuer stand while a run appends to them. */
-    private static final class Numbering {
-        private int sequence;
-        private String hash;
-
-        Numbering(int sequence, String hash) {
-            this.sequence = sequence;
-            this.hash = hash;
-        }
-    }
+    /** Where the chain of an issuer stands while a run appends to it. */
+    private final Map<String, String> chains = new HashMap<>();
 
     Ledger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.contents = new Contents(jdbc);
         this.documents = new DocumentTable(jdbc, contents);
-        this.seals = new LedgerSeal(jdbc, contents, documents);
+        this.seals = new LedgerSeal(jdbc, documents);
         this.subsidy = new SubsidyLedger(jdbc);
-        this.inputs = new KeptInputs(jdbc, contents, seals);
+        this.inputs = new KeptInputs(jdbc, contents);
     }
 
     private static Run.Kind kind(int run, String name) {
@@ -138,7 +124,7 @@ public final class Ledger {
         keepInputs(id, billing, inventory);
         contents.write(id, REGISTER, 0, billing.registerRows().getBytes(StandardCharsets.UTF_8));
         subsidy.grant(id, billing);
-        track(id, 0, 0, billing.rejectedRows());
+        track(id, 0, 0, Contents.pieces(billing.rejectedRows()));
         return new Run(id, summary.year(), kind, false, date);
     }
 
@@ -218,106 +204,36 @@ public final class Ledger {
                 "SELECT DISTINCT issuer FROM document_block WHERE billed_year = ? ORDER BY issuer", String.class, year);
     }
 
-    /**
-     * Numbers and appends what some bodies owe; numbers go on where the ledger stands. A correction appends an avoir for
-     * each invoice that no longer stands and an invoice for each bill that differs, and nothing for those that do not.
-     *
-     * @param bodiesBilled bodies of the run that are billed with these
-     * @param statements in SIRET order, at least one
-     */
-    public void append(Run run, int bodiesBilled, List<? extends Statement> statements, YearBilling billing) {
-        Map<String, Map<String, Document>> standing =
-                run.kind() == Run.Kind.CORRECTION ? standing(statements, run.year()) : Map.of();
-        Map<String, List<Document>> issued = new LinkedHashMap<>();
-        List<TrackedRow> rows = new ArrayList<>();
-        for (Statement statement : statements) {
-            for (Issuer issuer : billing.configuration().tariffs().issuers()) {
-                Document before =
-                        standing.getOrDefault(statement.siret(), Map.of()).get(issuer.code());
-                issue(run, billing, statement, issuer, before, issued);
-            }
-            rows.addAll(YearBilling.trackedRows(statement));
-        }
-        issued.forEach((issuer, list) -> documents.append(run.id(), list, numbering(run, issuer).hash));
-        subsidy.append(run.id(), statements, billing);
-        track(run.id(), lastBlock(run) + 1, bodiesBilled, rows);
+    /** The last number that an issuer has given for the year of a run, by this run or an earlier one; 0 for none. */
+    public int lastNumber(Run run, String issuer) {
+        return documents.lastSequence(issuer, run.year(), run.id());
     }
 
-    private void issue(
-            Run run,
-            YearBilling billing,
-            Statement statement,
-            Issuer issuer,
-            @Nullable Document before,
-            Map<String, List<Document>> issued) {
-        Numbering numbering = numbering(run, issuer.code());
-        Optional<Statement.Bill> bill = statement.bill(issuer);
-        if (stands(before, bill, statement, billing)) {
-            return;
-        }
-        if (before != null) {
-            int sequence = numbering.sequence + 1;
-            String number = Document.number(issuer.prefix(), run.year(), sequence);
-            chain(numbering, before.cancelled(sequence, number, run.date()), issued);
-        }
-        if (bill.isPresent()) {
-            int sequence = numbering.sequence + 1;
-            String number = Document.number(issuer.prefix(), run.year(), sequence);
-            chain(numbering, billing.invoice(statement, bill.get(), sequence, number, run.date()), issued);
-        }
+    /** The invoices of published runs that stand for a year, of bodies between two SIRETs, by SIRET and issuer. */
+    public Map<String, Map<String, Document>> standing(int year, String first, String last) {
+        return documents.standing(year, first, last);
     }
 
-    /** Whether what a body was billed is what it owes. */
-    private static boolean stands(
-            @Nullable Document before, Optional<Statement.Bill> bill, Statement statement, YearBilling billing) {
-        if (before == null || bill.isEmpty()) {
-            return before == null && bill.isEmpty();
+    /** Appends what some bodies owe: those that follow the ones the ledger holds. */
+    public void append(Run run, LedgerPart part) {
+        for (LedgerPart.Documents some : part.documents()) {
+            String hash = DocumentTable.hash(
+                    chain(run, some.issuer()), some.issuer(), some.year(), some.first(), some.last(), some.sha256());
+            documents.append(run.id(), some, hash);
+            chains.put(some.issuer(), hash);
         }
-        return before.asksTheSameAs(
-                billing.invoice(statement, bill.get(), before.sequence(), before.number(), before.date()));
+        subsidy.append(run.id(), part.subsidy());
+        track(run.id(), lastBlock(run) + 1, part.bodies(), part.rows());
     }
 
-    /**
-     * Whether what published runs billed some bodies is what they owe.
-     *
-     * @param statements in SIRET order, at least one
-     */
-    public boolean stands(List<Statement> statements, YearBilling billing) {
-        Map<String, Map<String, Document>> standing = standing(statements, billing.year());
-        for (Statement statement : statements) {
-            for (Issuer issuer : billing.configuration().tariffs().issuers()) {
-                Document before =
-                        standing.getOrDefault(statement.siret(), Map.of()).get(issuer.code());
-                if (!stands(before, statement.bill(issuer), statement, billing)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private Map<String, Map<String, Document>> standing(List<? extends Statement> statements, int year) {
-        return documents.standing(
-                year,
-                statements.get(0).siret(),
-                statements.get(statements.size() - 1).siret());
-    }
-
-    private static void chain(Numbering numbering, Document document, Map<String, List<Document>> issued) {
-        numbering.sequence = document.sequence();
-        numbering.hash = DocumentTable.hash(numbering.hash, document);
-        issued.computeIfAbsent(document.issuer(), issuer -> new ArrayList<>()).add(document);
-    }
-
-    /** Asks the database once: a transaction that is rolled back ends the process, and its numbers are given again. */
-    private Numbering numbering(Run run, String issuer) {
-        return numberings.computeIfAbsent(issuer, code -> {
+    /** Asks the database once: a transaction that is rolled back ends the process. */
+    private String chain(Run run, String issuer) {
+        return chains.computeIfAbsent(issuer, code -> {
             int last = documents.lastSequence(code, run.year(), run.id());
             boolean ofThisRun = last >= documents.firstSequence(code, run.year(), run.id());
-            String hash = ofThisRun
+            return ofThisRun
                     ? documents.hash(code, run.year(), last)
                     : seals.headBefore(run.id(), code).hash();
-            return new Numbering(last, hash);
         });
     }
 
@@ -334,9 +250,8 @@ public final class Ledger {
         return block == null ? 0 : block;
     }
 
-    private void track(int run, int block, int bodies, List<TrackedRow> rows) {
-        byte[] bytes = LedgerText.rows(rows).getBytes(StandardCharsets.UTF_8);
-        contents.write(run, ROWS, block, bytes);
+    private void track(int run, int block, int bodies, List<byte[]> rows) {
+        contents.write(run, ROWS, block, rows.iterator());
         jdbc.update("INSERT INTO billed_block VALUES (?, ?, ?)", run, block, bodies);
     }
 

@@ -2,19 +2,19 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.files.Books;
 import fr.tripartite.files.FileFingerprint;
-import fr.tripartite.files.TrackedRow;
+import fr.tripartite.files.TrackedRows;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.tariff.Nature;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -24,6 +24,8 @@ final class LedgerBooks implements Books {
     /** The last billing or correction of each year up to one, among the runs up to one. */
     static final String LAST_RUNS = "SELECT MAX(r.id) FROM billing_run r JOIN publication p ON p.run_id = r.id"
             + " WHERE r.kind <> 'RECEIPTS' AND r.billed_year <= ? AND r.id <= ? GROUP BY r.billed_year";
+
+    private static final byte[] NO_ROWS = {};
 
     private final JdbcTemplate jdbc;
     private final Contents contents;
@@ -66,27 +68,52 @@ final class LedgerBooks implements Books {
                 .orElseThrow();
     }
 
-    @Override
-    public void documents(String issuer, Consumer<Document> consumer) {
-        int last = documents.lastSequence(issuer, run.year(), run.id());
-        documents.forEach(
-                issuer, run.year(), 1, last, block -> documents.documents(block).forEach(consumer));
+    /** Something fetched from the ledger, read on whatever thread. */
+    private record Kept(Supplier<List<Document>> fetchedDocuments, Supplier<byte[]> fetchedRows) implements Part {
+
+        @Override
+        public List<Document> documents() {
+            return fetchedDocuments.get();
+        }
+
+        @Override
+        public byte[] rows() {
+            return fetchedRows.get();
+        }
     }
 
     @Override
-    public void trackedRows(Consumer<TrackedRow> consumer) {
-        List<Integer> blocks = jdbc.queryForList(
-                "SELECT block FROM billed_block WHERE run_id = ? ORDER BY block", Integer.class, run.id());
-        List<TrackedRow> rows = new ArrayList<>();
-        for (int block : blocks) {
-            try {
-                LedgerText.rows(text(Ledger.ROWS, block), rows::add);
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw Contents.damaged(run.id(), Ledger.ROWS, e);
+    public Iterator<Part> parts() {
+        List<Supplier<Part>> parts = new ArrayList<>();
+        for (IssuerColumns issuer : summary().issuers()) {
+            int last = documents.lastSequence(issuer.code(), run.year(), run.id());
+            for (DocumentTable.Block block : documents.blocks(issuer.code(), run.year(), 1, last)) {
+                parts.add(() -> documents(block));
             }
         }
-        rows.sort(Comparator.comparingInt(TrackedRow::line));
-        rows.forEach(consumer);
+        for (int block : jdbc.queryForList(
+                "SELECT block FROM billed_block WHERE run_id = ? ORDER BY block", Integer.class, run.id())) {
+            parts.add(() -> rows(block));
+        }
+        return parts.stream().map(Supplier::get).iterator();
+    }
+
+    private Part documents(DocumentTable.Block block) {
+        Supplier<byte[]> text = documents.fetch(block);
+        return new Kept(() -> DocumentTable.documents(block, text), () -> NO_ROWS);
+    }
+
+    private Part rows(int block) {
+        Supplier<byte[]> kept = contents.fetch(run.id(), Ledger.ROWS, block);
+        return new Kept(List::of, () -> {
+            byte[] rows = kept.get();
+            try {
+                TrackedRows.requireRows(rows);
+            } catch (IllegalArgumentException e) {
+                throw Contents.damaged(run.id(), Ledger.ROWS, e);
+            }
+            return rows;
+        });
     }
 
     private String text(String name, int block) {

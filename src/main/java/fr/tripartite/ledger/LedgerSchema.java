@@ -9,7 +9,7 @@ import java.util.List;
 final class LedgerSchema {
 
     /** Format of these tables; another one is refused. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** The tables, each after those it refers to; the format stands apart. */
     static final List<String> TABLES = List.of(
@@ -17,7 +17,6 @@ final class LedgerSchema {
             "run_input",
             "content",
             "billed_block",
-            "billed_item",
             "document_block",
             "place",
             "subsidy_row",
@@ -59,17 +58,6 @@ final class LedgerSchema {
                     block INTEGER NOT NULL,
                     bodies INTEGER NOT NULL,
                     PRIMARY KEY (run_id, block))""", """
-                CREATE TABLE billed_item (
-                    id INTEGER NOT NULL PRIMARY KEY,
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    service TEXT NOT NULL,
-                    nature VARCHAR(20) NOT NULL,
-                    label TEXT NOT NULL,
-                    unit TEXT NOT NULL,
-                    unit_price BIGINT NOT NULL,
-                    basis VARCHAR(3) NOT NULL,
-                    grid TEXT NOT NULL,
-                    reference TEXT NOT NULL)""", """
                 CREATE TABLE document_block (
                     run_id INTEGER NOT NULL REFERENCES billing_run,
                     issuer VARCHAR(6) NOT NULL,

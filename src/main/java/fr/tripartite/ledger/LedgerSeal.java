@@ -1,11 +1,8 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.files.Books;
-import fr.tripartite.files.Content;
 import fr.tripartite.files.Sha256;
 import fr.tripartite.invoicing.Document;
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -29,16 +26,13 @@ final class LedgerSeal {
             .filter(table -> !table.equals("publication"))
             .toList();
 
-    private static final int BUFFER = 1 << 16;
     private static final Books.Chain NO_CHAIN = new Books.Chain(0, "");
 
     private final JdbcTemplate jdbc;
-    private final Contents contents;
     private final DocumentTable documents;
 
-    LedgerSeal(JdbcTemplate jdbc, Contents contents, DocumentTable documents) {
+    LedgerSeal(JdbcTemplate jdbc, DocumentTable documents) {
         this.jdbc = jdbc;
-        this.contents = contents;
         this.documents = documents;
     }
 
@@ -138,21 +132,6 @@ final class LedgerSeal {
         return sha.hex();
     }
 
-    /** Fingerprint of what is kept under a name. */
-    String sha256(int run, String name, int block) {
-        Content content = contents.read(run, name, block);
-        Sha256 sha = new Sha256();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = content.open()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha.add(buffer, read);
-            }
-        } catch (IOException e) {
-            throw Contents.damaged(run, name, e);
-        }
-        return sha.hex();
-    }
-
     /** The first thing that is not as it was sealed, in the order in which it was sealed; then what has lost its run. */
     Optional<String> audit(List<Run> published) {
         Map<String, Books.Chain> chains = new TreeMap<>();
@@ -184,6 +163,24 @@ final class LedgerSeal {
                         .findFirst());
     }
 
+    private Optional<String> auditBlock(DocumentTable.Block block, String previous) {
+        byte[] text = documents.fetch(block).get();
+        String sha256 = new Sha256().add(text, text.length).hex();
+        String hash = DocumentTable.hash(previous, block.issuer(), block.year(), block.first(), block.last(), sha256);
+        int sequence = block.first();
+        for (Document document : DocumentTable.documents(block, () -> text)) {
+            if (document.sequence() != sequence++) {
+                return Optional.of("the document " + document.number() + " does not bear the number it was given");
+            }
+        }
+        if (hash.equals(block.hash()) && sequence == block.last() + 1) {
+            return Optional.empty();
+        }
+        return Optional.of("the documents " + block.first() + " to " + block.last() + " of " + block.issuer() + " for "
+                + block.year() + " are not those that were issued: their hash, or that of the ones before them,"
+                + " differs");
+    }
+
     private Optional<String> auditDocuments(Run run, Map<String, Books.Chain> chains) {
         List<String> faults = new ArrayList<>();
         int numbers = 0;
@@ -193,23 +190,12 @@ final class LedgerSeal {
             int last = documents.lastSequence(issuer, run.year(), run.id());
             numbers += last - first + 1;
             numbersOfRun += documents.issuedBy(run, issuer, first, last);
-            documents.forEach(issuer, run.year(), first, last, block -> {
-                Books.Chain chain = chains.getOrDefault(issuer, NO_CHAIN);
-                int sequence = block.first();
-                String hash = chain.hash();
-                for (Document document : documents.documents(block)) {
-                    hash = DocumentTable.hash(hash, document);
-                    if (faults.isEmpty() && document.sequence() != sequence++) {
-                        faults.add("the document " + document.number() + " does not bear the number it was given");
-                    }
-                }
-                if (faults.isEmpty() && (!hash.equals(block.hash()) || sequence != block.last() + 1)) {
-                    faults.add("the documents " + block.first() + " to " + block.last() + " of " + issuer + " for "
-                            + block.year() + " are not those that were issued: their hash, or that of the one before"
-                            + " them, differs");
-                }
-                chains.put(issuer, new Books.Chain(chain.documents() + sequence - block.first(), block.hash()));
-            });
+            for (DocumentTable.Block block : documents.blocks(issuer, run.year(), first, last)) {
+                Books.Chain before = chains.getOrDefault(issuer, NO_CHAIN);
+                auditBlock(block, before.hash()).ifPresent(faults::add);
+                int count = block.last() - block.first() + 1;
+                chains.put(issuer, new Books.Chain(before.documents() + count, block.hash()));
+            }
         }
         if (faults.isEmpty() && !chains.equals(headsAsSealed(run))) {
             faults.add("the chains of documents do not end where run " + run.id()

@@ -1,10 +1,8 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.files.Books;
-import fr.tripartite.files.TrackedRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Texts inside texts: each piece is preceded by its length, {@code 5:piece}, so that no character needs escaping and a
@@ -13,30 +11,6 @@ import java.util.function.Consumer;
 final class LedgerText {
 
     private LedgerText() {}
-
-    static String rows(List<TrackedRow> rows) {
-        StringBuilder text = new StringBuilder();
-        for (TrackedRow row : rows) {
-            add(text, Integer.toString(row.line()));
-            add(text, row.warning() ? "1" : "0");
-            add(text, row.tracking());
-            add(text, row.awaited());
-            add(text, row.rejection());
-        }
-        return text.toString();
-    }
-
-    static void rows(String text, Consumer<TrackedRow> consumer) {
-        Pieces pieces = new Pieces(text);
-        while (pieces.hasNext()) {
-            consumer.accept(new TrackedRow(
-                    Integer.parseInt(pieces.next()),
-                    pieces.next().equals("1"),
-                    pieces.next(),
-                    pieces.next(),
-                    pieces.next()));
-        }
-    }
 
     static String issuers(List<Books.IssuerColumns> issuers) {
         StringBuilder text = new StringBuilder();
@@ -80,6 +54,14 @@ final class LedgerText {
             int length = Integer.parseInt(text, position, colon, 10);
             position = colon + 1 + length;
             return text.substring(colon + 1, position);
+        }
+
+        /** A whole number that ends with a space. */
+        long nextNumber() {
+            int space = text.indexOf(' ', position);
+            long number = Long.parseLong(text, position, space, 10);
+            position = space + 1;
+            return number;
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.billing.BilledPart;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.files.Books;
 import fr.tripartite.money.Money;
@@ -81,15 +82,16 @@ public final class SubsidyLedger {
         }
     }
 
-    /** Keeps what the subsidy covers for some bodies, and the units at a reduced price they used. */
-    void append(int run, List<? extends Statement> statements, YearBilling billing) {
-        List<Object[]> subsidies = new ArrayList<>();
-        List<Object[]> units = new ArrayList<>();
-        for (Statement statement : statements) {
+    /** Rows to be kept, but for their run. */
+    record Rows(List<Object[]> subsidies, List<Object[]> units) {}
+
+    /** What the subsidy covers for some bodies, and the units at a reduced price they used. */
+    static Rows rows(BilledPart part) {
+        Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
+        for (Statement statement : part.statements()) {
             int position = 0;
-            for (Books.SubsidyRow row : billing.subsidyRows(statement)) {
-                subsidies.add(new Object[] {
-                    run,
+            for (Books.SubsidyRow row : part.billing().subsidyRows(statement)) {
+                rows.subsidies().add(new Object[] {
                     row.place().rank(),
                     position++,
                     row.coverage().issuer(),
@@ -99,11 +101,15 @@ public final class SubsidyLedger {
                 });
             }
             for (Statement.Reduced used : statement.reducedUnits()) {
-                units.add(new Object[] {run, statement.siret(), used.service(), used.units()});
+                rows.units().add(new Object[] {statement.siret(), used.service(), used.units()});
             }
         }
-        jdbc.batchUpdate("INSERT INTO subsidy_row VALUES (?, ?, ?, ?, ?, ?, ?)", subsidies);
-        jdbc.batchUpdate("INSERT INTO reduced_units VALUES (?, ?, ?, ?)", units);
+        return rows;
+    }
+
+    void append(int run, Rows rows) {
+        jdbc.batchUpdate("INSERT INTO subsidy_row VALUES (%d, ?, ?, ?, ?, ?, ?)".formatted(run), rows.subsidies());
+        jdbc.batchUpdate("INSERT INTO reduced_units VALUES (%d, ?, ?, ?)".formatted(run), rows.units());
     }
 
     /** What the subsidy covered in the years billed before one. */

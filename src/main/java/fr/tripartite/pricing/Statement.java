@@ -7,7 +7,7 @@ import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.tariff.Issuer;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one body owes for one year, and what became of each of its rows.
@@ -27,11 +27,14 @@ public record Statement(
         List<Coverage> coverages,
         List<Reduced> reducedUnits) {
 
-    /** What an issuer bills, if anything. */
-    public Optional<Bill> bill(Issuer issuer) {
-        return bills.stream()
-                .filter(each -> each.issuer().code().equals(issuer.code()))
-                .findFirst();
+    /** What an issuer bills, or null. */
+    public @Nullable Bill bill(Issuer issuer) {
+        for (Bill bill : bills) {
+            if (bill.issuer().code().equals(issuer.code())) {
+                return bill;
+            }
+        }
+        return null;
     }
 
     /**

@@ -6,7 +6,6 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.config.Configured;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.SampleRow;
-import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Tariffs;
@@ -14,10 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The books of 2023 made from a few rows, without a ledger. */
 final class SampleYear {
@@ -65,13 +64,8 @@ final class SampleYear {
             }
 
             @Override
-            public void documents(String issuer, Consumer<Document> consumer) {
-                books.documents(issuer, consumer);
-            }
-
-            @Override
-            public void trackedRows(Consumer<TrackedRow> consumer) {
-                books.trackedRows(consumer);
+            public Iterator<? extends Part> parts() {
+                return books.parts();
             }
 
             @Override

@@ -37,10 +37,7 @@ class HeaderTest {
         Header header = header(columns);
 
         assertThat(header.width()).isEqualTo(15);
-        assertThat(header.cell(
-                        List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14"),
-                        "siret"))
-                .isEqualTo("14");
+        assertThat(header.position("siret")).isEqualTo(14);
         assertThat(header.unknown()).isEmpty();
     }
 
@@ -77,7 +74,8 @@ class HeaderTest {
         Header header = header(SampleRow.header().replace(";engagement;code_service", ""));
 
         assertThat(header.width()).isEqualTo(13);
-        assertThat(header.cell(SampleRow.cells(), "engagement")).isEmpty();
+        assertThat(Header.cell(SampleRow.cells(), header.position("engagement")))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package fr.tripartite.files;
+
+import fr.tripartite.invoicing.Document;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Some documents and rows of a year as its files publish them; made on any thread. */
+public final class PartText {
+
+    /**
+     * The documents of an issuer.
+     *
+     * @param lines rows of {@code lignes-*.csv}
+     * @param invoices rows of {@code factures.csv}
+     */
+    record Documents(Csv lines, Csv invoices) {
+
+        private Documents() {
+            this(new Csv(), new Csv());
+        }
+    }
+
+    private final Map<String, Documents> documents = new LinkedHashMap<>();
+    private final byte[] rows;
+
+    private PartText(byte[] rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * The text of some documents and rows.
+     *
+     * @param documents of each issuer in the order of the numbers
+     * @param rows as {@link TrackedRows} keeps them
+     */
+    public static PartText of(List<Document> documents, byte[] rows) {
+        PartText text = new PartText(rows);
+        for (Document document : documents) {
+            Documents ofIssuer = text.documents.computeIfAbsent(document.issuer(), issuer -> new Documents());
+            DocumentRows.lines(document, ofIssuer.lines());
+            DocumentRows.invoice(document, ofIssuer.invoices());
+        }
+        return text;
+    }
+
+    /** By issuer. */
+    Map<String, Documents> documents() {
+        return documents;
+    }
+
+    /** As {@link TrackedRows} keeps them. */
+    byte[] rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,96 @@
+package fr.tripartite.files;
+
+import fr.tripartite.money.Money;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The files of a year while they are written, part by part. */
+final class YearWriter implements AutoCloseable {
+
+    private final Books.Summary summary;
+    private final Path directory;
+    private final List<OutputFile> files = new ArrayList<>();
+    private final OutputFile invoices;
+    private final Map<String, OutputFile> lines = new LinkedHashMap<>();
+
+    /** The invoices of all issuers go into one file, one issuer after the other: those of the later ones wait. */
+    private final Map<String, List<Csv>> waiting = new LinkedHashMap<>();
+
+    private final RowsByLine rows = new RowsByLine();
+
+    YearWriter(Books.Summary summary, Path directory) {
+        this.summary = summary;
+        this.directory = directory;
+        this.invoices = begin(YearFiles.INVOICES, YearFiles.INVOICE_COLUMNS);
+        for (Books.IssuerColumns issuer : summary.issuers()) {
+            lines.put(issuer.code(), begin(YearFiles.lines(issuer.code()), YearFiles.LINE_COLUMNS));
+            waiting.put(issuer.code(), new ArrayList<>());
+        }
+    }
+
+    private OutputFile begin(String name, String columns) {
+        OutputFile file = new OutputFile(directory, name);
+        files.add(file);
+        return file.add(Csv.BYTE_ORDER_MARK + columns + "\n");
+    }
+
+    /**
+     * Adds documents and rows: of each issuer in the order of the numbers.
+     *
+     * @throws java.io.UncheckedIOException where a file cannot be written
+     */
+    void add(PartText part) {
+        String first = summary.issuers().get(0).code();
+        part.documents().forEach((issuer, documents) -> {
+            OutputFile ofIssuer = lines.get(issuer);
+            List<Csv> later = waiting.get(issuer);
+            if (ofIssuer == null || later == null) {
+                throw new IllegalStateException("documents of " + issuer + ", who is no issuer of the year");
+            }
+            documents.lines().writeTo(ofIssuer);
+            if (issuer.equals(first)) {
+                documents.invoices().writeTo(invoices);
+            } else {
+                later.add(documents.invoices());
+            }
+        });
+        rows.add(part.rows());
+    }
+
+    /**
+     * Writes the rest.
+     *
+     * @return the fingerprints of all files but those about the files, by name
+     */
+    Map<String, FileFingerprint> finish(Books books) {
+        waiting.values().forEach(later -> later.forEach(some -> some.writeTo(invoices)));
+        String amounts = summary.issuers().stream()
+                .map(issuer -> ";" + issuer.amountColumn())
+                .collect(Collectors.joining());
+        rows.write(
+                begin(YearFiles.TRACKING, YearFiles.TRACKING_COLUMNS + amounts),
+                begin(YearFiles.AWAITED, YearFiles.AWAITED_COLUMNS),
+                begin(YearFiles.REJECTIONS, YearFiles.REJECTION_COLUMNS));
+        begin(YearFiles.REGISTER, YearFiles.REGISTER_COLUMNS).add(books.registerRows());
+        OutputFile subsidy = begin(YearFiles.SUBSIDY, YearFiles.SUBSIDY_COLUMNS);
+        Map<Books.CoveredKey, Money> running = new HashMap<>(books.coveredBefore());
+        books.subsidyRows().forEach(row -> subsidy.add(SubsidyTables.subsidy(row, summary.year(), running)));
+        Map<String, FileFingerprint> fingerprints = new TreeMap<>();
+        try (InOrder<FileFingerprint> finished = InOrder.of(files.iterator(), OutputFile::finish)) {
+            finished.forEachRemaining(file -> fingerprints.put(file.name(), file));
+        }
+        return fingerprints;
+    }
+
+    /** Closes what was not finished. */
+    @Override
+    public void close() {
+        files.forEach(OutputFile::close);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.tripartite.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.tripartite.inventory.Problem;
+import fr.tripartite.inventory.RejectedRow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What became of the rows comes out of its bytes as it went in, in the order of the inventory. */
+class TrackedRowsTest {
+
+    @TempDir
+    private Path directory;
+
+    private static RejectedRow row(int line, String name) {
+        return new RejectedRow(
+                line,
+                "21590002800014",
+                name,
+                "FAX",
+                "1",
+                List.of(new Problem("service", "FAX", "inconnu")),
+                "a;" + name);
+    }
+
+    private static byte[] rows(RejectedRow... rows) {
+        TrackedRows tracked = new TrackedRows();
+        for (RejectedRow row : rows) {
+            tracked.add(row, 2);
+        }
+        return tracked.bytes();
+    }
+
+    private List<String> written(byte[]... blocks) throws IOException {
+        RowsByLine byLine = new RowsByLine();
+        for (byte[] block : blocks) {
+            byLine.add(block);
+        }
+        try (OutputFile tracking = new OutputFile(directory, "suivi");
+                OutputFile awaited = new OutputFile(directory, "devis");
+                OutputFile rejections = new OutputFile(directory, "rejets")) {
+            byLine.write(tracking, awaited, rejections);
+            tracking.finish();
+            awaited.finish();
+            rejections.finish();
+        }
+        return List.of(
+                Files.readString(directory.resolve("suivi")),
+                Files.readString(directory.resolve("devis")),
+                Files.readString(directory.resolve("rejets")));
+    }
+
+    @Test
+    void rows_are_written_in_the_order_of_the_inventory_whatever_they_hold() throws IOException {
+        byte[] first = rows(row(70_000, "é€\u202f😀"), row(3, "a;\"b\"\n"));
+        byte[] second = rows(row(4, "=1+1"));
+
+        assertThat(written(first, second)).containsExactly("""
+                        3;21590002800014;"a;""b""
+                        ";FAX;1;REJETE;inconnu;0,00;0,00
+                        4;21590002800014;'=1+1;FAX;1;REJETE;inconnu;0,00;0,00
+                        70000;21590002800014;é€\u202f😀;FAX;1;REJETE;inconnu;0,00;0,00
+                        """, "", """
+                        3;service;FAX;inconnu;"a;a;""b""
+                        "
+                        4;service;FAX;inconnu;"a;=1+1"
+                        70000;service;FAX;inconnu;"a;é€\u202f😀"
+                        """);
+    }
+
+    @Test
+    void no_row_is_no_byte() throws IOException {
+        assertThat(rows()).isEmpty();
+        assertThat(written(rows())).containsExactly("", "", "");
+    }
+
+    @Test
+    void a_line_that_is_told_of_twice_does_not_balance() {
+        RowsByLine byLine = new RowsByLine();
+        byLine.add(rows(row(3, "a")));
+
+        assertThatThrownBy(() -> byLine.add(rows(row(3, "b"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("line 3 is tracked twice");
+    }
+
+    @Test
+    void what_is_kept_is_recognised() {
+        assertThatCode(() -> TrackedRows.requireRows(rows(row(3, "a"), row(9, "b"))))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3",
+                "3;1;0;0",
+                "3;1;0;0:",
+                "3;1;0;0:a4",
+                "3;1;0:a",
+                ";1;0;0:a",
+                "-3;1;0;0:a",
+                "3;1;0;0;a",
+                "3;2147483647;2147483647;2147483647:a",
+                "99999999999;1;0;0:a",
+                "3;99999999999999999999;0;0:a"
+            })
+    void anything_else_is_refused(String text) {
+        assertThatThrownBy(() -> TrackedRows.requireRows(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
