@@ -138,8 +138,8 @@ public final class Explainer {
                 .add(
                         "prix",
                         "Prix",
-                        French.euros(billed.unitPrice()) + " " + billed.basis() + " par " + billed.unit() + ", "
-                                + billed.reference());
+                        French.euros(billed.unitPrice()) + " " + billed.basis() + " par "
+                                + billed.item().unit() + ", " + billed.item().reference());
         reason.steps().forEach(step -> {
             if (step instanceof Explained.Step.Blocks blocks) {
                 facts.add("calcul_prix", "Calcul du prix", Arithmetic.blocks(blocks));
@@ -152,7 +152,8 @@ public final class Explainer {
                 .add("arrondi", "Arrondi", arithmetic.moved(line))
                 .add("lectures", "Lectures", alternatives.ofLine(reason.readings(), issuer.code(), line));
         return new Explanation(
-                "Ligne " + number + " : " + billed.label() + " (" + billed.service() + ", " + billed.nature() + ")",
+                "Ligne " + number + " : " + billed.item().label() + " (" + billed.service() + ", " + billed.nature()
+                        + ")",
                 facts.list(),
                 List.of());
     }

@@ -1,6 +1,7 @@
 package fr.tripartite.files;
 
 import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.inventory.RowReader.Result.Accepted;
 import java.util.ArrayList;
@@ -18,8 +19,7 @@ final class Bodies {
      * @param accepted rows in the order of the file, which those of a body keep
      */
     static List<Body> of(List<Accepted> accepted) {
-        long[] sirets = new long[accepted.size()];
-        Arrays.parallelSetAll(sirets, i -> Long.parseLong(accepted.get(i).siret()));
+        long[] sirets = accepted.stream().mapToLong(Accepted::siret).toArray();
         long[] distinct = sirets.clone();
         Arrays.parallelSort(distinct);
         distinct = Arrays.stream(distinct).distinct().toArray();
@@ -31,24 +31,20 @@ final class Bodies {
             next[body + 1]++;
         }
         Arrays.parallelPrefix(next, Integer::sum);
-        Accepted[] grouped = new Accepted[sirets.length];
+        Row[] grouped = new Row[sirets.length];
         for (int i = 0; i < bodies.length; i++) {
-            grouped[next[bodies[i]]++] = accepted.get(i);
+            grouped[next[bodies[i]]++] = accepted.get(i).row();
         }
         List<Body> all = new ArrayList<>(distinct.length);
         int from = 0;
         for (int body = 0; body < distinct.length; body++) {
-            all.add(body(grouped, from, next[body]));
+            all.add(new Body(Cells.siret(distinct[body]), rows(grouped, from, next[body])));
             from = next[body];
         }
         return all;
     }
 
-    private static Body body(Accepted[] grouped, int from, int until) {
-        Row[] rows = new Row[until - from];
-        for (int i = from; i < until; i++) {
-            rows[i - from] = grouped[i].row();
-        }
-        return new Body(grouped[from].siret(), List.of(rows));
+    private static List<Row> rows(Row[] grouped, int from, int until) {
+        return List.of(Arrays.copyOfRange(grouped, from, until));
     }
 }

@@ -101,6 +101,12 @@ final class Csv {
         return put(encoded, encoded.length);
     }
 
+    /** Adds cells that others hold. */
+    Csv cells(Csv other) {
+        beginCell(other.length);
+        return put(other.bytes, other.length);
+    }
+
     private static boolean isQuoted(char c) {
         return c == ';' || c == '"' || c == '\n' || c == '\r';
     }

@@ -1,47 +1,79 @@
 package fr.tripartite.files;
 
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.Item;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A document as rows of the files that publish it. */
+/** Documents of an issuer as rows of the files that publish them. */
 final class DocumentRows {
 
-    private DocumentRows() {}
+    private final Csv lines = new Csv();
+    private final Csv invoices = new Csv();
+    private final IdentityHashMap<Item, Cells> known = new IdentityHashMap<>();
 
-    /** Adds the rows of {@code lignes-*.csv}. */
-    static void lines(Document document, Csv csv) {
+    /** The cells that are the same on each line that bills an item. */
+    private record Cells(Csv what, Csv price, Csv source) {
+
+        private static Cells of(Item item) {
+            return new Cells(
+                    new Csv().cell(item.service()).cell(item.nature().name()).cell(Csv.text(item.label())),
+                    new Csv()
+                            .cell(Csv.text(item.unit()))
+                            .cell(item.unitPrice())
+                            .cell(item.basis().name()),
+                    new Csv().cell(item.grid()).cell(Csv.text(item.reference())));
+        }
+    }
+
+    /** Adds a document. */
+    void add(Document document) {
+        addLines(document);
+        addInvoice(document);
+    }
+
+    private void addLines(Document document) {
         Document.Recipient recipient = document.recipient();
         String name = Csv.text(recipient.name());
         String rate = Csv.rate(document.rate());
         int position = 0;
         for (Document.Line line : document.lines()) {
-            Document.Item item = line.item();
-            csv.cell(document.number()).cell(++position).cell(recipient.siret()).cell(name);
-            csv.repeated(item.service()).repeated(item.nature()).repeated(Csv.text(item.label()));
-            csv.cell(line.quantity()).repeated(Csv.text(item.unit()));
-            csv.cell(item.unitPrice()).repeated(item.basis());
-            csv.cell(line.ht()).repeated(rate).cell(line.vat()).cell(line.ttc());
-            csv.cell(document.year()).repeated(item.grid()).repeated(Csv.text(item.reference()));
-            rows(line.rows(), csv).endRow();
+            Cells same = known.computeIfAbsent(line.item(), Cells::of);
+            lines.cell(document.number())
+                    .cell(++position)
+                    .cell(recipient.siret())
+                    .cell(name);
+            lines.cells(same.what()).cell(line.quantity()).cells(same.price());
+            lines.cell(line.ht()).repeated(rate).cell(line.vat()).cell(line.ttc());
+            lines.cell(document.year()).cells(same.source());
+            rows(line.rows()).endRow();
         }
     }
 
-    private static Csv rows(List<Integer> rows, Csv csv) {
+    private Csv rows(List<Integer> rows) {
         return rows.size() == 1
-                ? csv.cell(rows.get(0))
-                : csv.cell(rows.stream().map(String::valueOf).collect(Collectors.joining(",")));
+                ? lines.cell(rows.get(0))
+                : lines.cell(rows.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
-    /** Adds the row of {@code factures.csv}. */
-    static void invoice(Document document, Csv csv) {
+    private void addInvoice(Document document) {
         Document.Recipient recipient = document.recipient();
-        csv.cell(document.number()).repeated(document.type().name()).repeated(document.issuer());
-        csv.cell(recipient.siret()).cell(Csv.text(recipient.name()));
-        csv.cell(document.date());
-        csv.cell(document.ht()).cell(document.vat()).cell(document.ttc());
-        csv.cell(document.lines().size()).cell(document.origin());
-        csv.cell(Csv.text(recipient.engagement())).cell(Csv.text(recipient.serviceCode()));
-        csv.endRow();
+        invoices.cell(document.number()).repeated(document.type().name()).repeated(document.issuer());
+        invoices.cell(recipient.siret()).cell(Csv.text(recipient.name())).cell(document.date());
+        invoices.cell(document.ht()).cell(document.vat()).cell(document.ttc());
+        invoices.cell(document.lines().size()).cell(document.origin());
+        invoices.cell(Csv.text(recipient.engagement())).cell(Csv.text(recipient.serviceCode()));
+        invoices.endRow();
+    }
+
+    /** Rows of {@code lignes-*.csv}. */
+    Csv lines() {
+        return lines;
+    }
+
+    /** Rows of {@code factures.csv}. */
+    Csv invoices() {
+        return invoices;
     }
 }

@@ -8,20 +8,7 @@ import java.util.Map;
 /** Some documents and rows of a year as its files publish them; made on any thread. */
 public final class PartText {
 
-    /**
-     * The documents of an issuer.
-     *
-     * @param lines rows of {@code lignes-*.csv}
-     * @param invoices rows of {@code factures.csv}
-     */
-    record Documents(Csv lines, Csv invoices) {
-
-        private Documents() {
-            this(new Csv(), new Csv());
-        }
-    }
-
-    private final Map<String, Documents> documents = new LinkedHashMap<>();
+    private final Map<String, DocumentRows> documents = new LinkedHashMap<>();
     private final byte[] rows;
 
     private PartText(byte[] rows) {
@@ -37,15 +24,15 @@ public final class PartText {
     public static PartText of(List<Document> documents, byte[] rows) {
         PartText text = new PartText(rows);
         for (Document document : documents) {
-            Documents ofIssuer = text.documents.computeIfAbsent(document.issuer(), issuer -> new Documents());
-            DocumentRows.lines(document, ofIssuer.lines());
-            DocumentRows.invoice(document, ofIssuer.invoices());
+            text.documents
+                    .computeIfAbsent(document.issuer(), issuer -> new DocumentRows())
+                    .add(document);
         }
         return text;
     }
 
     /** By issuer. */
-    Map<String, Documents> documents() {
+    Map<String, DocumentRows> documents() {
         return documents;
     }
 

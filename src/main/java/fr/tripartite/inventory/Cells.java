@@ -13,6 +13,7 @@ public final class Cells {
     /** A whole number could not be read. */
     static final long INVALID = -2;
 
+    private static final int SIRET_DIGITS = 14;
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12})(?:[.,](\\d{1,2}))?€?");
 
     private Cells() {}
@@ -128,13 +129,19 @@ public final class Cells {
         return number;
     }
 
+    /** The fourteen digits of a SIRET. */
+    public static String siret(long number) {
+        String digits = Long.toString(number);
+        return "0".repeat(SIRET_DIGITS - digits.length()) + digits;
+    }
+
     /** Whether fourteen digits with a valid Luhn key. */
     public static boolean isSiret(String digits) {
-        if (digits.length() != 14) {
+        if (digits.length() != SIRET_DIGITS) {
             return false;
         }
         int sum = 0;
-        for (int i = 0; i < 14; i++) {
+        for (int i = 0; i < SIRET_DIGITS; i++) {
             int digit = digits.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return false;

@@ -82,8 +82,12 @@ public final class RowReader {
 
     /** What became of a row: a SIRET and a row, or a rejected row. */
     public sealed interface Result {
-        /** A row right by itself. */
-        record Accepted(String siret, Row row) implements Result {}
+        /**
+         * A row right by itself.
+         *
+         * @param siret of the body, as a number
+         */
+        record Accepted(long siret, Row row) implements Result {}
 
         /** A row wrong by itself. */
         record Rejected(RejectedRow row) implements Result {}
@@ -168,7 +172,7 @@ public final class RowReader {
                 return rejected(line);
             }
             return new Result.Accepted(
-                    number,
+                    Long.parseLong(number),
                     new Row(
                             line,
                             bodyName,

@@ -8,36 +8,39 @@ import java.util.List;
 /**
  * Something to invoice, before VAT.
  *
- * @param service code printed on the line
- * @param nature what it is
- * @param label French words
+ * @param item what is billed
  * @param quantity whole units, 1 for a band
- * @param unit French unit
- * @param unitPrice in the basis
- * @param basis what the unit price is
- * @param grid id of the grid, empty for a quote where no grid fits
- * @param reference where the price stands
  * @param rows physical lines of the inventory rows behind it, going up, at least one
  */
-public record BillableLine(
-        String service,
-        Nature nature,
-        String label,
-        long quantity,
-        String unit,
-        Money unitPrice,
-        Basis basis,
-        String grid,
-        String reference,
-        List<Integer> rows) {
+public record BillableLine(Item item, long quantity, List<Integer> rows) {
 
     /** Quantity × unit price, in the basis. */
     public Money amount() {
-        return unitPrice.times(quantity);
+        return item.unitPrice().times(quantity);
     }
 
     /** The first inventory row behind the line. */
     public int firstRow() {
         return rows.get(0);
+    }
+
+    /** Service code printed on the line. */
+    public String service() {
+        return item.service();
+    }
+
+    /** What it is. */
+    public Nature nature() {
+        return item.nature();
+    }
+
+    /** Price of a unit, in the basis. */
+    public Money unitPrice() {
+        return item.unitPrice();
+    }
+
+    /** What the unit price is. */
+    public Basis basis() {
+        return item.basis();
     }
 }

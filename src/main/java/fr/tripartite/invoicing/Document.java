@@ -60,28 +60,6 @@ public record Document(
     public record Recipient(String siret, String name, String engagement, String serviceCode) {}
 
     /**
-     * Something that has a price, whatever the body and the quantity.
-     *
-     * @param service code printed on the line
-     * @param nature name of what it is
-     * @param label French words
-     * @param unit French unit
-     * @param unitPrice in the basis
-     * @param basis name of what the unit price is
-     * @param grid id of the grid, may be empty
-     * @param reference where the price stands
-     */
-    public record Item(
-            String service,
-            String nature,
-            String label,
-            String unit,
-            Money unitPrice,
-            String basis,
-            String grid,
-            String reference) {}
-
-    /**
      * A line.
      *
      * @param item what is billed
@@ -95,16 +73,7 @@ public record Document(
 
         private static Line of(Invoice.Line line) {
             BillableLine billed = line.billable();
-            Item item = new Item(
-                    billed.service(),
-                    billed.nature().name(),
-                    billed.label(),
-                    billed.unit(),
-                    billed.unitPrice(),
-                    billed.basis().name(),
-                    billed.grid(),
-                    billed.reference());
-            return new Line(item, billed.quantity(), line.ht(), line.vat(), line.ttc(), billed.rows());
+            return new Line(billed.item(), billed.quantity(), line.ht(), line.vat(), line.ttc(), billed.rows());
         }
 
         private Line negated() {
@@ -116,24 +85,25 @@ public record Document(
             return String.join(
                     "/",
                     item.service(),
-                    item.nature(),
+                    item.nature().name(),
                     Long.toString(quantity),
                     item.unitPrice().toString(),
-                    item.basis());
+                    item.basis().name());
         }
     }
 
     /** The number of a document: prefix, year and at least six digits, LFN-2024-000001. */
     public static String number(String prefix, int year, int sequence) {
-        return prefix + '-' + year + '-' + sixDigits(sequence);
+        return prefix + '-' + year + '-' + digits(sequence);
     }
 
     /** The number of an invoice that is only looked at: APERCU-LFN-000001. */
     public static String provisionalNumber(String prefix, int sequence) {
-        return "APERCU-" + prefix + '-' + sixDigits(sequence);
+        return "APERCU-" + prefix + '-' + digits(sequence);
     }
 
-    private static String sixDigits(int sequence) {
+    /** At least six digits. */
+    public static String digits(int sequence) {
         String digits = Integer.toString(sequence);
         return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }

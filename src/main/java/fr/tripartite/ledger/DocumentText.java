@@ -1,16 +1,19 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.Item;
 import fr.tripartite.money.Money;
+import fr.tripartite.tariff.Basis;
+import fr.tripartite.tariff.Nature;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Documents of an issuer as the ledger keeps them: first number, day, and what is billed, each once; then the documents
- * with consecutive numbers. Texts in texts, amounts in cents, what is billed by its position.
+ * Documents of an issuer as the ledger keeps them: what their numbers begin with, the first number, the day, and what is
+ * billed, each once; then the documents with consecutive numbers, the avoirs being those that name an invoice. Texts in
+ * texts, amounts in cents, what is billed by its position.
  */
 final class DocumentText {
 
@@ -24,37 +27,49 @@ final class DocumentText {
      */
     static String of(List<Document> documents) {
         Document first = documents.get(0);
-        Map<Document.Item, Integer> items = new LinkedHashMap<>();
-        StringBuilder text = new StringBuilder(documents.size() * 192);
+        String stem = stem(first);
+        IdentityHashMap<Item, Integer> items = new IdentityHashMap<>();
+        StringBuilder itemText = new StringBuilder();
+        StringBuilder text = new StringBuilder(documents.size() * 128);
         int sequence = first.sequence();
         for (Document document : documents) {
-            if (document.sequence() != sequence++ || !document.date().equals(first.date())) {
+            boolean follows =
+                    document.sequence() == sequence++ && document.number().startsWith(stem);
+            if (!follows || !document.date().equals(first.date())) {
                 throw new IllegalArgumentException(document.number() + " is out of place");
             }
-            LedgerText.add(text, document.number());
-            LedgerText.add(text, document.type().name());
-            LedgerText.add(text, document.recipient().siret());
-            LedgerText.add(text, document.recipient().name());
-            LedgerText.add(text, document.recipient().engagement());
-            LedgerText.add(text, document.recipient().serviceCode());
+            Document.Recipient recipient = document.recipient();
+            LedgerText.add(text, recipient.siret());
+            LedgerText.add(text, recipient.name());
+            LedgerText.add(text, recipient.engagement());
+            LedgerText.add(text, recipient.serviceCode());
             LedgerText.add(text, document.origin());
-            addLines(text, document, items);
+            addLines(text, document, items, itemText);
         }
-        StringBuilder head = new StringBuilder(items.size() * 256 + text.length());
-        LedgerText.add(head, Integer.toString(first.sequence()));
+        StringBuilder head = new StringBuilder(itemText.length() + text.length() + 64);
+        LedgerText.add(head, stem);
+        add(head, first.sequence());
         LedgerText.add(head, first.date().toString());
-        LedgerText.add(head, Integer.toString(items.size()));
-        items.keySet().forEach(item -> addItem(head, item));
-        return head.append(text).toString();
+        add(head, items.size());
+        return head.append(itemText).append(text).toString();
     }
 
-    private static void addItem(StringBuilder text, Document.Item item) {
+    /** What the numbers of all documents begin with. */
+    private static String stem(Document document) {
+        String digits = Document.digits(document.sequence());
+        if (!document.number().endsWith(digits)) {
+            throw new IllegalArgumentException(document.number() + " is out of place");
+        }
+        return document.number().substring(0, document.number().length() - digits.length());
+    }
+
+    private static void addItem(StringBuilder text, Item item) {
         LedgerText.add(text, item.service());
-        LedgerText.add(text, item.nature());
+        LedgerText.add(text, item.nature().name());
         LedgerText.add(text, item.label());
         LedgerText.add(text, item.unit());
-        LedgerText.add(text, Long.toString(item.unitPrice().cents()));
-        LedgerText.add(text, item.basis());
+        add(text, item.unitPrice().cents());
+        LedgerText.add(text, item.basis().name());
         LedgerText.add(text, item.grid());
         LedgerText.add(text, item.reference());
     }
@@ -63,7 +78,8 @@ final class DocumentText {
      * Rate, totals and number of lines, then for each line item, quantity, HT, VAT, TTC and inventory rows, of which it
      * says the number: {@code 2000 4830 966 5796 0 1 0 3 4830 966 5796 2 17 18 }.
      */
-    private static void addLines(StringBuilder text, Document document, Map<Document.Item, Integer> items) {
+    private static void addLines(
+            StringBuilder text, Document document, IdentityHashMap<Item, Integer> items, StringBuilder itemText) {
         add(text, document.rate());
         add(text, document.ht().cents());
         add(text, document.vat().cents());
@@ -71,8 +87,13 @@ final class DocumentText {
         add(text, document.vatCent().cents());
         add(text, document.lines().size());
         for (Document.Line line : document.lines()) {
-            Integer known = items.putIfAbsent(line.item(), items.size());
-            add(text, known == null ? items.size() - 1 : known);
+            Integer known = items.get(line.item());
+            if (known == null) {
+                known = items.size();
+                items.put(line.item(), known);
+                addItem(itemText, line.item());
+            }
+            add(text, known);
             add(text, line.quantity());
             add(text, line.ht().cents());
             add(text, line.vat().cents());
@@ -95,23 +116,25 @@ final class DocumentText {
      */
     static List<Document> read(String text, String issuer, int year) {
         LedgerText.Pieces pieces = new LedgerText.Pieces(text);
-        int sequence = Integer.parseInt(pieces.next());
+        String stem = pieces.next();
+        int sequence = (int) pieces.nextNumber();
         LocalDate date = LocalDate.parse(pieces.next());
-        List<Document.Item> items = new ArrayList<>();
-        for (int count = Integer.parseInt(pieces.next()); count > 0; count--) {
-            items.add(new Document.Item(
+        List<Item> items = new ArrayList<>();
+        for (long count = pieces.nextNumber(); count > 0; count--) {
+            items.add(new Item(
+                    pieces.next(),
+                    Nature.valueOf(pieces.next()),
                     pieces.next(),
                     pieces.next(),
-                    pieces.next(),
-                    pieces.next(),
-                    new Money(Long.parseLong(pieces.next())),
-                    pieces.next(),
+                    new Money(pieces.nextNumber()),
+                    Basis.valueOf(pieces.next()),
                     pieces.next(),
                     pieces.next()));
         }
         List<Document> documents = new ArrayList<>();
         while (pieces.hasNext()) {
-            documents.add(document(pieces, issuer, year, sequence++, date, items));
+            documents.add(document(pieces, issuer, year, sequence, stem, date, items));
+            sequence++;
         }
         return documents;
     }
@@ -121,10 +144,9 @@ final class DocumentText {
             String issuer,
             int year,
             int sequence,
+            String stem,
             LocalDate date,
-            List<Document.Item> items) {
-        String number = pieces.next();
-        Document.Type type = Document.Type.valueOf(pieces.next());
+            List<Item> items) {
         Document.Recipient recipient =
                 new Document.Recipient(pieces.next(), pieces.next(), pieces.next(), pieces.next());
         String origin = pieces.next();
@@ -138,11 +160,24 @@ final class DocumentText {
             lines.add(line(pieces, items));
         }
         return new Document(
-                issuer, year, sequence, number, type, recipient, date, rate, ht, vat, ttc, vatCent, origin, lines);
+                issuer,
+                year,
+                sequence,
+                stem + Document.digits(sequence),
+                origin.isEmpty() ? Document.Type.FACTURE : Document.Type.AVOIR,
+                recipient,
+                date,
+                rate,
+                ht,
+                vat,
+                ttc,
+                vatCent,
+                origin,
+                lines);
     }
 
-    private static Document.Line line(LedgerText.Pieces pieces, List<Document.Item> items) {
-        Document.Item item = items.get((int) pieces.nextNumber());
+    private static Document.Line line(LedgerText.Pieces pieces, List<Item> items) {
+        Item item = items.get((int) pieces.nextNumber());
         long quantity = pieces.nextNumber();
         Money ht = new Money(pieces.nextNumber());
         Money vat = new Money(pieces.nextNumber());

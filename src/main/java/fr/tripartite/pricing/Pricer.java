@@ -18,7 +18,7 @@ public final class Pricer {
     private final int year;
     private final Tariffs tariffs;
     private final Register register;
-    private final References references = new References();
+    private final Items items = new Items();
 
     /**
      * A pricer.
@@ -35,13 +35,13 @@ public final class Pricer {
 
     /** What the body owes, and what became of each of its rows. */
     public Statement price(Body body) {
-        return new StatementBuilder(body, year, tariffs, register, references, Witness.NONE).build();
+        return new StatementBuilder(body, year, tariffs, register, items, Witness.NONE).build();
     }
 
     /** The same with the reason of every line and row. */
     public Explained explain(Body body) {
         Recorder recorder = new Recorder();
-        StatementBuilder builder = new StatementBuilder(body, year, tariffs, register, references, recorder);
+        StatementBuilder builder = new StatementBuilder(body, year, tariffs, register, items, recorder);
         Statement statement = builder.build();
         return recorder.explained(statement, body, builder.assessment());
     }

@@ -5,6 +5,7 @@ import fr.tripartite.inventory.Problem;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.invoicing.BillableLine;
 import fr.tripartite.invoicing.Invoice;
+import fr.tripartite.invoicing.Item;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.Register;
@@ -30,7 +31,7 @@ final class StatementBuilder {
     private final int year;
     private final Tariffs tariffs;
     private final Register register;
-    private final References references;
+    private final Items items;
     private final Witness witness;
     private final Assessment assessment;
     private final Map<String, List<BillableLine>> lines = new LinkedHashMap<>();
@@ -51,12 +52,12 @@ final class StatementBuilder {
     /** Rows that are counted together. */
     private record Pool(Charge charge, Grid grid, List<Integer> indexes) {}
 
-    StatementBuilder(Body body, int year, Tariffs tariffs, Register register, References references, Witness witness) {
+    StatementBuilder(Body body, int year, Tariffs tariffs, Register register, Items items, Witness witness) {
         this.body = body;
         this.year = year;
         this.tariffs = tariffs;
         this.register = register;
-        this.references = references;
+        this.items = items;
         this.witness = witness;
         this.assessment = new Assessment(body, year, tariffs, register, witness);
         this.fates = new RowFate[body.rows().size()];
@@ -179,17 +180,7 @@ final class StatementBuilder {
 
     private BillableLine line(
             Grid grid, Charge charge, String service, long count, Amount.Price price, List<Integer> rows) {
-        return new BillableLine(
-                service,
-                charge.nature(),
-                charge.label(),
-                count,
-                charge.unit(),
-                price.unitPrice(),
-                charge.basis(),
-                grid.id(),
-                references.of(grid, price.provenance()),
-                rows);
+        return new BillableLine(items.of(grid, charge, service, price), count, rows);
     }
 
     private void billPool(Pool pool) {
@@ -287,17 +278,16 @@ final class StatementBuilder {
     }
 
     private BillableLine quoteLine(Row row, Issuer issuer, Money quote, int index) {
-        return new BillableLine(
+        Item item = new Item(
                 row.service().code(),
                 Nature.DEVIS,
                 "Devis accepté : " + row.service().label(),
-                1,
                 "forfait",
                 quote,
                 issuer.quoteBasis(),
                 assessment.grid(index).map(Grid::id).orElse(""),
-                "Devis accepté, inventaire ligne " + row.line() + ", colonne " + issuer.quoteColumn(),
-                List.of(row.line()));
+                "Devis accepté, inventaire ligne " + row.line() + ", colonne " + issuer.quoteColumn());
+        return new BillableLine(item, 1, List.of(row.line()));
     }
 
     /** What was decided about the rows. */

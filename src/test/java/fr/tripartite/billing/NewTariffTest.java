@@ -74,7 +74,7 @@ class NewTariffTest {
             for (Invoice.Line line : invoice.lines()) {
                 texts.add(String.join(
                         " ",
-                        line.billable().grid(),
+                        line.billable().item().grid(),
                         line.billable().service(),
                         line.billable().nature().name(),
                         line.billable().quantity() + " × " + line.billable().unitPrice(),
@@ -220,6 +220,7 @@ class NewTariffTest {
                             .lines()
                             .get(0)
                             .billable()
+                            .item()
                             .reference())
                     .startsWith("Délibération 2026/50 du 8 décembre 2026, tableau « Tarifs 2027 », ")
                     .contains("Messagerie", "12 € de plus par tranche de 5 comptes", "Accompagnement TTC");

@@ -59,7 +59,7 @@ class RowReaderTest {
                 "code_service=SVC"));
 
         assertThat(result).isInstanceOfSatisfying(RowReader.Result.Accepted.class, good -> {
-            assertThat(good.siret()).isEqualTo("21620041000019");
+            assertThat(good.siret()).isEqualTo(21620041000019L);
             assertThat(good.row())
                     .isEqualTo(new Row(
                             17,

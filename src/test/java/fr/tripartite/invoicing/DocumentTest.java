@@ -32,15 +32,16 @@ class DocumentTest {
 
     private static BillableLine line(String service, long quantity, String price, Basis basis, int row) {
         return new BillableLine(
-                service,
-                Nature.ABONNEMENT,
-                "Label " + row,
+                new Item(
+                        service,
+                        Nature.ABONNEMENT,
+                        "Label " + row,
+                        "an",
+                        Money.parse(price),
+                        basis,
+                        "GRID",
+                        "place " + row),
                 quantity,
-                "an",
-                Money.parse(price),
-                basis,
-                "GRID",
-                "place " + row,
                 List.of(row));
     }
 

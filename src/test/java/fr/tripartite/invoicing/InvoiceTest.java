@@ -38,7 +38,9 @@ class InvoiceTest {
 
     private static BillableLine line(int row, Nature nature, long quantity, String euros, Basis basis) {
         return new BillableLine(
-                "SERVICE", nature, "Libellé", quantity, "unité", Money.parse(euros), basis, "G", "Table", List.of(row));
+                new Item("SERVICE", nature, "Libellé", "unité", Money.parse(euros), basis, "G", "Table"),
+                quantity,
+                List.of(row));
     }
 
     private static BillableLine ht(int row, String euros) {
@@ -277,15 +279,16 @@ class InvoiceTest {
     @Test
     void a_band_over_several_rows_stands_at_the_first_of_them() {
         BillableLine band = new BillableLine(
-                "BAND",
-                Nature.ACCOMPAGNEMENT,
-                "Libellé",
+                new Item(
+                        "BAND",
+                        Nature.ACCOMPAGNEMENT,
+                        "Libellé",
+                        "forfait",
+                        Money.parse("50.00"),
+                        Basis.TTC,
+                        "G",
+                        "Table"),
                 1,
-                "forfait",
-                Money.parse("50.00"),
-                Basis.TTC,
-                "G",
-                "Table",
                 List.of(2, 9));
         assertThat(band.firstRow()).isEqualTo(2);
         assertThat(invoice(OUT_OF_SCOPE, ttc(3, "1.00"), band).lines().get(0).billable())
