@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BilledParts implements Iterator<BilledPart>, AutoCloseable {
 
-    /** Bodies of a part: many enough to make a transaction for each cheap, few enough to lose little. */
-    public static final int BODIES = 2_000;
+    /** Bodies of a part: many enough to be worth another thread, few enough to hold several parts in memory. */
+    private static final int BODIES = 500;
 
     /** What stands of what bodies were billed before. */
     @FunctionalInterface

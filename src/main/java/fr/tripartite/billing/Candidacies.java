@@ -10,6 +10,7 @@ import fr.tripartite.subsidy.RegisterReport;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Tariffs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
  * Who asks for a place of the subsidy in an inventory.
  *
  * @param presence of the bodies that have a row of the subsidised service, by SIRET
- * @param candidates in SIRET order
+ * @param candidates in the order of the subsidy
  */
 record Candidacies(Map<String, RegisterReport.Presence> presence, List<Candidate> candidates) {
 
@@ -43,7 +44,9 @@ record Candidacies(Map<String, RegisterReport.Presence> presence, List<Candidate
         try (InOrder<List<Found>> found = InOrder.of(some, part -> standings(part, year, tariffs))) {
             found.forEachRemaining(list -> list.forEach(candidacies::add));
         }
-        return candidacies;
+        Candidate[] sorted = candidacies.candidates.toArray(new Candidate[0]);
+        Arrays.parallelSort(sorted, Candidate.comparator(subsidy.order()));
+        return new Candidacies(candidacies.presence, List.of(sorted));
     }
 
     private static List<Found> standings(List<Body> bodies, int year, Tariffs tariffs) {

@@ -3,7 +3,6 @@ package fr.tripartite.files;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.Row;
-import fr.tripartite.inventory.RowReader.Result.Accepted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,35 +15,52 @@ final class Bodies {
     /**
      * The bodies, in SIRET order.
      *
-     * @param accepted rows in the order of the file, which those of a body keep
+     * @param parts in the order of the file, which the rows of a body keep
      */
-    static List<Body> of(List<Accepted> accepted) {
-        long[] sirets = accepted.stream().mapToLong(Accepted::siret).toArray();
-        long[] distinct = sirets.clone();
-        Arrays.parallelSort(distinct);
-        distinct = Arrays.stream(distinct).distinct().toArray();
+    static List<Body> of(List<ReadRows> parts) {
+        long[] sirets = new long[parts.stream().mapToInt(ReadRows::count).sum()];
+        int filled = 0;
+        for (ReadRows part : parts) {
+            for (int i = 0; i < part.count(); i++) {
+                sirets[filled++] = part.siret(i);
+            }
+        }
+        long[] sorted = sirets.clone();
+        Arrays.parallelSort(sorted);
+        long[] distinct = Arrays.stream(sorted).distinct().toArray();
         int[] bodies = new int[sirets.length];
-        long[] sorted = distinct;
-        Arrays.parallelSetAll(bodies, i -> Arrays.binarySearch(sorted, sirets[i]));
-        int[] next = new int[distinct.length + 1];
-        for (int body : bodies) {
-            next[body + 1]++;
-        }
-        Arrays.parallelPrefix(next, Integer::sum);
-        Row[] grouped = new Row[sirets.length];
-        for (int i = 0; i < bodies.length; i++) {
-            grouped[next[bodies[i]]++] = accepted.get(i).row();
-        }
-        List<Body> all = new ArrayList<>(distinct.length);
-        int from = 0;
-        for (int body = 0; body < distinct.length; body++) {
-            all.add(new Body(Cells.siret(distinct[body]), rows(grouped, from, next[body])));
-            from = next[body];
-        }
-        return all;
+        Arrays.parallelSetAll(bodies, i -> Arrays.binarySearch(distinct, sirets[i]));
+        int[] starts = starts(bodies, distinct.length);
+        return bodies(distinct, grouped(parts, bodies, starts.clone()), starts);
     }
 
-    private static List<Row> rows(Row[] grouped, int from, int until) {
-        return List.of(Arrays.copyOfRange(grouped, from, until));
+    /** Where the rows of each body begin, once they stand body by body; and where the last one ends. */
+    private static int[] starts(int[] bodies, int count) {
+        int[] starts = new int[count + 1];
+        for (int body : bodies) {
+            starts[body + 1]++;
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        return starts;
+    }
+
+    private static Row[] grouped(List<ReadRows> parts, int[] bodies, int[] next) {
+        Row[] grouped = new Row[bodies.length];
+        int row = 0;
+        for (ReadRows part : parts) {
+            for (int i = 0; i < part.count(); i++) {
+                grouped[next[bodies[row++]]++] = part.row(i);
+            }
+        }
+        return grouped;
+    }
+
+    private static List<Body> bodies(long[] sirets, Row[] grouped, int[] starts) {
+        List<Body> all = new ArrayList<>(sirets.length);
+        for (int body = 0; body < sirets.length; body++) {
+            Row[] rows = Arrays.copyOfRange(grouped, starts[body], starts[body + 1]);
+            all.add(new Body(Cells.siret(sirets[body]), List.of(rows)));
+        }
+        return all;
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class InOrder<T> implements Iterator<T>, AutoCloseable {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-    private static final int WAITING = 2 * PROCESSORS;
+    private static final int WAITING = PROCESSORS + 1;
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(PROCESSORS, InOrder::thread);
 
     private final Iterator<Future<T>> begun;

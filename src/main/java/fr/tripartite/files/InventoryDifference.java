@@ -65,7 +65,7 @@ public final class InventoryDifference {
     private static List<Named> rows(String file, Content content) throws IOException {
         List<Named> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
-        InventoryFile.rows(file, content, raw -> {
+        for (InventoryFile.RawRow raw : InventoryFile.rows(file, content)) {
             if (header.isEmpty()) {
                 raw.cells().forEach(cell -> header.add(Header.normalise(cell)));
             }
@@ -75,7 +75,7 @@ public final class InventoryDifference {
                 cells.merge(column, raw.cells().get(i), (first, second) -> first + ";" + second);
             }
             rows.add(new Named(raw, cells));
-        });
+        }
         return rows;
     }
 

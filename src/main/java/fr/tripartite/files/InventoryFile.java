@@ -7,16 +7,14 @@ import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.inventory.RowReader;
 import fr.tripartite.tariff.Tariffs;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an inventory: any order of rows and columns, and whatever spreadsheets do to a CSV file. */
@@ -33,8 +31,7 @@ public final class InventoryFile {
 
     private final String file;
     private final Tariffs tariffs;
-    private final List<RowReader.Result.Accepted> accepted = new ArrayList<>();
-    private final List<RejectedRow> rejected = new ArrayList<>();
+    private final List<ReadRows> read = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private @Nullable Header header;
 
@@ -55,9 +52,10 @@ public final class InventoryFile {
                     "there is no inventory " + file + "; put it there, or name another with --inventory FILE");
         }
         try {
-            return new InventoryFile(file.toString(), tariffs)
-                    .inventory(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
-        } catch (IOException | UncheckedIOException e) {
+            String name = String.valueOf(file.getFileName());
+            Content content = () -> Files.newInputStream(file);
+            return decoded(charset -> new InventoryFile(file.toString(), tariffs).inventory(name, content, charset));
+        } catch (IOException e) {
             throw Failure.invalid(file + " cannot be read: " + e.getMessage());
         }
     }
@@ -71,15 +69,31 @@ public final class InventoryFile {
      */
     public static Inventory read(String name, Content content, Tariffs tariffs) {
         try {
-            return new InventoryFile(name, tariffs).inventory(name, content);
-        } catch (IOException | UncheckedIOException e) {
+            return decoded(charset -> new InventoryFile(name, tariffs).inventory(name, content, charset));
+        } catch (IOException e) {
             throw Failure.invalid(name + " cannot be read: " + e.getMessage());
         }
     }
 
-    private Inventory inventory(String name, Content content) throws IOException {
-        InventoryScan scan = InventoryScan.of(file, content);
-        try (Parts parts = new Parts(content, scan)) {
+    /** Reads a text whose encoding nobody tells. */
+    private interface Decoding<T> {
+        T read(Charset charset) throws IOException;
+    }
+
+    /** As UTF-8 where it is, as Windows-1252 otherwise. */
+    private static <T> T decoded(Decoding<T> decoding) throws IOException {
+        try {
+            return decoding.read(StandardCharsets.UTF_8);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                return decoding.read(InventoryText.WINDOWS_1252);
+            }
+            throw e.getCause();
+        }
+    }
+
+    private Inventory inventory(String name, Content content, Charset charset) throws IOException {
+        try (InventoryText parts = new InventoryText(file, content.open(), charset)) {
             while (header == null && parts.hasNext()) {
                 begin(parts.next());
             }
@@ -88,100 +102,64 @@ public final class InventoryFile {
                 throw Failure.invalid(file + " has no header; the first row must name the columns");
             }
             RowReader reader = new RowReader(known, tariffs);
-            try (InOrder<List<RowReader.Result>> read = InOrder.of(parts, part -> read(part, reader))) {
-                read.forEachRemaining(results -> results.forEach(this::accept));
+            try (InOrder<ReadRows> rows = InOrder.of(parts, part -> read(part, reader))) {
+                rows.forEachRemaining(read::add);
             }
+            List<RejectedRow> rejected =
+                    read.stream().flatMap(part -> part.rejected().stream()).toList();
+            int accepted = read.stream().mapToInt(ReadRows::count).sum();
+            return new Inventory(
+                    name,
+                    parts.size(),
+                    parts.sha256(),
+                    accepted + rejected.size(),
+                    Bodies.of(read),
+                    rejected,
+                    List.copyOf(warnings));
         }
-        return new Inventory(
-                name,
-                scan.size(),
-                scan.sha256(),
-                accepted.size() + rejected.size(),
-                Bodies.of(accepted),
-                rejected,
-                List.copyOf(warnings));
     }
 
     /**
-     * Gives each row that has a filled cell, the header first.
+     * The rows that have a filled cell, the header first.
      *
      * @param file name for messages
      * @throws Failure where the content is not text, or a quote is never closed
      */
-    static void rows(String file, Content content, Consumer<RawRow> consumer) throws IOException {
-        try (Parts parts = new Parts(content, InventoryScan.of(file, content))) {
-            parts.forEachRemaining(part -> part.rows(file, (row, position) -> consumer.accept(row)));
-        }
-    }
-
-    /** The parts of an inventory. */
-    private static final class Parts implements Iterator<InventoryPart>, AutoCloseable {
-        private final Reader reader;
-        private final InventoryText text;
-        private @Nullable InventoryPart next;
-
-        Parts(Content content, InventoryScan scan) throws IOException {
-            reader = new InputStreamReader(content.open(), scan.charset());
-            text = new InventoryText(reader);
-            next = text.next();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public InventoryPart next() {
-            InventoryPart part = next;
-            if (part == null) {
-                throw new NoSuchElementException();
+    static List<RawRow> rows(String file, Content content) throws IOException {
+        return decoded(charset -> {
+            List<RawRow> rows = new ArrayList<>();
+            try (InventoryText parts = new InventoryText(file, content.open(), charset)) {
+                parts.forEachRemaining(part -> part.rows(file, (row, position) -> rows.add(row)));
             }
-            try {
-                next = text.next();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return part;
-        }
-
-        @Override
-        public void close() throws IOException {
-            reader.close();
-        }
+            return rows;
+        });
     }
 
     /** The part in which the header stands, if any row does. */
     private void begin(InventoryPart part) {
+        ReadRows rows = new ReadRows();
         List<RowReader> readers = new ArrayList<>(1);
         part.rows(file, (row, position) -> {
             if (readers.isEmpty()) {
                 header = header(row.cells(), row.line());
                 readers.add(new RowReader(header, tariffs));
             } else {
-                accept(result(readers.get(0), row, part, position));
+                rows.add(result(readers.get(0), row, part, position));
             }
         });
+        read.add(rows);
     }
 
-    private List<RowReader.Result> read(InventoryPart part, RowReader reader) {
-        List<RowReader.Result> results = new ArrayList<>();
-        part.rows(file, (row, position) -> results.add(result(reader, row, part, position)));
-        return results;
+    private ReadRows read(InventoryPart part, RowReader reader) {
+        ReadRows rows = new ReadRows();
+        part.rows(file, (row, position) -> rows.add(result(reader, row, part, position)));
+        return rows;
     }
 
     private static RowReader.Result result(RowReader reader, RawRow row, InventoryPart part, int position) {
         return row.misquoted()
                 ? reader.misquoted(row.line(), row.cells(), part, position)
                 : reader.read(row.line(), row.cells(), part, position);
-    }
-
-    private void accept(RowReader.Result result) {
-        if (result instanceof RowReader.Result.Accepted right) {
-            accepted.add(right);
-        } else if (result instanceof RowReader.Result.Rejected wrong) {
-            rejected.add(wrong.row());
-        }
     }
 
     private Header header(List<String> cells, int line) {

@@ -6,6 +6,10 @@ import fr.tripartite.inventory.Source;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Some whole records of an inventory; its rows remember it instead of a copy of their text. */
 final class InventoryPart implements Source {
 
+    private static final char REPLACEMENT = '\uFFFD';
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
@@ -26,35 +31,56 @@ final class InventoryPart implements Source {
             .get();
 
     private final long line;
-    private final String text;
-    private final List<Long> misplaced;
     private final long unclosed;
+    private String text = "";
+    private byte[] bytes;
+    private final Charset charset;
 
     /**
      * Records as they stand in the file.
      *
      * @param line physical line on which the first begins
-     * @param text the records
-     * @param misplaced physical lines on which text follows a closing quote, going up
+     * @param bytes the records
+     * @param charset their encoding
      * @param unclosed physical line of the quote that is never closed, 0 where there is none
      */
-    InventoryPart(long line, String text, List<Long> misplaced, long unclosed) {
+    InventoryPart(long line, byte[] bytes, Charset charset, long unclosed) {
         this.line = line;
-        this.text = text;
-        this.misplaced = misplaced;
+        this.bytes = bytes;
+        this.charset = charset;
         this.unclosed = unclosed;
     }
 
+    /** Decodes the records; the bytes are not needed any more. */
+    private void decode() throws CharacterCodingException {
+        text = new String(bytes, charset);
+        // what cannot be decoded has become one of these, unless the file itself has them
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        }
+        bytes = new byte[0];
+    }
+
     /**
-     * Gives each row that has a filled cell, with its position.
+     * Gives each row that has a filled cell, with its position; to be asked once.
      *
      * @param file name for messages
      * @throws Failure where a quote is never closed
+     * @throws UncheckedIOException from a {@link CharacterCodingException} where the encoding is another one
      */
     void rows(String file, ObjIntConsumer<InventoryFile.RawRow> consumer) {
+        try {
+            decode();
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException(e);
+        }
         try (CSVParser parser = parser(0)) {
             Iterator<CSVRecord> records = parser.iterator();
-            Iterator<Long> lines = misplaced.iterator();
+            Iterator<Long> lines = new Misquotes(line, text).lines().iterator();
             long nextMisplaced = next(lines);
             long before = line - 1;
             while (hasNext(file, records)) {

@@ -1,73 +1,152 @@
 package fr.tripartite.files;
 
+import fr.tripartite.failure.Failure;
 import java.io.IOException;
-import java.io.Reader;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Queue;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an inventory in parts of whole records, so that several threads can read one file: it is cut between
- * lines, outside quotes.
- *
- * <p>It also looks for what the CSV parser would accept in silence: text after a closing quote. The parser reads such a
- * cell as best it can; the physical line is remembered, so that the row is rejected, not guessed at.
+ * An inventory in parts of whole records, so that several threads can read one file: it is cut between lines, outside
+ * quotes. It is looked at byte by byte on the way: its fingerprint, and whether it is text at all. What separates cells
+ * and lines is the same byte in both encodings.
  */
-final class InventoryText {
+final class InventoryText implements Iterator<InventoryPart>, AutoCloseable {
 
-    private static final int CHARACTERS = 1 << 18;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final int BYTES = 1 << 18;
+    private static final int LONGEST_MARK = 4;
 
     private enum Place {
         CELL_START,
         PLAIN,
         QUOTED,
-        AFTER_QUOTE,
-        AFTER_QUOTE_AND_SPACE,
-        TRAILING
+        AFTER_QUOTE
     }
 
-    private final Reader in;
+    private final String file;
+    private final InputStream in;
+    private final Charset charset;
     private final int part;
-    private final Queue<Long> misplaced = new ArrayDeque<>();
-    private char[] buffer;
+    private final Sha256 sha = new Sha256();
+    private long size;
+    private byte[] buffer;
     private int filled;
     private int cut;
     private long lineAtCut = 1;
     private long partLine = 1;
     private Place place = Place.CELL_START;
-    private char previous;
     private long line = 1;
     private long openedOn;
-    private boolean begun;
+    private @Nullable InventoryPart next;
 
-    /** A text; its byte-order mark, if any, is taken away, for it would hide a quote behind it. */
-    InventoryText(Reader in) {
-        this(in, CHARACTERS);
+    /**
+     * A text; its byte-order mark, if any, is taken away, for it would hide a quote behind it.
+     *
+     * @param file name for messages
+     * @param charset UTF-8 or Windows-1252
+     * @throws Failure where it is empty or no text
+     */
+    InventoryText(String file, InputStream in, Charset charset) throws IOException {
+        this(file, in, charset, BYTES);
     }
 
     /**
      * The same in parts of another size.
      *
-     * @param part characters of a part, about, 2 or more
+     * @param part bytes of a part, about, 4 or more
      */
-    InventoryText(Reader in, int part) {
+    InventoryText(String file, InputStream in, Charset charset, int part) throws IOException {
+        this.file = file;
         this.in = in;
+        this.charset = charset;
         this.part = part;
-        this.buffer = new char[part];
+        this.buffer = new byte[part];
+        begin();
+        this.next = part();
     }
 
-    /** The next records, or null at the end. */
-    @Nullable
-    InventoryPart next() throws IOException {
-        for (int read = fill(); read >= 0; read = fill()) {
-            look(filled - read, filled);
+    private void begin() throws IOException {
+        add(in.readNBytes(buffer, 0, LONGEST_MARK));
+        if (size == 0) {
+            throw Failure.invalid(file + " is empty; a header row is needed, even for a year without subscribers");
+        }
+        if (startsWith('P', 'K', 3, 4)) {
+            throw Failure.invalid(file + " is a spreadsheet workbook, not text; save it as CSV with ';', in UTF-8");
+        }
+        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+            throw Failure.invalid(file + " is UTF-16 text; save it as CSV in UTF-8");
+        }
+        if (startsWith(0xEF, 0xBB, 0xBF)) {
+            if (!charset.equals(StandardCharsets.UTF_8)) {
+                throw neither("");
+            }
+            filled -= 3;
+            System.arraycopy(buffer, 3, buffer, 0, filled);
+        }
+        look(0);
+    }
+
+    private boolean startsWith(int... bytes) {
+        boolean same = filled >= bytes.length;
+        for (int i = 0; same && i < bytes.length; i++) {
+            same = buffer[i] == (byte) bytes[i];
+        }
+        return same;
+    }
+
+    private Failure neither(String where) {
+        return Failure.invalid(
+                file + where + ": the text is neither UTF-8 nor Windows-1252; save the file again in UTF-8");
+    }
+
+    private void add(int read) {
+        if (read > 0) {
+            sha.add(buffer, filled, read);
+            size += read;
+            filled += read;
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    /** @throws Failure where a byte says that it is no text */
+    @Override
+    public InventoryPart next() {
+        InventoryPart given = next;
+        if (given == null) {
+            throw new NoSuchElementException();
+        }
+        try {
+            next = part();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return given;
+    }
+
+    private @Nullable InventoryPart part() throws IOException {
+        int read = 0;
+        while (read >= 0) {
             if (filled >= part / 2 && cut > 0) {
                 return part(cut, 0);
             }
+            if (filled == buffer.length) {
+                buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+            }
+            int from = filled;
+            read = in.read(buffer, filled, buffer.length - filled);
+            add(read);
+            look(from);
         }
         if (filled == 0) {
             return null;
@@ -76,87 +155,84 @@ final class InventoryText {
         return part(filled, place == Place.QUOTED ? openedOn : 0);
     }
 
-    private int fill() throws IOException {
-        if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-        }
-        int read = in.read(buffer, filled, buffer.length - filled);
-        if (read > 0 && !begun) {
-            begun = true;
-            if (buffer[0] == BYTE_ORDER_MARK) {
-                read--;
-                System.arraycopy(buffer, 1, buffer, 0, read);
-            }
-        }
-        filled += Math.max(0, read);
-        return read;
-    }
-
     private InventoryPart part(int length, long unclosed) {
-        List<Long> lines = new ArrayList<>(0);
-        for (Long first = misplaced.peek(); first != null && first < lineAtCut; first = misplaced.peek()) {
-            lines.add(misplaced.remove());
-        }
-        InventoryPart part = new InventoryPart(partLine, new String(buffer, 0, length), lines, unclosed);
+        InventoryPart records = new InventoryPart(partLine, Arrays.copyOf(buffer, length), charset, unclosed);
         filled -= length;
         System.arraycopy(buffer, length, buffer, 0, filled);
         partLine = lineAtCut;
         cut = 0;
-        return part;
+        return records;
     }
 
-    private void look(int from, int until) {
-        for (int i = from; i < until; i++) {
-            char c = buffer[i];
-            // most characters change nothing
-            if (c > '"' && c != ';' && (place == Place.PLAIN || place == Place.QUOTED)) {
-                previous = c;
+    private void look(int from) {
+        for (int i = from; i < filled; i++) {
+            byte b = buffer[i];
+            // most bytes change nothing
+            if (b > '"' && b != ';' && (place == Place.PLAIN || place == Place.QUOTED)) {
                 continue;
             }
-            if (place == Place.CELL_START && i > 0 && isAfterLineEnd(c)) {
+            if (place == Place.CELL_START && i > 0 && isAfterLineEnd(b, buffer[i - 1])) {
                 cut = i;
                 lineAtCut = line;
             }
-            look(c);
-            previous = c;
+            look(b, i > 0 ? buffer[i - 1] : (byte) '\n');
         }
     }
 
     /** A line feed after a carriage return belongs to it. */
-    private boolean isAfterLineEnd(char c) {
-        return previous == '\n' || (previous == '\r' && c != '\n');
+    private static boolean isAfterLineEnd(byte b, byte previous) {
+        return previous == '\n' || (previous == '\r' && b != '\n');
     }
 
-    private void look(char c) {
-        boolean lineEnd = c == '\r' || c == '\n';
-        if (lineEnd && !(c == '\n' && previous == '\r')) {
+    private void look(byte b, byte previous) {
+        boolean lineEnd = b == '\r' || b == '\n';
+        if (lineEnd && !(b == '\n' && previous == '\r')) {
             line++;
         }
-        place = switch (place) {
-            case QUOTED -> c == '"' ? Place.AFTER_QUOTE : Place.QUOTED;
-            case CELL_START, PLAIN, AFTER_QUOTE, AFTER_QUOTE_AND_SPACE, TRAILING -> {
-                if (c == ';' || lineEnd) {
-                    yield Place.CELL_START;
-                }
-                yield inside(c);
-            }
+        if (b == 0) {
+            throw Failure.invalid(file + ", line " + line
+                    + ": the file is binary, not text; save the inventory as CSV with ';', in UTF-8");
+        }
+        if (isUndefined(b) && charset.equals(WINDOWS_1252)) {
+            throw neither(", line " + line);
+        }
+        place = after(b, lineEnd);
+    }
+
+    private Place after(byte b, boolean lineEnd) {
+        if (place == Place.QUOTED) {
+            return b == '"' ? Place.AFTER_QUOTE : Place.QUOTED;
+        }
+        if (b == ';' || lineEnd) {
+            return Place.CELL_START;
+        }
+        if (b == '"' && place != Place.PLAIN) {
+            openedOn = place == Place.CELL_START ? line : openedOn;
+            return Place.QUOTED;
+        }
+        return Place.PLAIN;
+    }
+
+    /** Bytes that stand for nothing in Windows-1252. */
+    private static boolean isUndefined(byte b) {
+        return switch (b & 0xFF) {
+            case 0x81, 0x8D, 0x8F, 0x90, 0x9D -> true;
+            default -> false;
         };
     }
 
-    private Place inside(char c) {
-        if (c == '"' && (place == Place.CELL_START || place == Place.AFTER_QUOTE)) {
-            if (place == Place.CELL_START) {
-                openedOn = line;
-            }
-            return Place.QUOTED;
-        }
-        if (place == Place.AFTER_QUOTE || place == Place.AFTER_QUOTE_AND_SPACE) {
-            if (Character.isWhitespace(c)) {
-                return Place.AFTER_QUOTE_AND_SPACE;
-            }
-            misplaced.add(line);
-            return Place.TRAILING;
-        }
-        return place == Place.CELL_START ? Place.PLAIN : place;
+    /** Bytes read so far. */
+    long size() {
+        return size;
+    }
+
+    /** SHA-256 of the whole, in hexadecimal; to be asked once all was read. */
+    String sha256() {
+        return sha.hex();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

@@ -4,7 +4,6 @@ import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.RegisterReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +16,9 @@ public final class SubsidyTables {
     public static String register(List<RegisterReport.Line> lines) {
         Csv csv = new Csv();
         for (RegisterReport.Line line : lines) {
-            List<String> cells = start(line.rank(), line.body());
-            cells.add(line.year() == 0 ? "" : Integer.toString(line.year()));
-            cells.add(line.status().name());
-            cells.add(Csv.text(line.remark()));
-            csv.add(cells);
+            start(csv, line.rank(), line.body());
+            csv.cell(line.year() == 0 ? "" : Integer.toString(line.year()));
+            csv.cell(line.status().name()).cell(Csv.text(line.remark())).endRow();
         }
         return csv.toString();
     }
@@ -33,25 +30,17 @@ public final class SubsidyTables {
      */
     static String subsidy(Books.SubsidyRow row, int year, Map<Books.CoveredKey, Money> running) {
         Coverage coverage = row.coverage();
-        List<String> cells = start(row.place().rank(), row.place().holder());
-        cells.add(Integer.toString(year));
-        cells.add(coverage.issuer());
-        cells.add(coverage.nature().name());
-        cells.add(Csv.amount(coverage.normal()));
-        cells.add(Csv.amount(coverage.contribution()));
-        cells.add(Csv.amount(coverage.covered()));
+        Csv csv = start(new Csv(), row.place().rank(), row.place().holder()).cell(year);
+        csv.cell(coverage.issuer()).cell(coverage.nature().name());
+        csv.cell(coverage.normal()).cell(coverage.contribution()).cell(coverage.covered());
         Books.CoveredKey key = new Books.CoveredKey(row.place().rank(), coverage.issuer(), coverage.nature());
-        cells.add(Csv.amount(running.merge(key, coverage.covered(), Money::plus)));
-        return new Csv().add(cells).toString();
+        return csv.cell(running.merge(key, coverage.covered(), Money::plus))
+                .endRow()
+                .toString();
     }
 
-    private static List<String> start(int rank, Candidate body) {
-        List<String> cells = new ArrayList<>(11);
-        cells.add(Integer.toString(rank));
-        cells.add(body.siret());
-        cells.add(Csv.text(body.name()));
-        cells.add(Csv.date(body.subscribed()));
-        cells.add(Csv.date(body.started()));
-        return cells;
+    private static Csv start(Csv csv, int rank, Candidate body) {
+        csv.cell(rank).cell(body.siret()).cell(Csv.text(body.name()));
+        return csv.cell(body.subscribed()).cell(body.started());
     }
 }

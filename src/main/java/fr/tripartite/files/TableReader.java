@@ -51,7 +51,8 @@ final class TableReader {
         }
         TableReader reader = new TableReader(file.toString(), columns);
         try {
-            InventoryFile.rows(file.toString(), () -> Files.newInputStream(file), reader::accept);
+            InventoryFile.rows(file.toString(), () -> Files.newInputStream(file))
+                    .forEach(reader::accept);
         } catch (IOException e) {
             throw Failure.invalid(file + " cannot be read: " + e.getMessage());
         }

@@ -25,6 +25,9 @@ class BillingJobConfiguration {
     /** Name of the job in the repository. */
     static final String JOB = "bill-a-year";
 
+    /** Parts of a transaction: many enough to make commits cheap, few enough to lose little. */
+    private static final int PARTS = 4;
+
     @Bean
     Job billAYear(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
         return new JobBuilder(JOB, repository)
@@ -39,7 +42,7 @@ class BillingJobConfiguration {
     private static Step bill(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
         PartReader reader = new PartReader(run);
         return new StepBuilder("bill", repository)
-                        .<MadePart, MadePart>chunk(1)
+                        .<MadePart, MadePart>chunk(PARTS)
                         .transactionManager(transactions)
                         .reader(reader)
                         .writer(chunk -> chunk.forEach(part -> write(run, part)))
@@ -58,7 +61,7 @@ class BillingJobConfiguration {
                         .build();
     }
 
-    /** A transaction for each part. The files count for nothing until they are balanced. */
+    /** The files count for nothing until they are balanced. */
     private static void write(RunContext run, MadePart part) {
         run.ledger().append(run.run(), part.kept());
         run.staged().add(part.published());

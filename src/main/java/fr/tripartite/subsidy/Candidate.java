@@ -23,10 +23,8 @@ public record Candidate(String siret, String name, LocalDate subscribed, LocalDa
     }
 
     /** Who comes first: the date, then the SIRET. */
-    static Comparator<Candidate> comparator(Grid.Subsidy.Order order) {
-        return (first, second) -> {
-            int byDate = first.rankedBy(order).compareTo(second.rankedBy(order));
-            return byDate != 0 ? byDate : first.siret().compareTo(second.siret());
-        };
+    public static Comparator<Candidate> comparator(Grid.Subsidy.Order order) {
+        return Comparator.comparing((Candidate candidate) -> candidate.rankedBy(order))
+                .thenComparing(Candidate::siret);
     }
 }
