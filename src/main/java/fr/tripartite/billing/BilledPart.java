@@ -93,13 +93,13 @@ public final class BilledPart implements Books.Part {
     }
 
     @Override
-    public byte[] rows() {
-        TrackedRows rows = new TrackedRows();
+    public TrackedRows rows() {
+        TrackedRows.Builder rows = new TrackedRows.Builder();
         for (Statement statement : priced.statements()) {
             for (Statement.Outcome outcome : statement.outcomes()) {
                 rows.add(statement.siret(), outcome);
             }
         }
-        return rows.bytes();
+        return rows.build();
     }
 }

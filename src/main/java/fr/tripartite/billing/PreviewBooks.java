@@ -1,6 +1,7 @@
 package fr.tripartite.billing;
 
 import fr.tripartite.files.Books;
+import fr.tripartite.files.TrackedRows;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ public final class PreviewBooks implements Books {
         }
 
         @Override
-        public byte[] rows() {
+        public TrackedRows rows() {
             return billing.rejectedRows();
         }
     }

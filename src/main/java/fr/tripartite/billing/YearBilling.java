@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A year about to be billed: its bodies, its tariffs, and its register with the places this year grants. */
 public final class YearBilling {
@@ -41,7 +42,7 @@ public final class YearBilling {
     private final StoredRegister stored;
     private final List<Body> bodies;
     private final Register register;
-    private final String registerRows;
+    private final Supplier<List<RegisterReport.Line>> report;
     private final Pricer pricer;
     private final List<InputFile> otherInputs = new ArrayList<>();
 
@@ -73,11 +74,10 @@ public final class YearBilling {
         if (subsidy.isPresent()) {
             Candidacies found = Candidacies.in(inventory, subsidy.get(), year, tariffs);
             register = stored.register().extended(found.candidates(), subsidy.get(), year);
-            registerRows = SubsidyTables.register(
-                    RegisterReport.of(register, found.candidates(), found.presence(), subsidy.get(), year));
+            report = () -> RegisterReport.of(register, found.candidates(), found.presence(), subsidy.get(), year);
         } else {
             register = stored.register();
-            registerRows = "";
+            report = List::of;
         }
         this.pricer = new Pricer(year, tariffs, register);
     }
@@ -161,11 +161,11 @@ public final class YearBilling {
                 .orElse(List.of());
     }
 
-    /** The rows that were wrong by themselves, as {@link TrackedRows} keeps them. */
-    public byte[] rejectedRows() {
-        TrackedRows rows = new TrackedRows();
+    /** The rows that were wrong by themselves. */
+    public TrackedRows rejectedRows() {
+        TrackedRows.Builder rows = new TrackedRows.Builder();
         inventory.rejected().forEach(row -> rows.add(row, tariffs.issuers().size()));
-        return rows.bytes();
+        return rows.build();
     }
 
     /** The register with this year's places. */
@@ -175,7 +175,7 @@ public final class YearBilling {
 
     /** Rows of the register file. */
     public String registerRows() {
-        return registerRows;
+        return SubsidyTables.register(report.get());
     }
 
     /** Billed year. */

@@ -27,11 +27,22 @@ final class Bodies {
         }
         long[] sorted = sirets.clone();
         Arrays.parallelSort(sorted);
-        long[] distinct = Arrays.stream(sorted).distinct().toArray();
+        long[] distinct = distinct(sorted);
         int[] bodies = new int[sirets.length];
         Arrays.parallelSetAll(bodies, i -> Arrays.binarySearch(distinct, sirets[i]));
         int[] starts = starts(bodies, distinct.length);
         return bodies(distinct, grouped(parts, bodies, starts.clone()), starts);
+    }
+
+    private static long[] distinct(long[] sorted) {
+        long[] distinct = new long[sorted.length];
+        int count = 0;
+        for (long siret : sorted) {
+            if (count == 0 || distinct[count - 1] != siret) {
+                distinct[count++] = siret;
+            }
+        }
+        return Arrays.copyOf(distinct, count);
     }
 
     /** Where the rows of each body begin, once they stand body by body; and where the last one ends. */

@@ -90,8 +90,8 @@ public interface Books {
         /** Documents, of each issuer in the order of the numbers. */
         List<Document> documents();
 
-        /** Rows of the inventory, as {@link TrackedRows} keeps them. */
-        byte[] rows();
+        /** What became of rows of the inventory. */
+        TrackedRows rows();
     }
 
     /** All documents and rows, part by part: of each issuer in the order of the numbers. */

@@ -9,9 +9,9 @@ import java.util.Map;
 public final class PartText {
 
     private final Map<String, DocumentRows> documents = new LinkedHashMap<>();
-    private final byte[] rows;
+    private final TrackedRows rows;
 
-    private PartText(byte[] rows) {
+    private PartText(TrackedRows rows) {
         this.rows = rows;
     }
 
@@ -19,9 +19,9 @@ public final class PartText {
      * The text of some documents and rows.
      *
      * @param documents of each issuer in the order of the numbers
-     * @param rows as {@link TrackedRows} keeps them
+     * @param rows of the inventory
      */
-    public static PartText of(List<Document> documents, byte[] rows) {
+    public static PartText of(List<Document> documents, TrackedRows rows) {
         PartText text = new PartText(rows);
         for (Document document : documents) {
             text.documents
@@ -36,8 +36,8 @@ public final class PartText {
         return documents;
     }
 
-    /** As {@link TrackedRows} keeps them. */
-    byte[] rows() {
+    /** What became of rows. */
+    TrackedRows rows() {
         return rows;
     }
 }

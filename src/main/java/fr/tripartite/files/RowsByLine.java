@@ -19,21 +19,19 @@ final class RowsByLine {
     /**
      * Adds rows.
      *
-     * @param block as {@link TrackedRows} keeps them
-     * @throws IllegalArgumentException where it is not
-     * @throws IllegalStateException where it tells of a line a second time
+     * @throws IllegalStateException where they tell of a line a second time
      */
-    void add(byte[] block) {
+    void add(TrackedRows rows) {
         long number = blocks.size();
-        blocks.add(block);
-        for (int next = 0; next < block.length; next = cursor.next()) {
-            int line = cursor.on(block, next).line();
+        blocks.add(rows.bytes());
+        for (int i = 0; i < rows.count(); i++) {
+            int line = rows.line(i);
             if (line >= places.length) {
                 places = Arrays.copyOf(places, (int) Math.min(Math.max(line + 1L, 2L * places.length), MOST_LINES));
             }
             boolean first = places[line] == 0;
             Balance.require(first, () -> "inventory line " + line + " is tracked twice");
-            places[line] = (number << Integer.SIZE) + next + 1;
+            places[line] = (number << Integer.SIZE) + rows.place(i) + 1;
         }
     }
 

@@ -6,6 +6,7 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import fr.tripartite.pricing.Statement;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -17,21 +18,136 @@ import java.util.List;
  */
 public final class TrackedRows {
 
+    private static final int FIRST = 64;
     private static final int NUMBERS = 4;
 
-    private final Csv packed = new Csv();
-    private final Csv row = new Csv();
+    private final byte[] bytes;
+    private final int count;
+    private final int[] lines;
+    private final int[] places;
+
+    private TrackedRows(byte[] bytes, int count, int[] lines, int[] places) {
+        this.bytes = bytes;
+        this.count = count;
+        this.lines = lines;
+        this.places = places;
+    }
+
+    /** No row at all. */
+    public static TrackedRows none() {
+        return new Builder().build();
+    }
+
+    /** Brings rows together. */
+    public static final class Builder {
+        private final Csv packed = new Csv();
+        private final Csv row = new Csv();
+        private int count;
+        private int[] lines = new int[FIRST];
+        private int[] places = new int[FIRST];
+
+        /** Adds a row that was right by itself. */
+        public void add(String siret, Statement.Outcome outcome) {
+            Row of = outcome.row();
+            start(siret, of);
+            tracking(outcome.state(), outcome.reason(), outcome.amounts());
+            int tracking = row.length();
+            for (Statement.Awaited quote : outcome.awaited()) {
+                start(siret, of);
+                row.cell(quote.issuer()).cell(Csv.text(quote.reason())).endRow();
+            }
+            int awaited = row.length() - tracking;
+            if (outcome.state() == State.REJETE) {
+                rejection(row, of.line(), outcome.problems(), of.record());
+            }
+            pack(of.line(), tracking, awaited);
+        }
+
+        /**
+         * Adds a row that was wrong by itself.
+         *
+         * @param issuers number of issuers, each with its amount column
+         */
+        public void add(RejectedRow of, int issuers) {
+            row.cell(of.line()).cell(Csv.number(of.siret())).cell(Csv.text(of.name()));
+            row.cell(Csv.text(of.service())).cell(Csv.number(of.quantity()));
+            tracking(State.REJETE, Problem.reasons(of.problems()), Collections.nCopies(issuers, Money.ZERO));
+            int tracking = row.length();
+            rejection(row, of.line(), of.problems(), of.record());
+            pack(of.line(), tracking, 0);
+        }
+
+        private void start(String siret, Row of) {
+            row.cell(of.line()).cell(siret).cell(Csv.text(of.name()));
+            row.repeated(of.service().code()).cell(of.quantity());
+        }
+
+        private void tracking(State state, String reason, List<Money> amounts) {
+            row.repeated(state.name()).cell(Csv.text(reason));
+            amounts.forEach(row::cell);
+            row.endRow();
+        }
+
+        private void pack(int line, int tracking, int awaited) {
+            place(line, packed.length());
+            packed.cell(line).cell(tracking).cell(awaited).cell(row.length() - tracking - awaited);
+            packed.endCells(':');
+            row.moveTo(packed);
+        }
+
+        private void place(int line, int place) {
+            if (count == lines.length) {
+                lines = Arrays.copyOf(lines, 2 * count);
+                places = Arrays.copyOf(places, 2 * count);
+            }
+            lines[count] = line;
+            places[count++] = place;
+        }
+
+        /** All that was added. */
+        public TrackedRows build() {
+            return new TrackedRows(packed.bytes(), count, lines, places);
+        }
+    }
+
+    /** Adds a row of a file that lists what is wrong. */
+    static void rejection(Csv csv, int line, List<Problem> problems, String record) {
+        Problem first = problems.get(0);
+        csv.cell(line).cell(first.column()).cell(Csv.text(first.value()));
+        csv.cell(Csv.text(Problem.reasons(problems))).cell(Csv.text(record)).endRow();
+    }
 
     /**
-     * Checks that bytes are rows as they are kept.
+     * Recognises rows that were kept.
      *
-     * @throws IllegalArgumentException where they are not
+     * @throws IllegalArgumentException where the bytes are not such rows
      */
-    public static void requireRows(byte[] bytes) {
+    public static TrackedRows read(byte[] bytes) {
+        Builder index = new Builder();
         Cursor cursor = new Cursor();
         for (int next = 0; next < bytes.length; next = cursor.next()) {
-            cursor.on(bytes, next);
+            index.place(cursor.on(bytes, next).line(), next);
         }
+        return new TrackedRows(bytes, index.count, index.lines, index.places);
+    }
+
+    /** The rows as they are kept. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Physical line of the inventory of a row. */
+    int line(int index) {
+        return lines[index];
+    }
+
+    /** Where a row begins among the bytes. */
+    int place(int index) {
+        return places[index];
     }
 
     /** A row among the bytes that keep it: its parts stand one behind the other. */
@@ -93,65 +209,5 @@ public final class TrackedRows {
             awaited.add(bytes, parts + numbers[1], numbers[2]);
             rejections.add(bytes, parts + numbers[1] + numbers[2], numbers[3]);
         }
-    }
-
-    /** Adds a row that was right by itself. */
-    public void add(String siret, Statement.Outcome outcome) {
-        Row of = outcome.row();
-        start(siret, of);
-        tracking(outcome.state(), outcome.reason(), outcome.amounts());
-        int tracking = row.length();
-        for (Statement.Awaited quote : outcome.awaited()) {
-            start(siret, of);
-            row.cell(quote.issuer()).cell(Csv.text(quote.reason())).endRow();
-        }
-        int awaited = row.length() - tracking;
-        if (outcome.state() == State.REJETE) {
-            rejection(row, of.line(), outcome.problems(), of.record());
-        }
-        pack(of.line(), tracking, awaited);
-    }
-
-    /**
-     * Adds a row that was wrong by itself.
-     *
-     * @param issuers number of issuers, each with its amount column
-     */
-    public void add(RejectedRow of, int issuers) {
-        row.cell(of.line()).cell(Csv.number(of.siret())).cell(Csv.text(of.name()));
-        row.cell(Csv.text(of.service())).cell(Csv.number(of.quantity()));
-        tracking(State.REJETE, Problem.reasons(of.problems()), Collections.nCopies(issuers, Money.ZERO));
-        int tracking = row.length();
-        rejection(row, of.line(), of.problems(), of.record());
-        pack(of.line(), tracking, 0);
-    }
-
-    private void start(String siret, Row of) {
-        row.cell(of.line()).cell(siret).cell(Csv.text(of.name()));
-        row.repeated(of.service().code()).cell(of.quantity());
-    }
-
-    private void tracking(State state, String reason, List<Money> amounts) {
-        row.repeated(state.name()).cell(Csv.text(reason));
-        amounts.forEach(row::cell);
-        row.endRow();
-    }
-
-    /** Adds a row of a file that lists what is wrong. */
-    static void rejection(Csv csv, int line, List<Problem> problems, String record) {
-        Problem first = problems.get(0);
-        csv.cell(line).cell(first.column()).cell(Csv.text(first.value()));
-        csv.cell(Csv.text(Problem.reasons(problems))).cell(Csv.text(record)).endRow();
-    }
-
-    private void pack(int line, int tracking, int awaited) {
-        packed.cell(line).cell(tracking).cell(awaited).cell(row.length() - tracking - awaited);
-        packed.endCells(':');
-        row.moveTo(packed);
-    }
-
-    /** The rows as they are kept. */
-    public byte[] bytes() {
-        return packed.bytes();
     }
 }

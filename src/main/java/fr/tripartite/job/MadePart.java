@@ -2,6 +2,7 @@ package fr.tripartite.job;
 
 import fr.tripartite.billing.BilledPart;
 import fr.tripartite.files.PartText;
+import fr.tripartite.files.TrackedRows;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.ledger.LedgerPart;
 import java.util.List;
@@ -16,7 +17,7 @@ record MadePart(LedgerPart kept, PartText published) {
 
     static MadePart of(BilledPart part) {
         List<Document> documents = part.documents();
-        byte[] rows = part.rows();
+        TrackedRows rows = part.rows();
         return new MadePart(LedgerPart.of(part, documents, rows), PartText.of(documents, rows));
     }
 }

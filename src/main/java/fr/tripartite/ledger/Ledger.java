@@ -124,7 +124,7 @@ public final class Ledger {
         keepInputs(id, billing, inventory);
         contents.write(id, REGISTER, 0, billing.registerRows().getBytes(StandardCharsets.UTF_8));
         subsidy.grant(id, billing);
-        track(id, 0, 0, Contents.pieces(billing.rejectedRows()));
+        track(id, 0, 0, Contents.pieces(billing.rejectedRows().bytes()));
         return new Run(id, summary.year(), kind, false, date);
     }
 

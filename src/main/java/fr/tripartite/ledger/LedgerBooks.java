@@ -25,8 +25,6 @@ final class LedgerBooks implements Books {
     static final String LAST_RUNS = "SELECT MAX(r.id) FROM billing_run r JOIN publication p ON p.run_id = r.id"
             + " WHERE r.kind <> 'RECEIPTS' AND r.billed_year <= ? AND r.id <= ? GROUP BY r.billed_year";
 
-    private static final byte[] NO_ROWS = {};
-
     private final JdbcTemplate jdbc;
     private final Contents contents;
     private final DocumentTable documents;
@@ -69,7 +67,7 @@ final class LedgerBooks implements Books {
     }
 
     /** Something fetched from the ledger, read on whatever thread. */
-    private record Kept(Supplier<List<Document>> fetchedDocuments, Supplier<byte[]> fetchedRows) implements Part {
+    private record Kept(Supplier<List<Document>> fetchedDocuments, Supplier<TrackedRows> fetchedRows) implements Part {
 
         @Override
         public List<Document> documents() {
@@ -77,7 +75,7 @@ final class LedgerBooks implements Books {
         }
 
         @Override
-        public byte[] rows() {
+        public TrackedRows rows() {
             return fetchedRows.get();
         }
     }
@@ -100,19 +98,17 @@ final class LedgerBooks implements Books {
 
     private Part documents(DocumentTable.Block block) {
         Supplier<byte[]> text = documents.fetch(block);
-        return new Kept(() -> DocumentTable.documents(block, text), () -> NO_ROWS);
+        return new Kept(() -> DocumentTable.documents(block, text), TrackedRows::none);
     }
 
     private Part rows(int block) {
         Supplier<byte[]> kept = contents.fetch(run.id(), Ledger.ROWS, block);
         return new Kept(List::of, () -> {
-            byte[] rows = kept.get();
             try {
-                TrackedRows.requireRows(rows);
+                return TrackedRows.read(kept.get());
             } catch (IllegalArgumentException e) {
                 throw Contents.damaged(run.id(), Ledger.ROWS, e);
             }
-            return rows;
         });
     }
 

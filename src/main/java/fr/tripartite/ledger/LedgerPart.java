@@ -2,6 +2,7 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.billing.BilledPart;
 import fr.tripartite.files.Sha256;
+import fr.tripartite.files.TrackedRows;
 import fr.tripartite.invoicing.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class LedgerPart {
      * @param documents the documents made of it
      * @param rows the rows made of it
      */
-    public static LedgerPart of(BilledPart billed, List<Document> documents, byte[] rows) {
+    public static LedgerPart of(BilledPart billed, List<Document> documents, TrackedRows rows) {
         Map<String, List<Document>> byIssuer = new LinkedHashMap<>();
         for (Document document : documents) {
             byIssuer.computeIfAbsent(document.issuer(), issuer -> new ArrayList<>())
@@ -72,7 +73,7 @@ public final class LedgerPart {
         return new LedgerPart(
                 billed.bodies(),
                 byIssuer.values().stream().map(Documents::of).toList(),
-                Contents.pieces(rows),
+                Contents.pieces(rows.bytes()),
                 SubsidyLedger.rows(billed));
     }
 
@@ -85,7 +86,7 @@ public final class LedgerPart {
         return documents;
     }
 
-    /** As {@link fr.tripartite.files.TrackedRows} keeps them, compressed. */
+    /** As {@link TrackedRows} keeps them, compressed. */
     List<byte[]> rows() {
         return rows;
     }
