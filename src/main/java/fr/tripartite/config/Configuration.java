@@ -1,8 +1,12 @@
 package fr.tripartite.config;
 
+import fr.tripartite.failure.Failure;
 import fr.tripartite.tariff.Tariffs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * What {@code config/} says.
@@ -13,17 +17,63 @@ import java.util.List;
  */
 public record Configuration(Tariffs tariffs, Readings readings, List<Source> sources) {
 
-    /**
-     * A file of the configuration.
-     *
-     * @param name path below {@code config/}, with slashes
-     * @param text whole content, to the byte: all files are UTF-8
-     */
-    public record Source(String name, String text) {
+    /** A file of the configuration; as YAML it is parsed once, however many choices of the readings it is read under. */
+    public static final class Source {
+
+        private final String name;
+        private final String text;
+        private @Nullable Node document;
+
+        /**
+         * A file.
+         *
+         * @param name path below {@code config/}, with slashes
+         * @param text whole content, to the byte: all files are UTF-8
+         */
+        public Source(String name, String text) {
+            this.name = name;
+            this.text = text;
+        }
+
+        /** Its path below {@code config/}, with slashes. */
+        public String name() {
+            return name;
+        }
+
+        /** Its whole content. */
+        public String text() {
+            return text;
+        }
 
         /** The bytes of the file. */
         public byte[] bytes() {
             return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** The same name and the same content. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Source source && name.equals(source.name) && text.equals(source.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, text);
+        }
+
+        /**
+         * What it says as YAML.
+         *
+         * @param file its name in messages
+         * @throws Failure with the line where it is not YAML
+         */
+        Node document(String file) {
+            Node parsed = document;
+            if (parsed == null) {
+                parsed = YamlNode.compose(file, text.replace("\r\n", "\n"));
+                document = parsed;
+            }
+            return parsed;
         }
     }
 }

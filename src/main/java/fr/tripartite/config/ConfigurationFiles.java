@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a configuration: those of a directory, or those that were kept of one. */
 final class ConfigurationFiles {
@@ -56,16 +57,18 @@ final class ConfigurationFiles {
     }
 
     /**
-     * The text of a file, with the line ends of Unix.
+     * What a file says.
      *
-     * @throws Failure where it is not among the files
+     * @param readings what chooses between branches, or null where the file may hold no choice
+     * @throws Failure where it is not among the files, or is not YAML
      */
-    String text(String name) {
+    YamlNode read(String name, @Nullable Readings readings) {
         Configuration.Source source = sources.get(name);
+        String file = shown(name);
         if (source == null) {
-            throw Failure.invalid(shown(name) + " is missing: restore it");
+            throw Failure.invalid(file + " is missing: restore it");
         }
-        return source.text().replace("\r\n", "\n");
+        return YamlNode.of(file, source.document(file), readings);
     }
 
     /** Names of the tariff files. */

@@ -97,10 +97,10 @@ public final class ConfigurationReader {
     private record Parts(Readings readings, List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {}
 
     private Parts parts(Map<String, String> choices, Faults faults) {
-        Readings readings = Readings.parse(files.shown(READINGS), files.text(READINGS), choices);
+        Readings readings = Readings.read(files.shown(READINGS), files.read(READINGS, null), choices);
         List<Issuer> issuers = new ArrayList<>();
         Set<String> codes = new HashSet<>();
-        for (YamlNode node : parse(ISSUERS, readings).list()) {
+        for (YamlNode node : files.read(ISSUERS, readings).list()) {
             Issuer issuer = issuer(node);
             if (!codes.add(issuer.code()) || !codes.add(issuer.prefix() + "-")) {
                 throw node.error("issuer " + issuer.code() + ": its code or prefix is used twice");
@@ -108,7 +108,7 @@ public final class ConfigurationReader {
             issuers.add(issuer);
         }
         List<ServiceDefinition> services = new ArrayList<>();
-        for (YamlNode node : parse(SERVICES, readings).list()) {
+        for (YamlNode node : files.read(SERVICES, readings).list()) {
             ServiceDefinition service = service(node);
             if (!codes.add("service " + service.code())) {
                 throw node.error("service " + service.code() + " stands twice");
@@ -117,7 +117,7 @@ public final class ConfigurationReader {
         }
         List<Grid> grids = new ArrayList<>();
         for (String file : files.tariffs()) {
-            faults.attempt(() -> parse(file, readings))
+            faults.attempt(() -> files.read(file, readings))
                     .ifPresent(node -> grid(node, codes, faults).ifPresent(grids::add));
         }
         return new Parts(readings, issuers, services, grids);
@@ -160,10 +160,6 @@ public final class ConfigurationReader {
             }
         }
         return (places.isEmpty() ? files.shown("") : String.join(" and ", places)) + ": " + complaint;
-    }
-
-    private YamlNode parse(String name, Readings readings) {
-        return YamlNode.parse(files.shown(name), files.text(name), readings);
     }
 
     private static Issuer issuer(YamlNode node) {

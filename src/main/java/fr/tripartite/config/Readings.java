@@ -35,10 +35,10 @@ public final class Readings {
         this.places = places;
     }
 
-    static Readings parse(String file, String text, Map<String, String> overrides) {
+    static Readings read(String file, YamlNode document, Map<String, String> overrides) {
         Map<String, Reading> readings = new LinkedHashMap<>();
         Map<String, YamlNode> places = new LinkedHashMap<>();
-        for (YamlNode node : YamlNode.parse(file, text, null).list()) {
+        for (YamlNode node : document.list()) {
             node.allow(KEYS);
             String id = node.get("id").text();
             Map<String, String> choices = node.get("choices").texts();

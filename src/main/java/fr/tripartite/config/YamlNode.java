@@ -61,13 +61,22 @@ final class YamlNode {
      * @param readings what chooses between branches, or null where the file may hold no choice
      */
     static YamlNode parse(String file, String text, @Nullable Readings readings) {
+        return of(file, compose(file, text), readings);
+    }
+
+    /** A document that has been parsed before. */
+    static YamlNode of(String file, Node document, @Nullable Readings readings) {
+        return new YamlNode(file, document, readings).chosen();
+    }
+
+    /** Parses a document. */
+    static Node compose(String file, String text) {
         LoadSettings settings =
                 LoadSettings.builder().setLabel(file).setUseMarks(true).build();
         try {
-            Node root = new Compose(settings)
+            return new Compose(settings)
                     .composeString(text)
                     .orElseThrow(() -> Failure.invalid(file + " is empty: write its settings or restore the file"));
-            return new YamlNode(file, root, readings).chosen();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
             throw Failure.invalid(file + ", line " + line + ": not valid YAML: " + e.getProblem() + "; mend this line");

@@ -25,12 +25,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedRuntimeException;
 
 /** Bills a year, once: begins it, resumes it where it was interrupted, finds it billed, or corrects it. */
@@ -217,40 +211,32 @@ public final class AnnualRun {
     }
 
     private Balance launch(LedgerDatabase database, Run begun, YearBilling billing, Request request, StopSignal stop) {
-        SpringApplication application = new SpringApplication(BillingJobConfiguration.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setRegisterShutdownHook(false);
-        RunContext run = new RunContext(billing, database.ledger(), begun, request.output(), progress, stop);
-        // as singletons of somebody else: the context must not close them
-        application.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
-            context.getBeanFactory().registerSingleton("transactionManager", database.transactions());
-            context.getBeanFactory().registerSingleton("runContext", run);
-        });
-        try (run;
-                ConfigurableApplicationContext context = application.run()) {
-            run(context, database, begun);
+        try (RunContext run = new RunContext(billing, database.ledger(), begun, request.output(), progress, stop)) {
+            launch(database, begun, run);
             return run.staged().balance();
-        } catch (NestedRuntimeException e) {
-            throw failure(run.failureOr(e), database);
         }
     }
 
-    private static void run(ConfigurableApplicationContext context, LedgerDatabase database, Run run) {
+    private static void launch(LedgerDatabase database, Run begun, RunContext context) {
+        try {
+            run(BatchParts.over(database), database, begun, context);
+        } catch (NestedRuntimeException e) {
+            throw failure(context.failureOr(e), database);
+        }
+    }
+
+    private static void run(BatchParts batch, LedgerDatabase database, Run run, RunContext context) {
         // Every attempt is an instance of its own: the ledger knows where to go on, and a process killed while it wrote
         // to the job repository cannot leave anything there that the next attempt would trip over.
-        JobRepository repository = context.getBean(JobRepository.class);
-        JobOperator operator = context.getBean(JobOperator.class);
-        long attempt =
-                1L + repository.findJobInstances(BillingJobConfiguration.JOB).size();
+        long attempt = 1L + batch.repository().findJobInstances(BillingJob.JOB).size();
         JobParameters parameters = new JobParametersBuilder()
                 .addLong("run", (long) run.id())
                 .addLong("attempt", attempt)
                 .toJobParameters();
+        Job job = BillingJob.of(batch.repository(), database.transactions(), context);
         JobExecution execution;
         try {
-            execution = operator.start(context.getBean(Job.class), parameters);
+            execution = batch.operator().start(job, parameters);
         } catch (NestedRuntimeException e) {
             throw e;
         } catch (Exception e) {

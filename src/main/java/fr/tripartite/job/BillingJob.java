@@ -12,15 +12,10 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job: its three steps. */
-@Configuration(proxyBeanMethods = false)
-@Import(RepositoryConfiguration.class)
-class BillingJobConfiguration {
+final class BillingJob {
 
     /** Name of the job in the repository. */
     static final String JOB = "bill-a-year";
@@ -28,8 +23,9 @@ class BillingJobConfiguration {
     /** Parts of a transaction: many enough to make commits cheap, few enough to lose little. */
     private static final int PARTS = 4;
 
-    @Bean
-    Job billAYear(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+    private BillingJob() {}
+
+    static Job of(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
         return new JobBuilder(JOB, repository)
                 .start(bill(repository, transactions, run))
                 .next(step("balancing and sealing", repository, transactions, run, () -> run.ledger()
