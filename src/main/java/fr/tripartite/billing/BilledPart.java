@@ -4,6 +4,7 @@ import fr.tripartite.files.Books;
 import fr.tripartite.files.TrackedRows;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.pricing.Statement;
+import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,11 +17,17 @@ public final class BilledPart implements Books.Part {
     /**
      * What an issuer does about a body: an avoir for what it billed before, an invoice, or both.
      *
+     * @param siret of the body
+     * @param name of the body
      * @param before what is cancelled, if anything
      * @param bill what is invoiced, if anything
      */
     record Step(
-            Statement statement, Issuer issuer, @Nullable Document before, Statement.@Nullable Bill bill) {
+            String siret,
+            String name,
+            Issuer issuer,
+            @Nullable Document before,
+            Statement.@Nullable Bill bill) {
 
         int documents() {
             return (before == null ? 0 : 1) + (bill == null ? 0 : 1);
@@ -31,10 +38,17 @@ public final class BilledPart implements Books.Part {
      * Bodies that are priced.
      *
      * @param bodies how many of the year are billed once these are
-     * @param statements in SIRET order
      * @param steps body by body, of each in the order of the issuers
+     * @param rows what became of their rows
+     * @param subsidy what the subsidy covers, body by body
+     * @param reducedUnits units at a reduced price that they were billed
      */
-    record Priced(int bodies, List<Statement> statements, List<Step> steps) {}
+    record Priced(
+            int bodies,
+            List<Step> steps,
+            TrackedRows rows,
+            List<Books.SubsidyRow> subsidy,
+            List<Register.ReducedUnits> reducedUnits) {}
 
     private final YearBilling billing;
     private final LocalDate date;
@@ -59,19 +73,19 @@ public final class BilledPart implements Books.Part {
         return priced.bodies();
     }
 
-    /** What each body owes, in SIRET order. */
-    public List<Statement> statements() {
-        return priced.statements();
+    /** What the subsidy covers, body by body. */
+    public List<Books.SubsidyRow> subsidy() {
+        return priced.subsidy();
+    }
+
+    /** Units at a reduced price that the bodies were billed. */
+    public List<Register.ReducedUnits> reducedUnits() {
+        return priced.reducedUnits();
     }
 
     /** Whether nothing is to be issued. */
     public boolean isEmpty() {
         return sequences.length == 0;
-    }
-
-    /** The year it is about. */
-    public YearBilling billing() {
-        return billing;
     }
 
     @Override
@@ -86,7 +100,7 @@ public final class BilledPart implements Books.Part {
             }
             if (step.bill() != null) {
                 String number = numbers.number(step.issuer(), sequence);
-                documents.add(billing.invoice(step.statement(), step.bill(), sequence, number, date));
+                documents.add(billing.invoice(step.siret(), step.name(), step.bill(), sequence, number, date));
             }
         }
         return documents;
@@ -94,12 +108,6 @@ public final class BilledPart implements Books.Part {
 
     @Override
     public TrackedRows rows() {
-        TrackedRows.Builder rows = new TrackedRows.Builder();
-        for (Statement statement : priced.statements()) {
-            for (Statement.Outcome outcome : statement.outcomes()) {
-                rows.add(statement.siret(), outcome);
-            }
-        }
-        return rows.build();
+        return priced.rows();
     }
 }

@@ -2,10 +2,13 @@ package fr.tripartite.billing;
 
 import fr.tripartite.billing.BilledPart.Priced;
 import fr.tripartite.billing.BilledPart.Step;
+import fr.tripartite.files.Books;
 import fr.tripartite.files.InOrder;
+import fr.tripartite.files.TrackedRows;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.pricing.Statement;
+import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,21 +88,34 @@ public final class BilledParts implements Iterator<BilledPart>, AutoCloseable {
         }
     }
 
+    /** Nothing is kept of a body but what is still to be written: there may be a great many. */
     private Priced price(Bodies bodies) {
-        List<Statement> statements = new ArrayList<>(bodies.bodies().size());
         List<Step> steps = new ArrayList<>();
+        TrackedRows.Builder rows = new TrackedRows.Builder();
+        List<Books.SubsidyRow> subsidy = new ArrayList<>(0);
+        List<Register.ReducedUnits> reduced = new ArrayList<>(0);
         for (Body body : bodies.bodies()) {
             Statement statement = billing.price(body);
-            statements.add(statement);
-            Map<String, Document> before = bodies.standing().getOrDefault(statement.siret(), Map.of());
-            for (Issuer issuer : billing.configuration().tariffs().issuers()) {
-                Step step = new Step(statement, issuer, before.get(issuer.code()), statement.bill(issuer));
-                if (step.documents() > 0 && !stands(step)) {
-                    steps.add(step);
-                }
+            addSteps(statement, bodies.standing().getOrDefault(statement.siret(), Map.of()), steps);
+            for (Statement.Outcome outcome : statement.outcomes()) {
+                rows.add(statement.siret(), outcome);
+            }
+            subsidy.addAll(billing.subsidyRows(statement));
+            for (Statement.Reduced used : statement.reducedUnits()) {
+                reduced.add(new Register.ReducedUnits(statement.siret(), used.service(), used.units()));
             }
         }
-        return new Priced(bodies.last(), statements, steps);
+        return new Priced(bodies.last(), steps, rows.build(), subsidy, reduced);
+    }
+
+    private void addSteps(Statement statement, Map<String, Document> before, List<Step> steps) {
+        for (Issuer issuer : billing.configuration().tariffs().issuers()) {
+            Step step = new Step(
+                    statement.siret(), statement.name(), issuer, before.get(issuer.code()), statement.bill(issuer));
+            if (step.documents() > 0 && !stands(step)) {
+                steps.add(step);
+            }
+        }
     }
 
     /** Whether what a body was billed is what it owes. */
@@ -108,7 +124,7 @@ public final class BilledParts implements Iterator<BilledPart>, AutoCloseable {
         return before != null
                 && step.bill() != null
                 && before.asksTheSameAs(billing.invoice(
-                        step.statement(), step.bill(), before.sequence(), before.number(), before.date()));
+                        step.siret(), step.name(), step.bill(), before.sequence(), before.number(), before.date()));
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class PreviewBooks implements Books {
                     return new Rejected(billing);
                 }
                 BilledPart part = bodies.next();
-                part.statements().forEach(statement -> subsidy.addAll(billing.subsidyRows(statement)));
+                subsidy.addAll(part.subsidy());
                 progress.accept(part.bodies());
                 return part;
             }

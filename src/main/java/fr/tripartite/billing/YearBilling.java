@@ -190,8 +190,11 @@ public final class YearBilling {
      * @param bill one of its bills
      */
     public Document invoice(Statement statement, Statement.Bill bill, int sequence, String number, LocalDate date) {
-        Document.Recipient recipient =
-                new Document.Recipient(statement.siret(), statement.name(), bill.engagement(), bill.serviceCode());
+        return invoice(statement.siret(), statement.name(), bill, sequence, number, date);
+    }
+
+    Document invoice(String siret, String name, Statement.Bill bill, int sequence, String number, LocalDate date) {
+        Document.Recipient recipient = new Document.Recipient(siret, name, bill.engagement(), bill.serviceCode());
         return Document.invoice(bill.invoice(), bill.issuer(), recipient, year, sequence, number, date);
     }
 

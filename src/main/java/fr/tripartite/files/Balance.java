@@ -82,7 +82,6 @@ public final class Balance {
                 .forEach(issuer ->
                         readings.add(() -> read.put(issuer.code(), IssuerBalance.read(directory, issuer.code()))));
         readings.add(() -> counts.put(YearFiles.TRACKING, addTracking(columns)));
-        readings.add(() -> counts.put(YearFiles.INVOICES, count(YearFiles.INVOICES)));
         readings.add(() -> counts.put(YearFiles.REJECTIONS, count(YearFiles.REJECTIONS)));
         readings.add(this::addSubsidy);
         try (InOrder<Reading> done = InOrder.of(readings.iterator(), Balance::done)) {
@@ -90,7 +89,9 @@ public final class Balance {
         }
         summary.issuers().forEach(issuer -> add(Objects.requireNonNull(read.get(issuer.code()))));
         int invoices = issuers.values().stream().mapToInt(Totals::invoices).sum();
-        require(counts.getOrDefault(YearFiles.INVOICES, 0) == invoices, "an invoice is of no issuer");
+        require(
+                read.values().stream().allMatch(issuer -> issuer.documents() == invoices),
+                "an invoice is of no issuer");
         int rows = counts.getOrDefault(YearFiles.TRACKING, 0);
         require(rows == summary.rowCount(), summary.rowCount() + " rows were read and " + rows + " are tracked");
         int column = 0;

@@ -7,8 +7,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Brings the rows of an inventory together, body by body. Sorting numbers is far cheaper than asking a map for each row. */
+/** Brings the rows of an inventory together, body by body; with plain numbers, for there may be millions. */
 final class Bodies {
+
+    private static final int FIRST = 1 << 10;
+
+    /** SIRETs by a hash of theirs, 0 where there is none; never more than half full. */
+    private long[] sirets = new long[FIRST];
+
+    /** The body of each: its position in the order of the file. */
+    private int[] bodies = new int[FIRST];
+
+    private int count;
 
     private Bodies() {}
 
@@ -18,59 +28,83 @@ final class Bodies {
      * @param parts in the order of the file, which the rows of a body keep
      */
     static List<Body> of(List<ReadRows> parts) {
-        long[] sirets = new long[parts.stream().mapToInt(ReadRows::count).sum()];
-        int filled = 0;
+        Bodies known = new Bodies();
+        int[] bodyOfRow = new int[parts.stream().mapToInt(ReadRows::count).sum()];
+        int row = 0;
         for (ReadRows part : parts) {
             for (int i = 0; i < part.count(); i++) {
-                sirets[filled++] = part.siret(i);
+                bodyOfRow[row++] = known.body(part.siret(i));
             }
         }
-        long[] sorted = sirets.clone();
-        Arrays.parallelSort(sorted);
-        long[] distinct = distinct(sorted);
-        int[] bodies = new int[sirets.length];
-        Arrays.parallelSetAll(bodies, i -> Arrays.binarySearch(distinct, sirets[i]));
-        int[] starts = starts(bodies, distinct.length);
-        return bodies(distinct, grouped(parts, bodies, starts.clone()), starts);
+        int[] starts = starts(bodyOfRow, known.count);
+        return known.sorted(grouped(parts, bodyOfRow, starts.clone()), starts);
     }
 
-    private static long[] distinct(long[] sorted) {
-        long[] distinct = new long[sorted.length];
-        int count = 0;
-        for (long siret : sorted) {
-            if (count == 0 || distinct[count - 1] != siret) {
-                distinct[count++] = siret;
+    /** The body of a SIRET, a new one where it is not known yet. */
+    private int body(long siret) {
+        int at = find(siret);
+        if (sirets[at] == 0) {
+            sirets[at] = siret;
+            bodies[at] = count++;
+            if (2 * count > sirets.length) {
+                grow();
+            }
+            return count - 1;
+        }
+        return bodies[at];
+    }
+
+    private int find(long siret) {
+        int at = Long.hashCode(siret * 0x9E3779B97F4A7C15L) & (sirets.length - 1);
+        while (sirets[at] != 0 && sirets[at] != siret) {
+            at = (at + 1) & (sirets.length - 1);
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] before = sirets;
+        int[] bodiesBefore = bodies;
+        sirets = new long[2 * before.length];
+        bodies = new int[2 * before.length];
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != 0) {
+                int at = find(before[i]);
+                sirets[at] = before[i];
+                bodies[at] = bodiesBefore[i];
             }
         }
-        return Arrays.copyOf(distinct, count);
     }
 
     /** Where the rows of each body begin, once they stand body by body; and where the last one ends. */
-    private static int[] starts(int[] bodies, int count) {
+    private static int[] starts(int[] bodyOfRow, int count) {
         int[] starts = new int[count + 1];
-        for (int body : bodies) {
+        for (int body : bodyOfRow) {
             starts[body + 1]++;
         }
         Arrays.parallelPrefix(starts, Integer::sum);
         return starts;
     }
 
-    private static Row[] grouped(List<ReadRows> parts, int[] bodies, int[] next) {
-        Row[] grouped = new Row[bodies.length];
+    private static Row[] grouped(List<ReadRows> parts, int[] bodyOfRow, int[] next) {
+        Row[] grouped = new Row[bodyOfRow.length];
         int row = 0;
         for (ReadRows part : parts) {
             for (int i = 0; i < part.count(); i++) {
-                grouped[next[bodies[row++]]++] = part.row(i);
+                grouped[next[bodyOfRow[row++]]++] = part.row(i);
             }
         }
         return grouped;
     }
 
-    private static List<Body> bodies(long[] sirets, Row[] grouped, int[] starts) {
-        List<Body> all = new ArrayList<>(sirets.length);
-        for (int body = 0; body < sirets.length; body++) {
+    private List<Body> sorted(Row[] grouped, int[] starts) {
+        long[] order = Arrays.stream(sirets).filter(siret -> siret != 0).toArray();
+        Arrays.parallelSort(order);
+        List<Body> all = new ArrayList<>(order.length);
+        for (long siret : order) {
+            int body = bodies[find(siret)];
             Row[] rows = Arrays.copyOfRange(grouped, starts[body], starts[body + 1]);
-            all.add(new Body(Cells.siret(sirets[body]), List.of(rows)));
+            all.add(new Body(Cells.siret(siret), List.of(rows)));
         }
         return all;
     }

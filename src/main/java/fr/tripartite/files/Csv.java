@@ -80,8 +80,13 @@ final class Csv {
     }
 
     private Csv put(byte[] some, int count) {
+        return rows(some, 0, count);
+    }
+
+    /** Adds whole rows that somebody else has written. */
+    Csv rows(byte[] some, int offset, int count) {
         makeRoom(count);
-        System.arraycopy(some, 0, bytes, length, count);
+        System.arraycopy(some, offset, bytes, length, count);
         length += count;
         return this;
     }

@@ -58,6 +58,7 @@ final class IssuerBalance {
     private final Map<String, Integer> rates = new HashMap<>();
     private final Sum all = new Sum();
     private final List<Balance.Cent> cents = new ArrayList<>();
+    private int documents;
     private int invoiceCount;
     private int avoirCount;
     private int lineCount;
@@ -93,6 +94,7 @@ final class IssuerBalance {
         int countColumn = file.column("nombre_lignes");
         int typeColumn = file.column("type");
         while (file.next()) {
+            documents++;
             if (file.is(issuerColumn, issuer)) {
                 addLines((int) file.number(countColumn));
                 invoiceCount++;
@@ -146,6 +148,11 @@ final class IssuerBalance {
 
     String issuer() {
         return issuer;
+    }
+
+    /** Documents of all issuers that were seen. */
+    int documents() {
+        return documents;
     }
 
     Balance.Totals totals() {

@@ -2,16 +2,18 @@ package fr.tripartite.files;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows that come in the order of the bodies and are written in that of the inventory. */
 final class RowsByLine {
 
     private static final int FIRST_LINES = 1 << 10;
+    private static final int AT_ONCE = 1 << 13;
     private static final int MOST_LINES = Integer.MAX_VALUE - 8;
 
     private final List<byte[]> blocks = new ArrayList<>();
-    private final TrackedRows.Cursor cursor = new TrackedRows.Cursor();
 
     /** By line: the number of its block and its place in there, one more than that; 0 where nothing was said of it. */
     private long[] places = new long[FIRST_LINES];
@@ -35,13 +37,33 @@ final class RowsByLine {
         }
     }
 
-    /** Writes all rows. */
+    /** Writes all rows: where they stand is looked up on all processors, for they lie far apart. */
     void write(OutputFile tracking, OutputFile awaited, OutputFile rejections) {
-        for (long place : places) {
-            if (place != 0) {
-                byte[] block = blocks.get((int) (place >>> Integer.SIZE));
-                cursor.on(block, (int) place - 1).write(tracking, awaited, rejections);
+        Iterator<Integer> starts = IntStream.iterate(0, line -> line < places.length, line -> line + AT_ONCE)
+                .iterator();
+        try (InOrder<Text> texts = InOrder.of(starts, this::text)) {
+            texts.forEachRemaining(text -> {
+                text.tracking().writeTo(tracking);
+                text.awaited().writeTo(awaited);
+                text.rejections().writeTo(rejections);
+            });
+        }
+    }
+
+    /** The rows of some lines. */
+    private record Text(Csv tracking, Csv awaited, Csv rejections) {}
+
+    private Text text(int start) {
+        Text text = new Text(new Csv(), new Csv(), new Csv());
+        TrackedRows.Cursor cursor = new TrackedRows.Cursor();
+        int end = (int) Math.min(places.length, (long) start + AT_ONCE);
+        for (int line = start; line < end; line++) {
+            if (places[line] != 0) {
+                byte[] block = blocks.get((int) (places[line] >>> Integer.SIZE));
+                cursor.on(block, (int) places[line] - 1);
+                cursor.copy(text.tracking(), text.awaited(), text.rejections());
             }
         }
+        return text;
     }
 }

@@ -203,11 +203,11 @@ public final class TrackedRows {
             return parts + numbers[1] + numbers[2] + numbers[3];
         }
 
-        /** Writes the rows of the files. */
-        void write(OutputFile tracking, OutputFile awaited, OutputFile rejections) {
-            tracking.add(bytes, parts, numbers[1]);
-            awaited.add(bytes, parts + numbers[1], numbers[2]);
-            rejections.add(bytes, parts + numbers[1] + numbers[2], numbers[3]);
+        /** Adds the rows of the files to others. */
+        void copy(Csv tracking, Csv awaited, Csv rejections) {
+            tracking.rows(bytes, parts, numbers[1]);
+            awaited.rows(bytes, parts + numbers[1], numbers[2]);
+            rejections.rows(bytes, parts + numbers[1] + numbers[2], numbers[3]);
         }
     }
 }

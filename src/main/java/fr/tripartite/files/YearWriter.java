@@ -69,23 +69,36 @@ final class YearWriter implements AutoCloseable {
      * @return the fingerprints of all files but those about the files, by name
      */
     Map<String, FileFingerprint> finish(Books books) {
+        Map<String, FileFingerprint> fingerprints = new TreeMap<>();
+        // the greatest files go to the disk while the others are written
+        try (InOrder<FileFingerprint> first = InOrder.of(lines.values().iterator(), OutputFile::finish)) {
+            boolean begun = first.hasNext();
+            List<OutputFile> others = finishOthers(books);
+            if (begun) {
+                first.forEachRemaining(file -> fingerprints.put(file.name(), file));
+            }
+            try (InOrder<FileFingerprint> rest = InOrder.of(others.iterator(), OutputFile::finish)) {
+                rest.forEachRemaining(file -> fingerprints.put(file.name(), file));
+            }
+        }
+        return fingerprints;
+    }
+
+    private List<OutputFile> finishOthers(Books books) {
         waiting.values().forEach(later -> later.forEach(some -> some.writeTo(invoices)));
         String amounts = summary.issuers().stream()
                 .map(issuer -> ";" + issuer.amountColumn())
                 .collect(Collectors.joining());
-        rows.write(
-                begin(YearFiles.TRACKING, YearFiles.TRACKING_COLUMNS + amounts),
-                begin(YearFiles.AWAITED, YearFiles.AWAITED_COLUMNS),
-                begin(YearFiles.REJECTIONS, YearFiles.REJECTION_COLUMNS));
-        begin(YearFiles.REGISTER, YearFiles.REGISTER_COLUMNS).add(books.registerRows());
+        OutputFile tracking = begin(YearFiles.TRACKING, YearFiles.TRACKING_COLUMNS + amounts);
+        OutputFile awaited = begin(YearFiles.AWAITED, YearFiles.AWAITED_COLUMNS);
+        OutputFile rejections = begin(YearFiles.REJECTIONS, YearFiles.REJECTION_COLUMNS);
+        rows.write(tracking, awaited, rejections);
+        OutputFile register =
+                begin(YearFiles.REGISTER, YearFiles.REGISTER_COLUMNS).add(books.registerRows());
         OutputFile subsidy = begin(YearFiles.SUBSIDY, YearFiles.SUBSIDY_COLUMNS);
         Map<Books.CoveredKey, Money> running = new HashMap<>(books.coveredBefore());
         books.subsidyRows().forEach(row -> subsidy.add(SubsidyTables.subsidy(row, summary.year(), running)));
-        Map<String, FileFingerprint> fingerprints = new TreeMap<>();
-        try (InOrder<FileFingerprint> finished = InOrder.of(files.iterator(), OutputFile::finish)) {
-            finished.forEachRemaining(file -> fingerprints.put(file.name(), file));
-        }
-        return fingerprints;
+        return List.of(tracking, invoices, register, awaited, rejections, subsidy);
     }
 
     /** Closes what was not finished. */

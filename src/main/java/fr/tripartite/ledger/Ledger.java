@@ -51,6 +51,9 @@ public final class Ledger {
     /** Where the chain of an issuer stands while a run appends to it. */
     private final Map<String, String> chains = new HashMap<>();
 
+    /** The block that a run appends next, 0 until it is known. */
+    private int nextBlock;
+
     Ledger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.contents = new Contents(jdbc);
@@ -223,7 +226,10 @@ public final class Ledger {
             chains.put(some.issuer(), hash);
         }
         subsidy.append(run.id(), part.subsidy());
-        track(run.id(), lastBlock(run) + 1, part.bodies(), part.rows());
+        if (nextBlock == 0) {
+            nextBlock = lastBlock(run) + 1;
+        }
+        track(run.id(), nextBlock++, part.bodies(), part.rows());
     }
 
     /** Asks the database once: a transaction that is rolled back ends the process. */

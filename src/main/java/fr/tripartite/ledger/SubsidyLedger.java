@@ -4,7 +4,6 @@ import fr.tripartite.billing.BilledPart;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.files.Books;
 import fr.tripartite.money.Money;
-import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Payment;
 import fr.tripartite.subsidy.Place;
@@ -88,21 +87,22 @@ public final class SubsidyLedger {
     /** What the subsidy covers for some bodies, and the units at a reduced price they used. */
     static Rows rows(BilledPart part) {
         Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
-        for (Statement statement : part.statements()) {
-            int position = 0;
-            for (Books.SubsidyRow row : part.billing().subsidyRows(statement)) {
-                rows.subsidies().add(new Object[] {
-                    row.place().rank(),
-                    position++,
-                    row.coverage().issuer(),
-                    row.coverage().nature().name(),
-                    row.coverage().normal().cents(),
-                    row.coverage().contribution().cents()
-                });
-            }
-            for (Statement.Reduced used : statement.reducedUnits()) {
-                rows.units().add(new Object[] {statement.siret(), used.service(), used.units()});
-            }
+        int position = 0;
+        int rank = 0;
+        for (Books.SubsidyRow row : part.subsidy()) {
+            position = row.place().rank() == rank ? position + 1 : 0;
+            rank = row.place().rank();
+            rows.subsidies().add(new Object[] {
+                rank,
+                position,
+                row.coverage().issuer(),
+                row.coverage().nature().name(),
+                row.coverage().normal().cents(),
+                row.coverage().contribution().cents()
+            });
+        }
+        for (Register.ReducedUnits used : part.reducedUnits()) {
+            rows.units().add(new Object[] {used.siret(), used.service(), used.units()});
         }
         return rows;
     }
