@@ -4,28 +4,30 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.Source;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Some whole records of an inventory; its rows remember it instead of a copy of their text. */
+/**
+ * Some whole records of an inventory; its rows remember it instead of a copy of their text. What quotes mean is left to the
+ * CSV parser; most records have none.
+ */
 final class InventoryPart implements Source {
 
+    private static final char SEPARATOR = ';';
+    private static final int COLUMNS = 16;
     private static final char REPLACEMENT = '\uFFFD';
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
-            .setDelimiter(';')
+            .setDelimiter(SEPARATOR)
             .setIgnoreEmptyLines(false)
             .setTrailingData(true)
             .get();
@@ -78,33 +80,41 @@ final class InventoryPart implements Source {
         } catch (CharacterCodingException e) {
             throw new UncheckedIOException(e);
         }
-        try (CSVParser parser = parser(0)) {
-            Iterator<CSVRecord> records = parser.iterator();
-            Iterator<Long> lines = new Misquotes(line, text).lines().iterator();
-            long nextMisplaced = next(lines);
-            long before = line - 1;
-            while (hasNext(file, records)) {
-                CSVRecord csv = records.next();
-                int begins = Math.toIntExact(before + 1);
-                before = line - 1 + parser.getCurrentLineNumber();
-                boolean misquoted = nextMisplaced <= before;
-                while (nextMisplaced <= before) {
-                    nextMisplaced = next(lines);
-                }
-                List<String> cells = Arrays.asList(csv.values());
-                if (isFilled(cells)) {
-                    consumer.accept(
-                            new InventoryFile.RawRow(begins, misquoted, cells),
-                            Math.toIntExact(csv.getCharacterPosition()));
-                }
+        RecordEnds ends = new RecordEnds(text, line);
+        for (int begin = 0; begin < text.length(); begin = ends.next()) {
+            int begins = Math.toIntExact(ends.line());
+            ends.after(begin);
+            List<String> cells = ends.isQuoted() ? parsed(file, begin, ends.next()) : cells(begin, ends.end());
+            if (isFilled(cells)) {
+                consumer.accept(new InventoryFile.RawRow(begins, ends.isMisquoted(), cells), begin);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static long next(Iterator<Long> lines) {
-        return lines.hasNext() ? lines.next() : Long.MAX_VALUE;
+    /** Without a quote in it, a record is what stands between its separators. */
+    private List<String> cells(int begin, int end) {
+        List<String> cells = new ArrayList<>(COLUMNS);
+        int from = begin;
+        for (int i = begin; i < end; i++) {
+            if (text.charAt(i) == SEPARATOR) {
+                cells.add(text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        cells.add(text.substring(from, end));
+        return cells;
+    }
+
+    private List<String> parsed(String file, int begin, int end) {
+        try (CSVParser parser = CSVParser.parse(text.substring(begin, end), FORMAT)) {
+            return List.of(parser.iterator().next().values());
+        } catch (IOException | UncheckedIOException e) {
+            if (unclosed == 0) {
+                throw new IllegalStateException(e);
+            }
+            throw Failure.invalid(file + ", line " + unclosed
+                    + ": a quote is opened here and never closed; close it, or double it where it belongs to the text");
+        }
     }
 
     private static boolean isFilled(List<String> cells) {
@@ -116,46 +126,12 @@ final class InventoryPart implements Source {
         return false;
     }
 
-    private boolean hasNext(String file, Iterator<CSVRecord> records) {
-        try {
-            return records.hasNext();
-        } catch (UncheckedIOException e) {
-            if (unclosed == 0) {
-                throw e;
-            }
-            throw Failure.invalid(file + ", line " + unclosed
-                    + ": a quote is opened here and never closed; close it, or double it where it belongs to the text");
-        }
-    }
-
-    private CSVParser parser(int position) throws IOException {
-        StringReader reader = new StringReader(text);
-        long skipped = reader.skip(position);
-        if (skipped != position) {
-            throw new IllegalStateException("no record begins at " + position);
-        }
-        return CSVParser.builder().setReader(reader).setFormat(FORMAT).get();
-    }
-
     /** Without a quote in it, a row is written as it was read. */
     @Override
     public String record(int position) {
-        int end = position;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            if (text.charAt(end) == '"') {
-                return parsed(position);
-            }
-            end++;
-        }
-        return text.substring(position, end);
-    }
-
-    private String parsed(int position) {
-        try (CSVParser parser = parser(position)) {
-            return Csv.record(List.of(parser.iterator().next().values()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        RecordEnds ends = new RecordEnds(text, line);
+        ends.after(position);
+        return ends.isQuoted() ? Csv.record(parsed("", position, ends.next())) : text.substring(position, ends.end());
     }
 
     /** Rows of two readings of the same text are the same. */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.tripartite.failure.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +64,47 @@ class InventoryTextTest {
                         .as("%s in parts of %d", text, part)
                         .isEqualTo(whole);
             }
+        }
+    }
+
+    /** What quotes and separators mean is what they mean to a CSV library that reads the whole text. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void rows_are_those_of_a_csv_library(int seed) throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(';')
+                .setIgnoreEmptyLines(false)
+                .setTrailingData(true)
+                .get();
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(60); length > 0; length--) {
+                text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            }
+            List<String> expected = new ArrayList<>();
+            try (CSVParser parser = CSVParser.parse(text.toString(), format)) {
+                long line = 1;
+                for (CSVRecord csv : parser) {
+                    if (csv.stream().anyMatch(cell -> !cell.isBlank())) {
+                        expected.add(line + List.of(csv.values()).toString());
+                    }
+                    line = parser.getCurrentLineNumber() + 1;
+                }
+            } catch (UncheckedIOException e) {
+                continue; // a quote is never closed
+            }
+            List<String> rows = new ArrayList<>();
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            if (bytes.length > 0) {
+                InventoryText parts = new InventoryText(
+                        "f.csv", new ByteArrayInputStream(bytes), StandardCharsets.UTF_8, 4 + random.nextInt(20));
+                parts.forEachRemaining(part -> part.rows(
+                        "f.csv",
+                        (row, position) -> rows.add(row.line() + row.cells().toString())));
+            }
+            assertThat(rows).as(text.toString()).isEqualTo(expected);
         }
     }
 
