@@ -56,11 +56,16 @@ public final class InOrder<T> implements Iterator<T>, AutoCloseable {
         return thread;
     }
 
-    @Override
-    public boolean hasNext() {
+    /** Begins before a result is asked for. */
+    public void begin() {
         while (underWay.size() < WAITING && begun.hasNext()) {
             underWay.add(begun.next());
         }
+    }
+
+    @Override
+    public boolean hasNext() {
+        begin();
         return !underWay.isEmpty();
     }
 

@@ -72,11 +72,9 @@ final class YearWriter implements AutoCloseable {
         Map<String, FileFingerprint> fingerprints = new TreeMap<>();
         // the greatest files go to the disk while the others are written
         try (InOrder<FileFingerprint> first = InOrder.of(lines.values().iterator(), OutputFile::finish)) {
-            boolean begun = first.hasNext();
+            first.begin();
             List<OutputFile> others = finishOthers(books);
-            if (begun) {
-                first.forEachRemaining(file -> fingerprints.put(file.name(), file));
-            }
+            first.forEachRemaining(file -> fingerprints.put(file.name(), file));
             try (InOrder<FileFingerprint> rest = InOrder.of(others.iterator(), OutputFile::finish)) {
                 rest.forEachRemaining(file -> fingerprints.put(file.name(), file));
             }

@@ -2,8 +2,8 @@
  * The CSV dialect of the inventory and of the published files, and their publication all together. commons-csv and the
  * JSON library live only here.
  *
- * <p>Reading order: {@link fr.tripartite.files.InventoryFile}, {@link fr.tripartite.files.Document},
- * {@link fr.tripartite.files.YearFiles}, {@link fr.tripartite.files.Balance}, {@link fr.tripartite.files.Publication}.
+ * <p>Reading order: {@link fr.tripartite.files.InventoryFile}, {@link fr.tripartite.files.Books},
+ * {@link fr.tripartite.files.StagedYear}, {@link fr.tripartite.files.Balance}, {@link fr.tripartite.files.Publication}.
  * May know everything below: {@code pricing}, {@code invoicing}, {@code subsidy}, {@code inventory}, {@code tariff}.
  */
 @NullMarked

@@ -135,7 +135,7 @@ final class EmbeddedDatabase extends LedgerDatabase {
     private SingleConnectionDataSource dataSource(Path files, String more) throws SQLException {
         String url = "jdbc:hsqldb:file:" + files.toAbsolutePath().resolve(LedgerFiles.NAME)
                 + ";hsqldb.lock_file=false;hsqldb.write_delay=false;hsqldb.tx=mvcc;sql.syntax_pgs=true"
-                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200;hsqldb.full_log_replay=true" + more;
+                + ";hsqldb.default_table_type=cached;hsqldb.log_size=50;hsqldb.full_log_replay=true" + more;
         Properties user = new Properties();
         user.put("user", "SA");
         user.put("password", "");

@@ -5,6 +5,7 @@ import fr.tripartite.billing.YearBilling;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Books;
 import fr.tripartite.files.Content;
+import fr.tripartite.files.InOrder;
 import fr.tripartite.files.InputFile;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.subsidy.Payment;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -124,10 +126,17 @@ public final class Ledger {
                 summary.places(),
                 summary.cap(),
                 LedgerText.issuers(summary.issuers()));
-        keepInputs(id, billing, inventory);
-        contents.write(id, REGISTER, 0, billing.registerRows().getBytes(StandardCharsets.UTF_8));
         subsidy.grant(id, billing);
-        track(id, 0, 0, Contents.pieces(billing.rejectedRows().bytes()));
+        List<Supplier<byte[]>> texts =
+                List.of(() -> billing.registerRows().getBytes(StandardCharsets.UTF_8), () -> billing.rejectedRows()
+                        .bytes());
+        // both are made while the inputs are kept
+        try (InOrder<List<byte[]>> made = InOrder.of(texts.iterator(), text -> Contents.pieces(text.get()))) {
+            made.begin();
+            keepInputs(id, billing, inventory);
+            contents.write(id, REGISTER, 0, made.next().iterator());
+            track(id, 0, 0, made.next());
+        }
         return new Run(id, summary.year(), kind, false, date);
     }
 

@@ -19,6 +19,7 @@ final class Bench {
     private final List<Set> sets = new ArrayList<>();
     private final Goals goals = new Goals();
     private final Series help = new Series("`--help`", 0);
+    private final Series explain = new Series("`explain` of an invoice, shipped year", 0);
 
     /** An inventory and the series measured over it. */
     private record Set(Path inventory, long rows, String options, Series run, Series check, Series peer, Series loop) {
@@ -98,6 +99,9 @@ final class Bench {
     private void measure(Set set) throws IOException, InterruptedException {
         bench.limit(set.rows());
         set.run().add(bench.run(set.inventory(), set.options()));
+        if (set.rows() == 0) {
+            explain.add(bench.explain());
+        }
         set.check().add(bench.check(set.inventory(), set.options()));
         if (set.rows() > 0) {
             set.peer().add(bench.peer(set.inventory()));
@@ -123,7 +127,7 @@ final class Bench {
             Table.row(set.run(), loop, peer);
             Table.row(set.check(), loop, peer);
             if (set.rows() == 0) {
-                goals.shipped(set.run(), help);
+                goals.shipped(set.run(), explain, help);
             } else {
                 Table.inside("DuckDB, query alone", set.peer(), loop, peer);
                 Table.row(set.peer(), loop, peer);
@@ -135,6 +139,7 @@ final class Bench {
             Table.row(set.loop(), loop, peer);
             before = set;
         }
+        Table.row(explain, 0, 0);
         Table.row(help, 0, 0);
         System.out.println();
         sets.forEach(this::agreement);

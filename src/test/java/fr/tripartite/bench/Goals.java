@@ -24,9 +24,10 @@ final class Goals {
                 found <= goal ? "met" : "**missed**"));
     }
 
-    void shipped(Series run, Series help) {
+    void shipped(Series run, Series explain, Series help) {
         add("shipped year, `run`, wall", run.median(Sample::wall), 1.2, " s");
         add("shipped year, `run`, peak", run.most(Sample::peak), 150, " MB");
+        add("`explain`, wall", explain.median(Sample::wall), 0.6, " s");
         add("`--help`, wall", help.median(Sample::wall), 0.6, " s");
     }
 

@@ -51,6 +51,16 @@ final class Published {
         return totals;
     }
 
+    /** Number of the first document. */
+    String firstNumber() throws IOException {
+        try (Stream<String> rows = Files.lines(directory.resolve("factures.csv"), StandardCharsets.UTF_8)) {
+            return rows.skip(1)
+                    .findFirst()
+                    .map(row -> row.substring(0, row.indexOf(';')))
+                    .orElseThrow(() -> new IllegalStateException("nothing was invoiced"));
+        }
+    }
+
     /** Rows of the inventory; each must be in one state. */
     long rows() {
         Matcher rows = ROWS.matcher(control);

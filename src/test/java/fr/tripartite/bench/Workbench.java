@@ -82,6 +82,19 @@ final class Workbench {
         return sample;
     }
 
+    /** {@code explain} of the first invoice of the run before, from its ledger. */
+    Sample explain() throws IOException, InterruptedException {
+        List<String> command = List.of(
+                root.resolve("tripartite").toString(),
+                "explain",
+                new Published(scratch.resolve("output")).firstNumber(),
+                "--data",
+                scratch.resolve("data").toString());
+        Sample sample = meter.measure(command, Map.of());
+        requireDone(sample, "explain");
+        return sample;
+    }
+
     /** {@code --help}: what any call pays. */
     Sample help() throws IOException, InterruptedException {
         Sample sample = meter.measure(List.of(root.resolve("tripartite").toString(), "--help"), Map.of());
