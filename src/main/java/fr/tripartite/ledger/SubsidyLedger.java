@@ -65,20 +65,22 @@ public final class SubsidyLedger {
     /** Grants the places that the register before the run does not have. */
     void grant(int run, YearBilling billing) {
         Register stored = register(billing.year(), null);
+        List<Object[]> granted = new ArrayList<>();
         for (Place place : billing.register().places()) {
             Candidate holder = place.holder();
             if (!stored.holds(holder.siret())) {
-                jdbc.update(
-                        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        place.rank(),
-                        holder.siret(),
-                        holder.name(),
-                        Date.valueOf(holder.subscribed()),
-                        Date.valueOf(holder.started()),
-                        place.year(),
-                        run);
+                granted.add(new Object[] {
+                    place.rank(),
+                    holder.siret(),
+                    holder.name(),
+                    Date.valueOf(holder.subscribed()),
+                    Date.valueOf(holder.started()),
+                    place.year(),
+                    run
+                });
             }
         }
+        jdbc.batchUpdate("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", granted);
     }
 
     /** Rows to be kept, but for their run. */
