@@ -27,16 +27,6 @@ final class ConfigurationFiles {
     private ConfigurationFiles(String directory, List<Configuration.Source> sources) {
         this.directory = directory;
         sources.forEach(source -> this.sources.put(source.name(), source));
-        sources.parallelStream().forEach(this::parse);
-    }
-
-    /** Ahead, side by side with the others. A fault is told where the file is asked for. */
-    private void parse(Configuration.Source source) {
-        try {
-            source.document(shown(source.name()));
-        } catch (Failure fault) {
-            // told by read, in the order in which the files are read
-        }
     }
 
     /**
