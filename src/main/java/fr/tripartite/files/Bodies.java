@@ -12,8 +12,11 @@ final class Bodies {
 
     private static final int FIRST = 1 << 10;
 
-    /** SIRETs by a hash of theirs, 0 where there is none; never more than half full. */
-    private long[] sirets = new long[FIRST];
+    /** No SIRET: fourteen zeros are one. */
+    private static final long NONE = -1;
+
+    /** SIRETs by a hash of theirs; never more than half full. */
+    private long[] sirets = none(FIRST);
 
     /** The body of each: its position in the order of the file. */
     private int[] bodies = new int[FIRST];
@@ -21,6 +24,12 @@ final class Bodies {
     private int count;
 
     private Bodies() {}
+
+    private static long[] none(int size) {
+        long[] sirets = new long[size];
+        Arrays.fill(sirets, NONE);
+        return sirets;
+    }
 
     /**
      * The bodies, in SIRET order.
@@ -43,7 +52,7 @@ final class Bodies {
     /** The body of a SIRET, a new one where it is not known yet. */
     private int body(long siret) {
         int at = find(siret);
-        if (sirets[at] == 0) {
+        if (sirets[at] == NONE) {
             sirets[at] = siret;
             bodies[at] = count++;
             if (2 * count > sirets.length) {
@@ -56,7 +65,7 @@ final class Bodies {
 
     private int find(long siret) {
         int at = Long.hashCode(siret * 0x9E3779B97F4A7C15L) & (sirets.length - 1);
-        while (sirets[at] != 0 && sirets[at] != siret) {
+        while (sirets[at] != NONE && sirets[at] != siret) {
             at = (at + 1) & (sirets.length - 1);
         }
         return at;
@@ -65,10 +74,10 @@ final class Bodies {
     private void grow() {
         long[] before = sirets;
         int[] bodiesBefore = bodies;
-        sirets = new long[2 * before.length];
+        sirets = none(2 * before.length);
         bodies = new int[2 * before.length];
         for (int i = 0; i < before.length; i++) {
-            if (before[i] != 0) {
+            if (before[i] != NONE) {
                 int at = find(before[i]);
                 sirets[at] = before[i];
                 bodies[at] = bodiesBefore[i];
@@ -98,7 +107,7 @@ final class Bodies {
     }
 
     private List<Body> sorted(Row[] grouped, int[] starts) {
-        long[] order = Arrays.stream(sirets).filter(siret -> siret != 0).toArray();
+        long[] order = Arrays.stream(sirets).filter(siret -> siret != NONE).toArray();
         Arrays.parallelSort(order);
         List<Body> all = new ArrayList<>(order.length);
         for (long siret : order) {

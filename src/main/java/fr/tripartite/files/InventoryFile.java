@@ -83,11 +83,16 @@ public final class InventoryFile {
     /** As UTF-8 where it is, as Windows-1252 otherwise. */
     private static <T> T decoded(Decoding<T> decoding) throws IOException {
         try {
-            return decoding.read(StandardCharsets.UTF_8);
+            return read(decoding, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            return read(decoding, InventoryText.WINDOWS_1252);
+        }
+    }
+
+    private static <T> T read(Decoding<T> decoding, Charset charset) throws IOException {
+        try {
+            return decoding.read(charset);
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                return decoding.read(InventoryText.WINDOWS_1252);
-            }
             throw e.getCause();
         }
     }

@@ -120,13 +120,18 @@ public final class TrackedRows {
     /**
      * Recognises rows that were kept.
      *
-     * @throws IllegalArgumentException where the bytes are not such rows
+     * @param lines how many the inventory can have
+     * @throws IllegalArgumentException where the bytes are not such rows, or tell of a line beyond those
      */
-    public static TrackedRows read(byte[] bytes) {
+    public static TrackedRows read(byte[] bytes, long lines) {
         Builder index = new Builder();
         Cursor cursor = new Cursor();
         for (int next = 0; next < bytes.length; next = cursor.next()) {
-            index.place(cursor.on(bytes, next).line(), next);
+            int line = cursor.on(bytes, next).line();
+            if (line > lines) {
+                throw new IllegalArgumentException("the inventory has no line " + line);
+            }
+            index.place(line, next);
         }
         return new TrackedRows(bytes, index.count, index.lines, index.places);
     }

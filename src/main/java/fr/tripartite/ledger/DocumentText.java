@@ -33,8 +33,9 @@ final class DocumentText {
         StringBuilder text = new StringBuilder(documents.size() * 128);
         int sequence = first.sequence();
         for (Document document : documents) {
+            String number = stem + Document.digits(sequence);
             boolean follows =
-                    document.sequence() == sequence++ && document.number().startsWith(stem);
+                    document.sequence() == sequence++ && document.number().equals(number);
             if (!follows || !document.date().equals(first.date())) {
                 throw new IllegalArgumentException(document.number() + " is out of place");
             }

@@ -82,8 +82,9 @@ final class LedgerBooks implements Books {
 
     @Override
     public Iterator<Part> parts() {
+        Summary summary = summary();
         List<Supplier<Part>> parts = new ArrayList<>();
-        for (IssuerColumns issuer : summary().issuers()) {
+        for (IssuerColumns issuer : summary.issuers()) {
             int last = documents.lastSequence(issuer.code(), run.year(), run.id());
             for (DocumentTable.Block block : documents.blocks(issuer.code(), run.year(), 1, last)) {
                 parts.add(() -> documents(block));
@@ -91,7 +92,8 @@ final class LedgerBooks implements Books {
         }
         for (int block : jdbc.queryForList(
                 "SELECT block FROM billed_block WHERE run_id = ? ORDER BY block", Integer.class, run.id())) {
-            parts.add(() -> rows(block));
+            // no line is shorter than its end
+            parts.add(() -> rows(block, summary.inputs().get(0).size()));
         }
         return parts.stream().map(Supplier::get).iterator();
     }
@@ -101,11 +103,11 @@ final class LedgerBooks implements Books {
         return new Kept(() -> DocumentTable.documents(block, text), TrackedRows::none);
     }
 
-    private Part rows(int block) {
+    private Part rows(int block, long lines) {
         Supplier<byte[]> kept = contents.fetch(run.id(), Ledger.ROWS, block);
         return new Kept(List::of, () -> {
             try {
-                return TrackedRows.read(kept.get());
+                return TrackedRows.read(kept.get(), lines);
             } catch (IllegalArgumentException e) {
                 throw Contents.damaged(run.id(), Ledger.ROWS, e);
             }

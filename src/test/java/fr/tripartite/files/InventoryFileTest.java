@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,40 @@ class InventoryFileTest {
     private static RejectedRow onlyRejected(Inventory inventory) {
         assertThat(inventory.rejected()).hasSize(1);
         return inventory.rejected().get(0);
+    }
+
+    /** Its key is right, so by the letter of the rules it is a SIRET like another. */
+    @Test
+    void the_siret_of_zeros_is_one_body() throws IOException {
+        Inventory inventory = read(SampleRow.file(
+                SampleRow.line("siret=00000000000000", "service=SAUVEGARDE"),
+                SampleRow.line("siret=21620001400019", "service=SAUVEGARDE"),
+                SampleRow.line("siret=00000000000000", "service=ANTIVIRUS")));
+
+        assertThat(inventory.rejected()).isEmpty();
+        assertThat(inventory.bodies()).extracting(Body::siret).containsExactly("00000000000000", "21620001400019");
+        assertThat(inventory.bodies().get(0).rows()).extracting(Row::line).containsExactly(2, 4);
+    }
+
+    @Test
+    void many_scattered_bodies_keep_their_rows_in_the_order_of_the_file() throws IOException {
+        List<String> sirets = IntStream.range(0, 2_000)
+                .mapToObj(i -> SampleRow.siret(i * 7_919 % 2_000))
+                .toList();
+        List<String> lines = Stream.of("SAUVEGARDE", "ANTIVIRUS")
+                .flatMap(
+                        service -> sirets.stream().map(siret -> SampleRow.line("siret=" + siret, "service=" + service)))
+                .toList();
+
+        Inventory inventory = read(SampleRow.file(lines.toArray(new String[0])));
+
+        assertThat(inventory.bodies())
+                .extracting(Body::siret)
+                .isEqualTo(sirets.stream().sorted().toList());
+        for (Body body : inventory.bodies()) {
+            int first = 2 + sirets.indexOf(body.siret());
+            assertThat(body.rows()).extracting(Row::line).containsExactly(first, first + 2_000);
+        }
     }
 
     static Stream<Arguments> encodings() {

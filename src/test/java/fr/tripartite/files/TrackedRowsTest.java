@@ -64,7 +64,7 @@ class TrackedRowsTest {
         TrackedRows first = rows(row(70_000, "é€\u202f😀"), row(3, "a;\"b\"\n"));
         TrackedRows second = rows(row(4, "=1+1"));
 
-        assertThat(written(first, TrackedRows.read(second.bytes()))).containsExactly("""
+        assertThat(written(first, TrackedRows.read(second.bytes(), 4))).containsExactly("""
                         3;21590002800014;"a;""b""
                         ";FAX;1;REJETE;inconnu;0,00;0,00
                         4;21590002800014;'=1+1;FAX;1;REJETE;inconnu;0,00;0,00
@@ -93,6 +93,14 @@ class TrackedRowsTest {
                 .hasMessageContaining("line 3 is tracked twice");
     }
 
+    @Test
+    void a_line_that_the_inventory_cannot_have_is_refused() {
+        byte[] kept = rows(row(5, "a")).bytes();
+
+        assertThatThrownBy(() -> TrackedRows.read(kept, 4)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(TrackedRows.read(kept, 5).bytes()).isEqualTo(kept);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -109,7 +117,7 @@ class TrackedRowsTest {
                 "3;99999999999999999999;0;0:a"
             })
     void anything_else_is_refused(String text) {
-        assertThatThrownBy(() -> TrackedRows.read(text.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> TrackedRows.read(text.getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
