@@ -14,51 +14,50 @@ import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Register;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Looks at a year without billing it. */
-@Command(
-        name = "check",
-        description = "Reads, validates and prices the year; same files in output/YEAR-apercu/, nothing is billed.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand {
 
     private static final int MOST_PLACES = 1_000_000;
 
-    @Mixin
-    private YearOptions options = new YearOptions();
+    private static final String PLACES = "places";
 
-    @Option(names = "--places", paramLabel = "N", description = "as if the subsidy had so many places")
-    private @Nullable Integer places;
+    private final Typed typed;
+    private final YearOptions options;
+    private final @Nullable Integer places;
 
-    @Mixin
-    private RegisterOption register = new RegisterOption();
+    private CheckCommand(Typed typed) {
+        this.typed = typed;
+        options = new YearOptions(typed);
+        places = typed.number(PLACES);
+    }
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    static Verb verb() {
+        return new Verb(
+                "check",
+                List.of("YEAR"),
+                "Reads, validates and prices the year; same files in output/YEAR-apercu/, nothing is billed.",
+                List.of("YEAR: billed year (default: the current one)."),
+                YearOptions.options()
+                        .addOption(RegisterOption.option())
+                        .addOption(Verb.option(PLACES, "N", "as if the subsidy had so many places")),
+                typed -> new CheckCommand(typed).call());
+    }
 
-    @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        ProgressDisplay progress = ProgressDisplay.on(err);
+    private int call() {
+        ProgressDisplay progress = ProgressDisplay.on(typed.err());
         Configuration configuration = configuration();
         progress.begin("reading the inventory", 0);
-        Inventory inventory = options.inventory(configuration, err);
+        Inventory inventory = options.inventory(configuration);
         progress.end();
-        Known known = known(options.ledger(err));
-        StoredRegister stored = BroughtRegister.before(known.register(), register.read(configuration), known.files());
+        Known known = known(options.ledger());
+        StoredRegister stored =
+                BroughtRegister.before(known.register(), RegisterOption.read(typed, configuration), known.files());
         Register limited =
                 places == null ? stored.register() : stored.register().limitedTo(places);
         YearBilling billing = new YearBilling(
@@ -68,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         Path output = options.output("-apercu");
         Balance balance = YearFiles.publish(books, output);
         progress.end();
-        return new Summary(spec.commandLine().getOut()).print("checked, not billed", options.year(), balance, output);
+        return new Summary(typed.out()).print("checked, not billed", options.year(), balance, output);
     }
 
     private Configuration configuration() {

@@ -12,32 +12,16 @@ import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Run;
-import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Explains amounts down to the line of the deliberation. */
-@Command(
-        name = "explain",
-        description = {
-            "Explains every amount of an invoice (explain NUMBER), or everything about a body (explain --siret"
-                    + " SIRET YEAR), down to the line of the deliberation.",
-            "A year that is not billed, or a number of check (explain NUMBER YEAR), is explained from the"
-                    + " inventory at hand."
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand {
 
     private static final Pattern NUMBER = Pattern.compile("([A-Z0-9]{1,6})-(\\d{1,4})-(\\d{6,9})");
     private static final Pattern PROVISIONAL = Pattern.compile("APERCU-([A-Z0-9]{1,6})-(\\d{6,9})");
@@ -49,48 +33,71 @@ final class ExplainCommand implements Callable<Integer> {
         JSON
     }
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "NUMBER",
-            description = "an invoice or avoir; YEAR after --siret")
-    private @Nullable String first;
+    private static final String SIRET = "siret";
+    private static final String LINE = "line";
+    private static final String PREVIEW = "preview";
+    private static final String FORMAT = "format";
+    private static final String INVENTORY = "inventory";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "YEAR", description = "billed year of a number of check")
-    private @Nullable String second;
+    private final Typed typed;
+    private final LedgerOptions places;
+    private final @Nullable String first;
+    private final @Nullable String second;
+    private final @Nullable String siret;
+    private final @Nullable Integer line;
 
-    @Option(names = "--siret", paramLabel = "SIRET", description = "everything about this body in YEAR")
-    private @Nullable String siret;
+    private ExplainCommand(Typed typed) {
+        this.typed = typed;
+        places = new LedgerOptions(typed);
+        first = typed.parameter(0);
+        second = typed.parameter(1);
+        siret = typed.value(SIRET);
+        line = typed.number(LINE);
+    }
 
-    @Option(names = "--line", paramLabel = "N", description = "this line of the invoice only")
-    private @Nullable Integer line;
+    static Verb verb() {
+        return new Verb(
+                "explain",
+                List.of("NUMBER", "YEAR"),
+                "Explains every amount of an invoice (explain NUMBER), or everything about a body (explain --siret"
+                        + " SIRET YEAR), down to the line of the deliberation.",
+                List.of(
+                        "A year that is not billed, or a number of check (explain NUMBER YEAR), is explained from the"
+                                + " inventory at hand.",
+                        "NUMBER: an invoice or avoir. YEAR: billed year of a number of check, or of the body after"
+                                + " --siret."),
+                LedgerOptions.options()
+                        .addOption(Verb.option(SIRET, "SIRET", "everything about this body in YEAR"))
+                        .addOption(Verb.option(LINE, "N", "this line of the invoice only"))
+                        .addOption(Verb.flag(PREVIEW, "from the inventory at hand, even where the year is billed"))
+                        .addOption(Verb.option(FORMAT, "FORMAT", "text (default), md or json"))
+                        .addOption(Verb.option(INVENTORY, "FILE", "default: input/inventaire-YEAR.csv")),
+                typed -> new ExplainCommand(typed).call());
+    }
 
-    @Option(names = "--preview", description = "from the inventory at hand, even where the year is billed")
-    private boolean preview;
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), md or json")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--inventory", paramLabel = "FILE", description = "default: input/inventaire-YEAR.csv")
-    private @Nullable String inventory;
-
-    @Mixin
-    private LedgerOptions places = new LedgerOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
+    private int call() {
+        Format format = format();
         Explanation explanation = explanation();
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (format) {
-                    case TEXT -> TextFormat.text(explanation);
-                    case MD -> TextFormat.markdown(explanation);
-                    case JSON -> ExplanationJson.write(explanation);
-                });
+        typed.out()
+                .print(
+                        switch (format) {
+                            case TEXT -> TextFormat.text(explanation);
+                            case MD -> TextFormat.markdown(explanation);
+                            case JSON -> ExplanationJson.write(explanation);
+                        });
         return 0;
+    }
+
+    private Format format() {
+        String format = typed.value(FORMAT);
+        if (format == null) {
+            return Format.TEXT;
+        }
+        try {
+            return Format.valueOf(format.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Failure.invalid("--format takes text, md or json, not '" + format + "'");
+        }
     }
 
     private Explanation explanation() {
@@ -118,7 +125,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Explanation issued(String number) {
-        LedgerPlace place = places.ledger(spec.commandLine().getErr());
+        LedgerPlace place = places.ledger();
         try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
             BilledYear.open(database, place);
             return database.work(ledger -> {
@@ -157,9 +164,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Explanation body(String body, int year) {
-        LedgerPlace place = places.ledger(spec.commandLine().getErr());
+        LedgerPlace place = places.ledger();
         try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
-            if (database.exists() && !preview) {
+            if (database.exists() && !typed.has(PREVIEW)) {
                 database.openToRead();
                 Optional<Explanation> billed =
                         database.work(ledger -> ledger.published(year).map(run -> body(ledger, run, body)));
@@ -188,11 +195,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private ExplainedYear atHand(int year) {
-        LedgerPlace place = places.ledger(spec.commandLine().getErr());
+        LedgerPlace place = places.ledger();
         return ExplainedYear.atHand(
                 year,
                 ConfigurationReader.read(places.config(), Map.of()),
-                LedgerOptions.path(inventory, "input/inventaire-" + year + ".csv"),
+                LedgerOptions.path(typed.value(INVENTORY), "input/inventaire-" + year + ".csv"),
                 place);
     }
 }

@@ -6,34 +6,36 @@ import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Run;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.util.List;
 
 /** Writes the files of a billed year again. */
-@Command(
-        name = "export",
-        description = "Writes the year's files again from the ledger, byte for byte the same.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand {
 
-    @Mixin
-    private YearOptions options = new YearOptions();
+    private final Typed typed;
+    private final YearOptions options;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private ExportCommand(Typed typed) {
+        this.typed = typed;
+        options = new YearOptions(typed);
+    }
 
-    @Override
-    public Integer call() {
+    static Verb verb() {
+        return new Verb(
+                "export",
+                List.of("YEAR"),
+                "Writes the year's files again from the ledger, byte for byte the same.",
+                List.of("YEAR: billed year (default: the current one)."),
+                YearOptions.options(),
+                typed -> new ExportCommand(typed).call());
+    }
+
+    private int call() {
         Path output = options.output("");
-        LedgerPlace place = options.ledger(spec.commandLine().getErr());
+        LedgerPlace place = options.ledger();
         try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
             Run run = BilledYear.of(database, place, options.year());
             Balance balance = Republication.of(database, run, output);
-            return new Summary(spec.commandLine().getOut()).print("exported", options.year(), balance, output);
+            return new Summary(typed.out()).print("exported", options.year(), balance, output);
         }
     }
 }

@@ -3,21 +3,30 @@ package fr.tripartite.cli;
 import fr.tripartite.config.LedgerSettings;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.LedgerPlace;
-import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Where the configuration and the ledger are. Paths not given are those of the project's root. */
 final class LedgerOptions {
 
-    @Option(names = "--config", paramLabel = "DIR", description = "tariffs and issuers (default: config/)")
-    private @Nullable String config;
+    private static final String CONFIG = "config";
+    private static final String DATA = "data";
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the embedded ledger (default: data/)")
-    private @Nullable String data;
+    private final Typed typed;
+
+    LedgerOptions(Typed typed) {
+        this.typed = typed;
+    }
+
+    /** The options of a verb about the ledger. */
+    static Options options() {
+        return new Options()
+                .addOption(Verb.option(CONFIG, "DIR", "tariffs and issuers (default: config/)"))
+                .addOption(Verb.option(DATA, "DIR", "the embedded ledger (default: data/)"));
+    }
 
     private static Path root() {
         return Path.of(System.getProperty("tripartite.home", "")).toAbsolutePath();
@@ -39,17 +48,17 @@ final class LedgerOptions {
     }
 
     Path config() {
-        return path(config, "config");
+        return path(typed.value(CONFIG), "config");
     }
 
     /** Where the ledger is: a server where the settings name one, else the data directory. */
-    LedgerPlace ledger(PrintWriter err) {
+    LedgerPlace ledger() {
         Optional<LedgerPlace.Server> server = server();
         if (server.isEmpty()) {
             return embedded();
         }
-        if (data != null) {
-            err.println("warning: --data is not used: the settings put the ledger into " + server.get());
+        if (typed.has(DATA)) {
+            typed.err().println("warning: --data is not used: the settings put the ledger into " + server.get());
         }
         return server.get();
     }
@@ -62,6 +71,6 @@ final class LedgerOptions {
 
     /** The ledger in the data directory, whether or not it is the one in use. */
     LedgerPlace.Embedded embedded() {
-        return new LedgerPlace.Embedded(path(data, "data"));
+        return new LedgerPlace.Embedded(path(typed.value(DATA), "data"));
     }
 }

@@ -1,58 +1,42 @@
 package fr.tripartite.cli;
 
+import static java.util.Map.entry;
+
 import fr.tripartite.billing.ProgramVersion;
 import fr.tripartite.failure.Failure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
 
-/** The program. */
-@Command(
-        name = "tripartite",
-        description = "Bills, for one year, the services that public bodies take under the three-party convention.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        synopsisSubcommandLabel = "VERB",
-        footer = {
-            "",
-            "Exit codes:",
-            "  0  done, or nothing left to do",
-            "  1  failed or interrupted: the same command resumes where it stopped",
-            "  2  wrong usage, unreadable inventory, invalid configuration: nothing was written",
-            "  3  done, and some rows were rejected: see rejets.csv; an error that tariffs --lint found",
-            "  4  refused: the year is already billed from other data, or another run holds the ledger"
-        })
+/** The program: a verb, its options, an exit code. */
 public final class Main {
 
-    private static final Map<String, Class<?>> VERBS = verbs(
-            RunCommand.class,
-            CheckCommand.class,
-            ExportCommand.class,
-            VerifyCommand.class,
-            ExplainCommand.class,
-            ReconcileCommand.class,
-            TariffsCommand.class,
-            MoveLedgerCommand.class,
-            HelpCommand.class);
+    private static final String DEBUG = "--debug";
+    private static final Set<String> HELP = Set.of("--help", "-h");
+    private static final Set<String> VERSION = Set.of("--version", "-V");
     private static final int FAILED = 1;
-    private static final int HELP_WIDTH = 110;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "print the stack trace of a failure")
-    private boolean debug;
+    private static final Map<String, Supplier<Verb>> VERBS = verbs(List.of(
+            entry("run", RunCommand::verb),
+            entry("check", CheckCommand::verb),
+            entry("export", ExportCommand::verb),
+            entry("verify", VerifyCommand::verb),
+            entry("explain", ExplainCommand::verb),
+            entry("reconcile", ReconcileCommand::verb),
+            entry("tariffs", TariffsCommand::verb),
+            entry("move-ledger", MoveLedgerCommand::verb)));
 
     private Main() {}
 
     /**
-     * Runs a verb and ends the process with its exit code.
+     * Does what the verb says and ends the process with its exit code.
      *
      * @param arguments as typed
      */
@@ -60,43 +44,91 @@ public final class Main {
         System.exit(execute(arguments));
     }
 
-    /** Runs a verb; returns its exit code. */
+    /** Does what the verb says; returns the exit code. */
     static int execute(String... arguments) {
-        Main main = new Main();
-        CommandLine line = new CommandLine(main);
-        wanted(arguments).forEach(line::addSubcommand);
-        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, command));
-        line.setUsageHelpWidth(HELP_WIDTH);
-        int exitCode = arguments.length == 0 ? usage(line) : line.execute(arguments);
-        line.getOut().flush();
-        line.getErr().flush();
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        List<String> words = Arrays.asList(arguments);
+        int exitCode;
+        try {
+            exitCode = execute(words, out, err);
+        } catch (RuntimeException e) {
+            exitCode = report(e, words.contains(DEBUG), err);
+        }
+        out.flush();
+        err.flush();
         return exitCode;
     }
 
-    private static Map<String, Class<?>> verbs(Class<?>... classes) {
-        Map<String, Class<?>> verbs = new LinkedHashMap<>();
-        for (Class<?> each : classes) {
-            verbs.put(each.getAnnotation(Command.class).name(), each);
+    private static int execute(List<String> words, PrintWriter out, PrintWriter err) {
+        if (words.isEmpty()) {
+            help(err);
+            return Failure.Kind.INVALID.exitCode();
         }
+        List<String> rest = words;
+        while (DEBUG.equals(rest.get(0)) && rest.size() > 1) {
+            rest = rest.subList(1, rest.size());
+        }
+        String first = rest.get(0);
+        rest = rest.subList(1, rest.size());
+        if (HELP.contains(first) || ("help".equals(first) && rest.isEmpty())) {
+            help(out);
+            return 0;
+        }
+        if (VERSION.contains(first)) {
+            out.println("tripartite " + ProgramVersion.current());
+            return 0;
+        }
+        if ("help".equals(first)) {
+            new Help(out).of(verb(rest.get(0)));
+            return 0;
+        }
+        Verb verb = verb(first);
+        if (rest.stream().anyMatch(HELP::contains)) {
+            new Help(out).of(verb);
+            return 0;
+        }
+        if (rest.stream().anyMatch(VERSION::contains)) {
+            out.println("tripartite " + ProgramVersion.current());
+            return 0;
+        }
+        return verb.action().applyAsInt(Typed.of(verb, rest, out, err));
+    }
+
+    private static Map<String, Supplier<Verb>> verbs(List<Map.Entry<String, Supplier<Verb>>> entries) {
+        Map<String, Supplier<Verb>> verbs = new LinkedHashMap<>();
+        entries.forEach(entry -> verbs.put(entry.getKey(), entry.getValue()));
         return verbs;
     }
 
-    /** What the arguments may be about. To read the options of all verbs takes a tenth of a second. */
-    private static Collection<Class<?>> wanted(String... arguments) {
-        Class<?> verb = arguments.length == 0 ? null : VERBS.get(arguments[0]);
-        return verb == null || verb == HelpCommand.class ? VERBS.values() : List.of(verb);
+    private static Verb verb(String name) {
+        Supplier<Verb> verb = VERBS.get(name);
+        if (verb == null) {
+            String what = name.startsWith("-") ? "option" : "verb";
+            throw Failure.invalid("there is no " + what + " " + name + "; the verbs are "
+                    + String.join(", ", VERBS.keySet()) + "; see tripartite --help");
+        }
+        return verb.get();
     }
 
-    private static int usage(CommandLine line) {
-        line.usage(line.getErr());
-        return Failure.Kind.INVALID.exitCode();
+    private static void help(PrintWriter to) {
+        new Help(to).of(VERBS.values().stream().map(Supplier::get).toList(), addStandard(new Options()));
     }
 
-    private int report(Exception exception, CommandLine command) {
-        PrintWriter err = command.getErr();
+    /** Adds the options that are everywhere. */
+    static Options addStandard(Options options) {
+        return options.addOption(Option.builder("h")
+                        .longOpt("help")
+                        .desc("print this and exit")
+                        .get())
+                .addOption(Option.builder("V")
+                        .longOpt("version")
+                        .desc("print the version of the program and exit")
+                        .get())
+                .addOption(Verb.flag("debug", "print the stack trace of a failure"));
+    }
+
+    private static int report(Exception exception, boolean debug, PrintWriter err) {
         if (debug) {
             exception.printStackTrace(err);
         }
@@ -115,13 +147,5 @@ public final class Main {
         }
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
-    }
-
-    /** The version of the jar. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {ProgramVersion.current()};
-        }
     }
 }

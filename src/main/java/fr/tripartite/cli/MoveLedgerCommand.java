@@ -3,28 +3,30 @@ package fr.tripartite.cli;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.util.List;
 
 /** Moves from the embedded database to a server. */
-@Command(
-        name = "move-ledger",
-        description = "Copies the embedded ledger into the empty PostgreSQL database that the settings name.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-final class MoveLedgerCommand implements Callable<Integer> {
+final class MoveLedgerCommand {
 
-    @Mixin
-    private LedgerOptions options = new LedgerOptions();
+    private final Typed typed;
+    private final LedgerOptions options;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private MoveLedgerCommand(Typed typed) {
+        this.typed = typed;
+        options = new LedgerOptions(typed);
+    }
 
-    @Override
-    public Integer call() {
+    static Verb verb() {
+        return new Verb(
+                "move-ledger",
+                List.of(),
+                "Copies the embedded ledger into the empty PostgreSQL database that the settings name.",
+                List.of(),
+                LedgerOptions.options(),
+                typed -> new MoveLedgerCommand(typed).call());
+    }
+
+    private int call() {
         LedgerPlace.Embedded from = options.embedded();
         LedgerPlace.Server to = options.server()
                 .orElseThrow(() -> Failure.invalid("no PostgreSQL database is named: write spring.datasource.url into "
@@ -36,8 +38,7 @@ final class MoveLedgerCommand implements Callable<Integer> {
             source.openToRead();
             try (LedgerDatabase target = LedgerDatabase.take(to)) {
                 int runs = target.open().fillFrom(source);
-                spec.commandLine()
-                        .getOut()
+                typed.out()
                         .println(runs + " runs copied from " + from + " to " + to
                                 + " and checked; from now on the settings keep the ledger there, and " + from
                                 + " can be put away");

@@ -21,45 +21,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Option;
 
 /** Sets what the subsidy covers against the money received for it. */
-@Command(
-        name = "reconcile",
-        description = "Sets what the subsidy covers, up to and including the year, against the funds received so far.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-final class ReconcileCommand implements Callable<Integer> {
+final class ReconcileCommand {
 
     private static final int ROWS_REJECTED = 3;
 
-    @Mixin
-    private YearOptions options = new YearOptions();
+    private static final String RECEIVED = "received";
 
-    @Option(
-            names = "--received",
-            paramLabel = "FILE",
-            required = true,
-            description = "payments: date;reference;emetteur;siret;montant; those given before are recognised")
-    private String received = "";
+    private final Typed typed;
+    private final YearOptions options;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private ReconcileCommand(Typed typed) {
+        this.typed = typed;
+        options = new YearOptions(typed);
+    }
 
-    @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+    static Verb verb() {
+        Option received = Verb.option(
+                RECEIVED, "FILE", "payments: date;reference;emetteur;siret;montant; those given before are recognised");
+        received.setRequired(true);
+        return new Verb(
+                "reconcile",
+                List.of("YEAR"),
+                "Sets what the subsidy covers, up to and including the year, against the funds received so far.",
+                List.of("YEAR: billed year (default: the current one)."),
+                YearOptions.options().addOption(received),
+                typed -> new ReconcileCommand(typed).call());
+    }
+
+    private int call() {
         Configuration configuration = ConfigurationReader.read(options.config(), Map.of());
         List<String> issuers =
                 configuration.tariffs().issuers().stream().map(Issuer::code).toList();
-        LedgerPlace place = options.ledger(err);
-        Path file = LedgerOptions.path(received, "");
+        LedgerPlace place = options.ledger();
+        Path file = LedgerOptions.path(typed.value(RECEIVED), "");
         try (LedgerDatabase database = LedgerDatabase.take(place)) {
             BilledYear.of(database, place, options.year());
             PaymentFile payments = database.work(ledger -> PaymentFile.read(
@@ -105,7 +103,7 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     private int print(List<Reconciliation.Line> lines, PaymentFile payments) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = typed.out();
         out.println();
         out.println(options.year() + " reconciled: " + payments.payments().size() + " new payments, " + payments.known()
                 + " given before, " + payments.rejections().size() + " rejected");

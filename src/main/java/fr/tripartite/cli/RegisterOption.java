@@ -6,21 +6,26 @@ import fr.tripartite.files.RegisterFile;
 import fr.tripartite.tariff.Grid;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import org.apache.commons.cli.Option;
 
 /** A register that was kept elsewhere, brought in once. */
 final class RegisterOption {
 
-    @Option(
-            names = "--register",
-            paramLabel = "FILE",
-            description = "a register kept elsewhere until now, in the columns of registre-subvention.csv, for a ledger"
-                    + " that has none")
-    private @Nullable String register;
+    private static final String REGISTER = "register";
+
+    private RegisterOption() {}
+
+    static Option option() {
+        return Verb.option(
+                REGISTER,
+                "FILE",
+                "a register kept elsewhere until now, in the columns of registre-subvention.csv, for a ledger"
+                        + " that has none");
+    }
 
     /** The register, if one is named. */
-    Optional<RegisterFile> read(Configuration configuration) {
+    static Optional<RegisterFile> read(Typed typed, Configuration configuration) {
+        String register = typed.value(REGISTER);
         if (register == null) {
             return Optional.empty();
         }

@@ -5,68 +5,65 @@ import fr.tripartite.files.Balance;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.job.AnnualRun;
 import fr.tripartite.job.Request;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import java.util.List;
 
 /** Bills a year. */
-@Command(
-        name = "run",
-        description = "Bills the year, once; with --correct, what has changed in a billed year.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-final class RunCommand implements Callable<Integer> {
+final class RunCommand {
 
-    @Mixin
-    private YearOptions options = new YearOptions();
+    private static final String CORRECT = "correct";
+    private static final String RESTART = "restart";
 
-    @Mixin
-    private RegisterOption register = new RegisterOption();
+    private final Typed typed;
+    private final YearOptions options;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private RunCommand(Typed typed) {
+        this.typed = typed;
+        options = new YearOptions(typed);
+    }
 
-    @Option(
-            names = "--correct",
-            description = "cancels by an avoir each invoice that differs from the changed data, and issues it anew")
-    private boolean correct;
+    static Verb verb() {
+        return new Verb(
+                "run",
+                List.of("YEAR"),
+                "Bills the year, once; with --correct, what has changed in a billed year.",
+                List.of("YEAR: billed year (default: the current one)."),
+                YearOptions.options()
+                        .addOption(RegisterOption.option())
+                        .addOption(
+                                Verb.flag(
+                                        CORRECT,
+                                        "cancels by an avoir each invoice that differs from the changed data, and issues it anew"))
+                        .addOption(Verb.flag(
+                                RESTART,
+                                "withdraws an interrupted run, whose numbers nobody has seen, and begins again")),
+                typed -> new RunCommand(typed).call());
+    }
 
-    @Option(
-            names = "--restart",
-            description = "withdraws an interrupted run, whose numbers nobody has seen, and begins again")
-    private boolean restart;
-
-    @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        ProgressDisplay progress = ProgressDisplay.on(err);
+    private int call() {
+        ProgressDisplay progress = ProgressDisplay.on(typed.err());
+        boolean correct = typed.has(CORRECT);
         Configuration configuration = options.configuration();
         Path file = options.inventoryFile();
         Path output = options.output("");
         Request request = new Request(
                 options.year(),
                 configuration,
-                () -> inventory(configuration, progress, err),
+                () -> inventory(configuration, progress),
                 () -> Files.newInputStream(file),
                 options.date(),
                 output,
-                register.read(configuration),
+                RegisterOption.read(typed, configuration),
                 correct,
-                restart);
-        Balance balance = new AnnualRun(options.ledger(err), progress).bill(request);
-        return new Summary(spec.commandLine().getOut())
-                .print(correct ? "corrected" : "billed", options.year(), balance, output);
+                typed.has(RESTART));
+        Balance balance = new AnnualRun(options.ledger(), progress).bill(request);
+        return new Summary(typed.out()).print(correct ? "corrected" : "billed", options.year(), balance, output);
     }
 
-    private Inventory inventory(Configuration configuration, ProgressDisplay progress, PrintWriter err) {
+    private Inventory inventory(Configuration configuration, ProgressDisplay progress) {
         progress.begin("reading the inventory", 0);
-        Inventory inventory = options.inventory(configuration, err);
+        Inventory inventory = options.inventory(configuration);
         progress.end();
         return inventory;
     }

@@ -37,14 +37,14 @@ final class StakesTable {
      *
      * @throws Failure where the year is not covered, or the inventory or the configuration cannot be read
      */
-    void print(int year, Path inventory, LedgerOptions places, PrintWriter err) {
+    void print(int year, Path inventory, LedgerOptions places) {
         Tariffs tariffs = ConfigurationReader.read(places.config(), Map.of()).tariffs();
         YearBilling.requireCovered(year, tariffs);
         SortedMap<Integer, Function<Tariffs, Inventory>> inventories = new TreeMap<>();
         inventories.put(year, known -> InventoryFile.read(inventory, known));
         Function<Map<String, String>, Configuration> configurations =
                 choices -> ConfigurationReader.read(places.config(), choices);
-        Register register = register(year, places.ledger(err));
+        Register register = register(year, places.ledger());
         List<ReadingStakes.Stake> stakes = new ReadingStakes(configurations, inventories, register).stakes();
         List<String> header = new ArrayList<>(List.of("lecture", "choix en vigueur", "autre choix"));
         tariffs.issuers().forEach(issuer -> header.add(issuer.code() + ", " + issuer.quoteBasis()));

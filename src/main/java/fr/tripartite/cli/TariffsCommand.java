@@ -7,81 +7,72 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.OptionGroup;
 
 /** Shows the tariffs to whoever answers for them. */
-@Command(
-        name = "tariffs",
-        description = "Prints the grids in force, to be read side by side with the deliberations.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-final class TariffsCommand implements Callable<Integer> {
+final class TariffsCommand {
 
     private static final int DONE = 0;
     private static final int ERRORS = 3;
 
-    @ArgGroup
-    private @Nullable Question question;
+    private static final String LINT = "lint";
+    private static final String DIFF = "diff";
+    private static final String EUROS = "euros";
+    private static final String INVENTORY = "inventory";
 
-    /** What to do instead of printing; one thing at a time. */
-    private static final class Question {
+    private final Typed typed;
+    private final LedgerOptions places;
 
-        @Option(
-                names = "--lint",
-                description = "looks for what is wrong with the tariffs; exit code 3 where there is an error")
-        private boolean lint;
-
-        @Option(
-                names = "--diff",
-                arity = "2",
-                paramLabel = "GRID|DIR",
-                description = "what differs between two grids in force, or two configuration directories")
-        private List<String> diff = List.of();
-
-        @Option(
-                names = "--euros",
-                paramLabel = "YEAR",
-                description =
-                        "what each other choice of each reading would change in the amounts of the year's inventory")
-        private @Nullable String euros;
+    private TariffsCommand(Typed typed) {
+        this.typed = typed;
+        places = new LedgerOptions(typed);
     }
 
-    @Option(
-            names = "--inventory",
-            paramLabel = "FILE",
-            description = "for --euros (default: input/inventaire-YEAR.csv)")
-    private @Nullable String inventory;
+    static Verb verb() {
+        OptionGroup question = new OptionGroup()
+                .addOption(Verb.flag(
+                        LINT, "looks for what is wrong with the tariffs; exit code 3 where there is an error"))
+                .addOption(Option.builder()
+                        .longOpt(DIFF)
+                        .numberOfArgs(2)
+                        .argName("GRID|DIR> <GRID|DIR")
+                        .desc("what differs between two grids in force, or two configuration directories")
+                        .get())
+                .addOption(Verb.option(
+                        EUROS,
+                        "YEAR",
+                        "what each other choice of each reading would change in the amounts of the year's inventory"));
+        return new Verb(
+                "tariffs",
+                List.of(),
+                "Prints the grids in force, to be read side by side with the deliberations.",
+                List.of("One of --lint, --diff and --euros asks something else of them."),
+                LedgerOptions.options()
+                        .addOptionGroup(question)
+                        .addOption(Verb.option(INVENTORY, "FILE", "for --euros (default: input/inventaire-YEAR.csv)")),
+                typed -> new TariffsCommand(typed).call());
+    }
 
-    @Mixin
-    private LedgerOptions places = new LedgerOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        if (question == null) {
-            new TariffTables(out)
-                    .print(ConfigurationReader.read(places.config(), Map.of()).tariffs());
-            return DONE;
-        }
-        if (question.lint) {
+    private int call() {
+        PrintWriter out = typed.out();
+        if (typed.has(LINT)) {
             return lint(out);
         }
-        return question.euros == null ? diff(out, question.diff) : euros(out, Years.parse(question.euros));
+        if (typed.has(DIFF)) {
+            return diff(out, typed.values(DIFF));
+        }
+        if (typed.has(EUROS)) {
+            return euros(out, Years.parse(typed.value(EUROS)));
+        }
+        new TariffTables(out)
+                .print(ConfigurationReader.read(places.config(), Map.of()).tariffs());
+        return DONE;
     }
 
     private int euros(PrintWriter out, int year) {
-        Path file = LedgerOptions.path(inventory, "input/inventaire-" + year + ".csv");
-        new StakesTable(out).print(year, file, places, spec.commandLine().getErr());
+        Path file = LedgerOptions.path(typed.value(INVENTORY), "input/inventaire-" + year + ".csv");
+        new StakesTable(out).print(year, file, places);
         return DONE;
     }
 

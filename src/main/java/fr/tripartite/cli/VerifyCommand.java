@@ -8,36 +8,38 @@ import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.util.List;
 
 /** Looks whether everything that is kept about a year is as it was published. */
-@Command(
-        name = "verify",
-        description = "Checks the year's files against their manifest, the manifest against the ledger, and the ledger"
-                + " from its first document on.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand {
 
-    @Mixin
-    private YearOptions options = new YearOptions();
+    private final Typed typed;
+    private final YearOptions options;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private VerifyCommand(Typed typed) {
+        this.typed = typed;
+        options = new YearOptions(typed);
+    }
 
-    @Override
-    public Integer call() {
+    static Verb verb() {
+        return new Verb(
+                "verify",
+                List.of("YEAR"),
+                "Checks the year's files against their manifest, the manifest against the ledger, and the ledger"
+                        + " from its first document on.",
+                List.of("YEAR: billed year (default: the current one)."),
+                YearOptions.options(),
+                typed -> new VerifyCommand(typed).call());
+    }
+
+    private int call() {
         Path output = options.output("");
-        LedgerPlace place = options.ledger(spec.commandLine().getErr());
+        LedgerPlace place = options.ledger();
         try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
             BilledYear.open(database, place);
             int documents = database.work(ledger -> audit(ledger, place));
             PublishedYear published = database.work(ledger -> verify(ledger, place, options.year(), output));
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = typed.out();
             out.println(options.year() + " verified: " + published.files() + " files in " + output
                     + " are those of their manifest and of the ledger; " + documents
                     + " documents of all years are chained and sealed as they were issued");

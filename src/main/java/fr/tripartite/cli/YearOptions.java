@@ -7,7 +7,6 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.files.InventoryFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.ledger.LedgerPlace;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,10 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import org.apache.commons.cli.Options;
 
 /** What the verbs about a year have in common. Paths not given are those of the project's root. */
 final class YearOptions {
@@ -26,33 +22,32 @@ final class YearOptions {
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "YEAR",
-            description = "billed year (default: the current one)")
-    private @Nullable String year;
+    private static final String INVENTORY = "inventory";
+    private static final String OUTPUT = "output";
+    private static final String DATE = "date";
 
-    @Option(names = "--inventory", paramLabel = "FILE", description = "default: input/inventaire-YEAR.csv")
-    private @Nullable String inventory;
+    private final Typed typed;
+    private final LedgerOptions places;
 
-    @Mixin
-    private LedgerOptions places = new LedgerOptions();
+    YearOptions(Typed typed) {
+        this.typed = typed;
+        places = new LedgerOptions(typed);
+    }
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "default: output/YEAR/, output/YEAR-apercu/ for check")
-    private @Nullable String output;
-
-    @Option(names = "--date", paramLabel = "DATE", description = "invoice date, yyyy-MM-dd (default: today)")
-    private @Nullable String date;
+    /** The options of a verb about a year. */
+    static Options options() {
+        return LedgerOptions.options()
+                .addOption(Verb.option(INVENTORY, "FILE", "default: input/inventaire-YEAR.csv"))
+                .addOption(Verb.option(OUTPUT, "DIR", "default: output/YEAR/, output/YEAR-apercu/ for check"))
+                .addOption(Verb.option(DATE, "DATE", "invoice date, yyyy-MM-dd (default: today)"));
+    }
 
     int year() {
-        return Years.parse(year);
+        return Years.parse(typed.parameter(0));
     }
 
     LocalDate date() {
+        String date = typed.value(DATE);
         if (date == null) {
             return LocalDate.now(ZoneId.systemDefault());
         }
@@ -67,12 +62,12 @@ final class YearOptions {
         return places.config();
     }
 
-    LedgerPlace ledger(PrintWriter err) {
-        return places.ledger(err);
+    LedgerPlace ledger() {
+        return places.ledger();
     }
 
     Path output(String suffix) {
-        return LedgerOptions.path(output, "output/" + year() + suffix);
+        return LedgerOptions.path(typed.value(OUTPUT), "output/" + year() + suffix);
     }
 
     /** The configuration, once it is sure that it covers the year. */
@@ -83,13 +78,13 @@ final class YearOptions {
     }
 
     Path inventoryFile() {
-        return LedgerOptions.path(inventory, "input/inventaire-" + year() + ".csv");
+        return LedgerOptions.path(typed.value(INVENTORY), "input/inventaire-" + year() + ".csv");
     }
 
-    Inventory inventory(Configuration configuration, PrintWriter err) {
+    Inventory inventory(Configuration configuration) {
         Path file = inventoryFile();
         Inventory read = InventoryFile.read(file, configuration.tariffs());
-        read.warnings().forEach(warning -> err.println("warning: " + file.getFileName() + ": " + warning));
+        read.warnings().forEach(warning -> typed.err().println("warning: " + file.getFileName() + ": " + warning));
         return read;
     }
 }

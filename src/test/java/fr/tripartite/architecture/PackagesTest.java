@@ -107,7 +107,7 @@ class PackagesTest {
         "org.hsqldb..,             ledger, ledger",
         "java.sql..,               ledger, ledger",
         "javax.sql..,              ledger, job",
-        "picocli..,                cli,    cli",
+        "org.apache.commons.cli.., cli,    cli",
     })
     void a_library_lives_in_one_place(String library, String home, String otherHome) {
         noClasses()

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -171,10 +172,35 @@ class BadInputTest {
         assertThat(workshop.run("2023").exitCode()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            run 2023 --inventory               | --inventory needs a value; see tripartite run --help
+            run 2023 --data --output x         | --data needs a value; see tripartite run --help
+            run --data a --data b              | --data is given twice; see tripartite run --help
+            run --correct=yes                  | there is no option --correct=yes; see tripartite run --help
+            run --corr                         | there is no option --corr; see tripartite run --help
+            run 2023 2024                      | '2024' is one word too many; see tripartite run --help
+            check --places many                | --places takes a whole number, not 'many'
+            explain LFN-2023-000001 --line one | --line takes a whole number, not 'one'
+            explain LFN-2023-000001 --format x | --format takes text, md or json, not 'x'
+            reconcile 2023                     | --received is missing; see tripartite reconcile --help
+            tariffs --diff 2023                | --diff needs 2 values; see tripartite tariffs --help
+            tariffs --lint --euros 2023        | --lint and --euros exclude each other; see tripartite tariffs --help
+            --colour run                       | there is no option --colour
+            bill 2023                          | there is no verb bill; the verbs are run, check, export
+            help bill                          | there is no verb bill; the verbs are run, check, export
+            """)
+    void words_that_say_nothing(String words, String complaint) {
+        Call bad = Call.of((Object[]) words.split(" "));
+
+        assertThat(bad.exitCode()).isEqualTo(2);
+        assertThat(bad.complaints()).hasSize(1).first().asString().startsWith("tripartite: " + complaint);
+        assertThat(bad.out()).isEmpty();
+    }
+
     @Test
-    void an_option_without_its_value() {
-        assertThat(Call.of("run", "2023", "--inventory").exitCode()).isEqualTo(2);
-        assertThat(Call.of("run", "2023", "--data").err()).contains("--data");
+    void a_value_is_taken_as_it_was_typed() {
+        assertThat(Call.of("run", "2023", "--date", "\"demain\"").err()).contains("'\"demain\"' is not a date");
     }
 
     @Test

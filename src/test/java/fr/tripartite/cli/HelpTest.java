@@ -64,4 +64,21 @@ class HelpTest {
         assertThat(call.exitCode()).isZero();
         assertThat(call.out()).isEqualTo(Call.of("--version").out());
     }
+
+    @Test
+    void a_verb_is_explained_in_two_ways_and_wherever_the_question_stands() {
+        String help = Call.of("run", "--help").out();
+
+        assertThat(Call.of("help", "run").out()).isEqualTo(help);
+        assertThat(Call.of("run", "2023", "--data", "x", "-h").out()).isEqualTo(help);
+        assertThat(Call.of("--debug", "run", "-h").out()).isEqualTo(help);
+        assertThat(Call.of("help").out()).isEqualTo(Call.of("-h").out());
+    }
+
+    @Test
+    void the_help_fits_a_terminal() {
+        assertThat(Call.of("tariffs", "--help").out().lines())
+                .allSatisfy(
+                        line -> assertThat(line).hasSizeLessThanOrEqualTo(110).doesNotEndWith(" "));
+    }
 }

@@ -1,0 +1,44 @@
+package fr.tripartite.cli;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/**
+ * What the program can be told to do.
+ *
+ * @param parameters the words it takes beside options, as its help names them; each may be left out, from the last on
+ * @param description what it does, in a sentence
+ * @param details what else its help says, a paragraph each
+ * @param action does it; gives the exit code
+ */
+record Verb(
+        String name,
+        List<String> parameters,
+        String description,
+        List<String> details,
+        Options options,
+        ToIntFunction<Typed> action) {
+
+    Verb {
+        parameters = List.copyOf(parameters);
+        details = List.copyOf(details);
+        Main.addStandard(options);
+    }
+
+    /** An option that is there or not. */
+    static Option flag(String name, String description) {
+        return Option.builder().longOpt(name).desc(description).get();
+    }
+
+    /** An option with a value. */
+    static Option option(String name, String value, String description) {
+        return Option.builder()
+                .longOpt(name)
+                .hasArg()
+                .argName(value)
+                .desc(description)
+                .get();
+    }
+}
