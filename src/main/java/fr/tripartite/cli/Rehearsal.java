@@ -42,10 +42,12 @@ final class Rehearsal {
         String data = "--data=" + work.resolve("data");
         String output = "--output=" + work.resolve("output");
         String date = "--date=" + YEAR + "-12-31";
-        boolean done = ends(ROWS_REJECTED, "run", YEAR, date, read, data, output)
-                && ends(ROWS_REJECTED, "run", YEAR, date, read, data, output)
-                && ends(ROWS_REJECTED, "check", YEAR, read, data, "--output=" + work.resolve("check"))
-                && ends(0, "verify", YEAR, data, output);
+        boolean done = true;
+        for (int i = 0; i < 2; i++) { // the second time it finds the year billed
+            done &= ends(ROWS_REJECTED, "run", YEAR, date, read, data, output);
+        }
+        done &= ends(ROWS_REJECTED, "check", YEAR, read, data, "--output=" + work.resolve("check"));
+        done &= ends(0, "verify", YEAR, data, output);
         List<String> invoices;
         try (Stream<String> lines = Files.lines(work.resolve("output/factures.csv"))) {
             invoices = lines.skip(1).toList();
