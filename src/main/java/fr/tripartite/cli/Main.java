@@ -76,7 +76,7 @@ public final class Main {
             return 0;
         }
         if (VERSION.contains(first)) {
-            out.println("tripartite " + ProgramVersion.current());
+            version(out);
             return 0;
         }
         if ("help".equals(first)) {
@@ -89,7 +89,7 @@ public final class Main {
             return 0;
         }
         if (rest.stream().anyMatch(VERSION::contains)) {
-            out.println("tripartite " + ProgramVersion.current());
+            version(out);
             return 0;
         }
         return verb.action().applyAsInt(Typed.of(verb, rest, out, err));
@@ -109,6 +109,10 @@ public final class Main {
                     + String.join(", ", VERBS.keySet()) + "; see tripartite --help");
         }
         return verb.get();
+    }
+
+    private static void version(PrintWriter out) {
+        out.println("tripartite " + ProgramVersion.current() + " (Java " + System.getProperty("java.version") + ")");
     }
 
     private static void help(PrintWriter to) {

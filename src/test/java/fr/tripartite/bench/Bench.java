@@ -14,6 +14,7 @@ final class Bench {
     private static final int FORTIETHS = 40;
 
     private final Workbench bench;
+    private final String program;
     private final int rounds;
     private final boolean resume;
     private final List<Set> sets = new ArrayList<>();
@@ -35,8 +36,9 @@ final class Bench {
         }
     }
 
-    private Bench(Workbench bench, int rounds, boolean resume) {
+    private Bench(Workbench bench, String program, int rounds, boolean resume) {
         this.bench = bench;
+        this.program = program;
         this.rounds = rounds;
         this.resume = resume;
     }
@@ -44,7 +46,7 @@ final class Bench {
     /**
      * Measures; see bench/README.md.
      *
-     * @param arguments root of the project, number of rounds, whether to measure a resumed run, then sizes
+     * @param arguments root of the project, version of the program, number of rounds, whether to measure a resumed run, then sizes
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of(arguments[0]);
@@ -58,8 +60,11 @@ final class Bench {
         });
         Runtime.getRuntime().addShutdownHook(removal);
         Bench bench = new Bench(
-                new Workbench(root, scratch), Integer.parseInt(arguments[1]), Boolean.parseBoolean(arguments[2]));
-        List<Long> sizes = List.of(arguments).subList(3, arguments.length).stream()
+                new Workbench(root, scratch),
+                arguments[1],
+                Integer.parseInt(arguments[2]),
+                Boolean.parseBoolean(arguments[3]));
+        List<Long> sizes = List.of(arguments).subList(4, arguments.length).stream()
                 .map(Long::valueOf)
                 .sorted()
                 .toList();
@@ -77,7 +82,7 @@ final class Bench {
         for (long size : sizes) {
             sets.add(Set.of("generated", bench.inventory(size), size, options(size)));
         }
-        Table.machine(rounds);
+        Table.machine(program, rounds);
         bench.help();
         bench.run(shipped, options(0));
         for (int round = 1; round <= rounds; round++) {

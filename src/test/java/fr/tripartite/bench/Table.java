@@ -61,18 +61,22 @@ final class Table {
         return unit == 0 ? "" : String.format(Locale.ROOT, "%.2f", value / unit);
     }
 
-    /** Where and when. */
-    static void machine(int rounds) {
+    /**
+     * Where and when.
+     *
+     * @param program what it says of its version
+     */
+    static void machine(String program, int rounds) {
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d cores (%s), %s, %s %s, Java %s; rounds: %d; load average before: %s%n%n",
+                "%s: %d cores (%s), %s, %s %s, %s; rounds: %d; load average before: %s%n%n",
                 LocalDate.now(ZoneId.systemDefault()),
                 Runtime.getRuntime().availableProcessors(),
                 after("/proc/cpuinfo", "model name"),
                 memory(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
-                System.getProperty("java.version"),
+                program,
                 rounds,
                 load());
     }

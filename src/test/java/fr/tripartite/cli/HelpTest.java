@@ -31,7 +31,10 @@ class HelpTest {
         Call call = Call.of("--version");
 
         assertThat(call.exitCode()).isZero();
-        assertThat(call.out()).startsWith("tripartite ").hasLineCount(1);
+        assertThat(call.out())
+                .hasLineCount(1)
+                .startsWith("tripartite ")
+                .contains("(Java " + System.getProperty("java.version") + ")");
     }
 
     @ParameterizedTest
