@@ -85,13 +85,11 @@ final class Bench {
         Table.machine(program, rounds);
         bench.help();
         bench.run(shipped, options(0));
-        for (int round = 1; round <= rounds; round++) {
-            for (Set set : sets) {
-                say("round " + round + " of " + rounds + ", "
-                        + (set.rows() == 0 ? "shipped year" : set.rows() + " rows"));
+        for (Set set : sets) {
+            for (int round = 1; round <= rounds; round++) {
+                say((set.rows() == 0 ? "shipped year" : set.rows() + " rows") + ", round " + round + " of " + rounds);
                 measure(set);
             }
-            help.add(bench.help());
         }
         print();
         if (resume && !sizes.isEmpty()) {
@@ -106,6 +104,7 @@ final class Bench {
         set.run().add(bench.run(set.inventory(), set.options()));
         if (set.rows() == 0) {
             explain.add(bench.explain());
+            help.add(bench.help());
         }
         set.check().add(bench.check(set.inventory(), set.options()));
         if (set.rows() > 0) {

@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs a process and measures it with what the kernel keeps anyway: the high-water mark of its memory, looked at a hundred
+ * Runs a process and measures it with what the kernel keeps anyway: the high-water mark of its memory, looked at twenty
  * times a second, and the CPU time of children that have ended. The launcher replaces itself by the JVM, so the process
  * started is the one that bills.
  */
 final class ProcessMeter {
 
-    private static final int LOOK_MILLIS = 10;
+    private static final int LOOK_MILLIS = 50;
     private static final double TICKS = 100;
     private static final int CHILD_TICKS = 13;
 
@@ -50,6 +50,7 @@ final class ProcessMeter {
                 .redirectError(errors().toFile());
         builder.environment().remove("TRIPARTITE_JAVA_OPTS");
         builder.environment().putAll(environment);
+        settle();
         double before = childSeconds();
         long start = System.nanoTime();
         Process process = builder.start();
@@ -64,6 +65,11 @@ final class ProcessMeter {
         }
         double wall = (System.nanoTime() - start) / 1e9;
         return new Sample(wall, childSeconds() - before, peak, process.exitValue(), 0);
+    }
+
+    /** What the process before has written is still on its way to the disk, and would be paid by this one. */
+    private static void settle() throws IOException, InterruptedException {
+        new ProcessBuilder("sync").start().waitFor();
     }
 
     private static double peak(long process) {
