@@ -40,9 +40,9 @@ final class CheckCommand {
     static Verb verb() {
         return new Verb(
                 "check",
-                List.of("YEAR"),
+                YearOptions.PARAMETERS,
                 "Reads, validates and prices the year; same files in output/YEAR-apercu/, nothing is billed.",
-                List.of("YEAR: billed year (default: the current one)."),
+                YearOptions.DETAILS,
                 YearOptions.options()
                         .addOption(RegisterOption.option())
                         .addOption(Verb.option(PLACES, "N", "as if the subsidy had so many places")),

@@ -6,7 +6,6 @@ import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Run;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Writes the files of a billed year again. */
 final class ExportCommand {
@@ -22,9 +21,9 @@ final class ExportCommand {
     static Verb verb() {
         return new Verb(
                 "export",
-                List.of("YEAR"),
+                YearOptions.PARAMETERS,
                 "Writes the year's files again from the ledger, byte for byte the same.",
-                List.of("YEAR: billed year (default: the current one)."),
+                YearOptions.DETAILS,
                 YearOptions.options(),
                 typed -> new ExportCommand(typed).call());
     }

@@ -112,7 +112,7 @@ public final class Main {
     }
 
     private static void version(PrintWriter out) {
-        out.println("tripartite " + ProgramVersion.current() + " (Java " + System.getProperty("java.version") + ")");
+        out.println(ProgramVersion.current() + " (Java " + System.getProperty("java.version") + ")");
     }
 
     private static void help(PrintWriter to) {

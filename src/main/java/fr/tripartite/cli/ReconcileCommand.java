@@ -45,9 +45,9 @@ final class ReconcileCommand {
         received.setRequired(true);
         return new Verb(
                 "reconcile",
-                List.of("YEAR"),
+                YearOptions.PARAMETERS,
                 "Sets what the subsidy covers, up to and including the year, against the funds received so far.",
-                List.of("YEAR: billed year (default: the current one)."),
+                YearOptions.DETAILS,
                 YearOptions.options().addOption(received),
                 typed -> new ReconcileCommand(typed).call());
     }

@@ -7,7 +7,6 @@ import fr.tripartite.job.AnnualRun;
 import fr.tripartite.job.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Bills a year. */
 final class RunCommand {
@@ -26,9 +25,9 @@ final class RunCommand {
     static Verb verb() {
         return new Verb(
                 "run",
-                List.of("YEAR"),
+                YearOptions.PARAMETERS,
                 "Bills the year, once; with --correct, what has changed in a billed year.",
-                List.of("YEAR: billed year (default: the current one)."),
+                YearOptions.DETAILS,
                 YearOptions.options()
                         .addOption(RegisterOption.option())
                         .addOption(

@@ -8,7 +8,6 @@ import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Looks whether everything that is kept about a year is as it was published. */
 final class VerifyCommand {
@@ -24,10 +23,10 @@ final class VerifyCommand {
     static Verb verb() {
         return new Verb(
                 "verify",
-                List.of("YEAR"),
+                YearOptions.PARAMETERS,
                 "Checks the year's files against their manifest, the manifest against the ledger, and the ledger"
                         + " from its first document on.",
-                List.of("YEAR: billed year (default: the current one)."),
+                YearOptions.DETAILS,
                 YearOptions.options(),
                 typed -> new VerifyCommand(typed).call());
     }

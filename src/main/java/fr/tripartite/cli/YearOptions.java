@@ -13,11 +13,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.Options;
 
 /** What the verbs about a year have in common. Paths not given are those of the project's root. */
 final class YearOptions {
+
+    static final List<String> PARAMETERS = List.of("YEAR");
+    static final List<String> DETAILS = List.of("YEAR: billed year (default: the current one).");
 
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
