@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** The program: a verb, its options, an exit code. */
@@ -116,20 +115,7 @@ public final class Main {
     }
 
     private static void help(PrintWriter to) {
-        new Help(to).of(VERBS.values().stream().map(Supplier::get).toList(), addStandard(new Options()));
-    }
-
-    /** Adds the options that are everywhere. */
-    static Options addStandard(Options options) {
-        return options.addOption(Option.builder("h")
-                        .longOpt("help")
-                        .desc("print this and exit")
-                        .get())
-                .addOption(Option.builder("V")
-                        .longOpt("version")
-                        .desc("print the version of the program and exit")
-                        .get())
-                .addOption(Verb.flag("debug", "print the stack trace of a failure"));
+        new Help(to).of(VERBS.values().stream().map(Supplier::get).toList(), Verb.withStandard(new Options()));
     }
 
     private static int report(Exception exception, boolean debug, PrintWriter err) {

@@ -24,7 +24,20 @@ record Verb(
     Verb {
         parameters = List.copyOf(parameters);
         details = List.copyOf(details);
-        Main.addStandard(options);
+        withStandard(options);
+    }
+
+    /** Adds the options that are everywhere. */
+    static Options withStandard(Options options) {
+        return options.addOption(Option.builder("h")
+                        .longOpt("help")
+                        .desc("print this and exit")
+                        .get())
+                .addOption(Option.builder("V")
+                        .longOpt("version")
+                        .desc("print the version of the program and exit")
+                        .get())
+                .addOption(flag("debug", "print the stack trace of a failure"));
     }
 
     /** An option that is there or not. */

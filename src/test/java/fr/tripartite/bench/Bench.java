@@ -46,7 +46,8 @@ final class Bench {
     /**
      * Measures; see bench/README.md.
      *
-     * @param arguments root of the project, version of the program, number of rounds, whether to measure a resumed run, then sizes
+     * @param arguments root of the project, version of the program, number of rounds, whether to measure a
+     *     resumed run, then sizes
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of(arguments[0]);
