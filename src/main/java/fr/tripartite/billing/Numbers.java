@@ -37,11 +37,11 @@ public final class Numbers {
         return new Numbers(Document::provisionalNumber, issuer -> 0);
     }
 
-    /** Keeps so many numbers for an issuer; returns the first of them. */
-    int take(Issuer issuer, int count) {
-        int before = given.computeIfAbsent(issuer.code(), last::applyAsInt);
-        given.put(issuer.code(), Math.addExact(before, count));
-        return before + 1;
+    /** The next number of an issuer. */
+    int take(Issuer issuer) {
+        int next = Math.addExact(given.computeIfAbsent(issuer.code(), last::applyAsInt), 1);
+        given.put(issuer.code(), next);
+        return next;
     }
 
     String number(Issuer issuer, int sequence) {

@@ -98,10 +98,7 @@ public final class ReadingStakes {
             for (Body body : billing.bodies()) {
                 Statement statement = billing.price(body);
                 statement.bills().forEach(bill -> byIssuer.merge(bill.issuer().code(), amount(bill), Money::plus));
-                statement
-                        .reducedUnits()
-                        .forEach(units ->
-                                used.add(new Register.ReducedUnits(statement.siret(), units.service(), units.units())));
+                used.addAll(statement.reducedUnits());
             }
             totals.put(year, byIssuer);
             register = billing.register().withReducedUnits(used);

@@ -3,11 +3,12 @@ package fr.tripartite.billing;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.Books;
 import fr.tripartite.files.FileFingerprint;
 import fr.tripartite.files.InputFile;
+import fr.tripartite.files.SubsidyRow;
 import fr.tripartite.files.SubsidyTables;
 import fr.tripartite.files.TrackedRows;
+import fr.tripartite.files.YearSummary;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
@@ -18,6 +19,7 @@ import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.subsidy.RegisterReport;
 import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Tariffs;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A year about to be billed: its bodies, its tariffs, and its register with the places this year grants. */
 public final class YearBilling {
@@ -109,6 +112,21 @@ public final class YearBilling {
         }
     }
 
+    /**
+     * Refuses to correct a year that an issuer has billed who has left: it could cancel nothing.
+     *
+     * @param billing codes of the issuers that have documents of the year
+     * @throws Failure with the issuer
+     */
+    public void requireIssuers(Collection<String> billing) {
+        for (String issuer : billing) {
+            if (tariffs.issuers().stream().noneMatch(known -> known.code().equals(issuer))) {
+                throw Failure.invalid("issuers.yml no longer names " + issuer + ", who has invoices for " + year
+                        + "; put it back before the year is corrected");
+            }
+        }
+    }
+
     /** The bodies, in SIRET order; those that have left have no rows. */
     public List<Body> bodies() {
         return bodies;
@@ -152,11 +170,60 @@ public final class YearBilling {
         return pricer.price(body);
     }
 
+    /** What is to be issued about a body; on any thread. */
+    public BilledBody bill(StandingBody standing) {
+        Statement statement = price(standing.body());
+        List<BilledBody.Change> changes = new ArrayList<>(2);
+        for (Issuer issuer : tariffs.issuers()) {
+            BilledBody.Change change = new BilledBody.Change(
+                    issuer, standing.standing().get(issuer.code()), statement.bill(issuer));
+            if (change.documents() > 0 && !stands(statement, change)) {
+                changes.add(change);
+            }
+        }
+        return new BilledBody(
+                statement.siret(), statement.name(), changes, statement.outcomes(), subsidyRows(statement));
+    }
+
+    /** Whether what a body was billed is what it owes. */
+    private boolean stands(Statement statement, BilledBody.Change change) {
+        @Nullable Document before = change.cancelled();
+        Statement.@Nullable Bill bill = change.bill();
+        return before != null
+                && bill != null
+                && before.asksTheSameAs(
+                        invoice(statement, bill, before.sequence(), before.number(), before.date()));
+    }
+
+    /**
+     * The documents to be issued about a body.
+     *
+     * @param numbers gives them their numbers
+     * @param date of the documents
+     */
+    public List<Document> documents(BilledBody body, Numbers numbers, LocalDate date) {
+        List<Document> documents = new ArrayList<>(body.changes().size());
+        for (BilledBody.Change change : body.changes()) {
+            @Nullable Document cancelled = change.cancelled();
+            Statement.@Nullable Bill bill = change.bill();
+            if (cancelled != null) {
+                int sequence = numbers.take(change.issuer());
+                documents.add(cancelled.cancelled(sequence, numbers.number(change.issuer(), sequence), date));
+            }
+            if (bill != null) {
+                int sequence = numbers.take(change.issuer());
+                String number = numbers.number(change.issuer(), sequence);
+                documents.add(invoice(body.siret(), body.name(), bill, sequence, number, date));
+            }
+        }
+        return documents;
+    }
+
     /** The rows of the subsidy file for a body. */
-    public List<Books.SubsidyRow> subsidyRows(Statement statement) {
+    public List<SubsidyRow> subsidyRows(Statement statement) {
         return register.place(statement.siret())
                 .map(place -> statement.coverages().stream()
-                        .map(coverage -> new Books.SubsidyRow(place, coverage))
+                        .map(coverage -> new SubsidyRow(place, coverage))
                         .toList())
                 .orElse(List.of());
     }
@@ -193,17 +260,17 @@ public final class YearBilling {
         return invoice(statement.siret(), statement.name(), bill, sequence, number, date);
     }
 
-    Document invoice(String siret, String name, Statement.Bill bill, int sequence, String number, LocalDate date) {
+    private Document invoice(String siret, String name, Statement.Bill bill, int sequence, String number, LocalDate date) {
         Document.Recipient recipient = new Document.Recipient(siret, name, bill.engagement(), bill.serviceCode());
         return Document.invoice(bill.invoice(), bill.issuer(), recipient, year, sequence, number, date);
     }
 
     /** What the year is billed from. */
-    public Books.Summary summary() {
+    public YearSummary summary() {
         List<FileFingerprint> inputs = new ArrayList<>();
         inputs.add(new FileFingerprint(inventory.file(), inventory.size(), inventory.sha256()));
         otherInputs.forEach(file -> inputs.add(file.fingerprint()));
-        return new Books.Summary(
+        return new YearSummary(
                 year,
                 ProgramVersion.current(),
                 inputs,
@@ -213,9 +280,9 @@ public final class YearBilling {
                 tariffs.subsidy().map(Grid.Subsidy::places).orElse(0));
     }
 
-    private static List<Books.IssuerColumns> issuerColumns(Tariffs tariffs) {
+    private static List<YearSummary.IssuerColumns> issuerColumns(Tariffs tariffs) {
         return tariffs.issuers().stream()
-                .map(issuer -> new Books.IssuerColumns(issuer.code(), issuer.amountColumn()))
+                .map(issuer -> new YearSummary.IssuerColumns(issuer.code(), issuer.amountColumn()))
                 .toList();
     }
 }

@@ -2,48 +2,44 @@ package fr.tripartite.cli;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
+import fr.tripartite.subsidy.Register;
 
-/** The published state of a year, for the verbs that only read it. */
+/** What is booked, for the verbs that only read it. */
 final class BilledYear {
 
     private BilledYear() {}
-
-    /**
-     * Opens the ledger and finds the last published run of a year.
-     *
-     * @throws Failure where there is no ledger, or the year is not billed or not yet published
-     */
-    static Run of(LedgerDatabase database, LedgerPlace place, int year) {
-        open(database, place);
-        return database.work(ledger -> find(ledger, place, year));
-    }
 
     /**
      * Opens the ledger.
      *
      * @throws Failure where there is none
      */
-    static void open(LedgerDatabase database, LedgerPlace place) {
-        if (!database.exists()) {
-            throw Failure.invalid("there is no ledger in " + place + "; bill a year first with run");
-        }
-        database.openToRead();
+    static LedgerReader open(LedgerPlace place) {
+        return LedgerReader.open(place)
+                .orElseThrow(() -> Failure.invalid("there is no ledger in " + place + "; bill a year first with run"));
     }
 
     /**
-     * Finds the last published run of a year.
+     * Finds the last run of a year.
      *
-     * @throws Failure where the year is not billed or not yet published
+     * @throws Failure where the year is not billed
      */
     static Run find(Ledger ledger, LedgerPlace place, int year) {
-        return ledger.published(year).orElseThrow(() -> ledger.unfinished()
-                .filter(run -> run.year() == year)
-                .map(run -> Failure.refused(
-                        "the run of " + year + " was interrupted; finish it with run " + year + " first"))
-                .orElseGet(() -> Failure.invalid(
-                        "the year " + year + " is not billed in " + place + "; bill it with run " + year)));
+        return ledger.lastRun(year).orElseThrow(() -> Failure.invalid(
+                "the year " + year + " is not billed in " + place + "; bill it with run " + year));
+    }
+
+    /** The register before a year grants its places; an empty one where there is no ledger. */
+    static Register register(int year, LedgerPlace place) {
+        return LedgerReader.open(place)
+                .map(reader -> {
+                    try (reader) {
+                        return reader.read(ledger -> ledger.subsidy().register(year));
+                    }
+                })
+                .orElseGet(Register::empty);
     }
 }

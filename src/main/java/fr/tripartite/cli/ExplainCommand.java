@@ -9,8 +9,8 @@ import fr.tripartite.files.ExplanationJson;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Explains amounts down to the line of the deliberation. */
 final class ExplainCommand {
 
-    private static final Pattern NUMBER = Pattern.compile("([A-Z0-9]{1,6})-(\\d{1,4})-(\\d{6,9})");
+    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{1,6}-\\d{1,4}-\\d{6,9}");
     private static final Pattern PROVISIONAL = Pattern.compile("APERCU-([A-Z0-9]{1,6})-(\\d{6,9})");
 
     /** What an explanation is written in. */
@@ -126,9 +126,8 @@ final class ExplainCommand {
 
     private Explanation issued(String number) {
         LedgerPlace place = places.ledger();
-        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
-            BilledYear.open(database, place);
-            return database.work(ledger -> {
+        try (LedgerReader reader = BilledYear.open(place)) {
+            return reader.read(ledger -> {
                 Ledger.Issued asked = find(ledger, number, place);
                 boolean avoir = asked.document().type() == Document.Type.AVOIR;
                 Ledger.Issued origin = avoir ? find(ledger, asked.document().origin(), place) : asked;
@@ -143,11 +142,10 @@ final class ExplainCommand {
     }
 
     private static Ledger.Issued find(Ledger ledger, String number, LedgerPlace place) {
-        Matcher matcher = NUMBER.matcher(number);
-        if (!matcher.matches()) {
+        if (!NUMBER.matcher(number).matches()) {
             throw Failure.invalid("'" + number + "' is not the number of an invoice: take one from factures.csv");
         }
-        return ledger.document(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)), number)
+        return ledger.document(number)
                 .orElseThrow(() -> Failure.invalid(
                         "there is no document " + number + " in " + place + "; look for its number in factures.csv"));
     }
@@ -165,18 +163,19 @@ final class ExplainCommand {
 
     private Explanation body(String body, int year) {
         LedgerPlace place = places.ledger();
-        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
-            if (database.exists() && !typed.has(PREVIEW)) {
-                database.openToRead();
-                Optional<Explanation> billed =
-                        database.work(ledger -> ledger.published(year).map(run -> body(ledger, run, body)));
-                if (billed.isPresent()) {
-                    return billed.get();
-                }
+        Optional<Explanation> billed = typed.has(PREVIEW) ? Optional.empty() : billed(place, year, body);
+        return billed.orElseGet(() -> {
+            ExplainedYear atHand = atHand(year);
+            return atHand.body(body, atHand.provisional(body));
+        });
+    }
+
+    private static Optional<Explanation> billed(LedgerPlace place, int year, String body) {
+        return LedgerReader.open(place).flatMap(reader -> {
+            try (reader) {
+                return reader.read(ledger -> ledger.lastRun(year).map(run -> body(ledger, run, body)));
             }
-        }
-        ExplainedYear atHand = atHand(year);
-        return atHand.body(body, atHand.provisional(body));
+        });
     }
 
     private static Explanation body(Ledger ledger, Run run, String body) {

@@ -11,7 +11,6 @@ import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.pricing.Explained;
@@ -39,10 +38,10 @@ final class ExplainedYear {
 
     /** The year as a run billed it, from the inputs that the ledger keeps. */
     static ExplainedYear billed(Ledger ledger, Run run) {
-        Configuration configuration = ConfigurationReader.read(ledger.inputs().configuration(run), Map.of());
-        String file = ledger.inputs().inventory(run).name();
-        Inventory inventory = InventoryFile.read(file, ledger.inputs().inventoryContent(run), configuration.tariffs());
-        Register register = ledger.subsidy().register(run.year(), run);
+        Configuration configuration = ConfigurationReader.read(ledger.files().configuration(run), Map.of());
+        String file = ledger.files().inventory(run).name();
+        Inventory inventory = InventoryFile.read(file, ledger.files().inventoryContent(run), configuration.tariffs());
+        Register register = ledger.subsidy().registerAfter(run);
         return new ExplainedYear(
                 new YearBilling(run.year(), configuration, inventory, register),
                 "facturé, d'après " + file + " tel que le registre des factures le garde");
@@ -53,16 +52,8 @@ final class ExplainedYear {
         YearBilling.requireCovered(year, configuration.tariffs());
         Inventory inventory = InventoryFile.read(file, configuration.tariffs());
         return new ExplainedYear(
-                new YearBilling(year, configuration, inventory, register(year, place)),
+                new YearBilling(year, configuration, inventory, BilledYear.register(year, place)),
                 "aperçu, rien n'est facturé, d'après " + file.getFileName());
-    }
-
-    private static Register register(int year, LedgerPlace place) {
-        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
-            return database.exists()
-                    ? database.openToRead().work(ledger -> ledger.subsidy().register(year, null))
-                    : Register.empty();
-        }
     }
 
     private Body find(String siret) {

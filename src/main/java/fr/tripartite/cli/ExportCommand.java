@@ -1,13 +1,12 @@
 package fr.tripartite.cli;
 
-import fr.tripartite.files.Balance;
-import fr.tripartite.job.Republication;
-import fr.tripartite.ledger.LedgerDatabase;
+import fr.tripartite.files.PublishedFiles;
 import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
 import java.nio.file.Path;
 
-/** Writes the files of a billed year again. */
+/** Gives the files of a billed year back as they were published. */
 final class ExportCommand {
 
     private final Typed typed;
@@ -22,7 +21,7 @@ final class ExportCommand {
         return new Verb(
                 "export",
                 YearOptions.PARAMETERS,
-                "Writes the year's files again from the ledger, byte for byte the same.",
+                "Writes the year's published files again from the ledger, byte for byte.",
                 YearOptions.DETAILS,
                 YearOptions.options(),
                 typed -> new ExportCommand(typed).call());
@@ -31,10 +30,12 @@ final class ExportCommand {
     private int call() {
         Path output = options.output("");
         LedgerPlace place = options.ledger();
-        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
-            Run run = BilledYear.of(database, place, options.year());
-            Balance balance = Republication.of(database, run, output);
-            return new Summary(typed.out()).print("exported", options.year(), balance, output);
+        try (LedgerReader reader = BilledYear.open(place)) {
+            return reader.read(ledger -> {
+                Run run = BilledYear.find(ledger, place, options.year());
+                PublishedFiles.write(ledger.files().published(run), output);
+                return new Summary(typed.out()).print("exported", options.year(), ledger.totals(run), output);
+            });
         }
     }
 }

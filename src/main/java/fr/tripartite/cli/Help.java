@@ -19,7 +19,7 @@ final class Help {
     private static final int GAP = 3;
     private static final List<List<String>> EXIT_CODES = List.of(
             List.of("0", "done, or nothing left to do"),
-            List.of("1", "failed or interrupted: the same command resumes where it stopped"),
+            List.of("1", "failed, nothing is half done: mend what the sentence names and run the same command"),
             List.of("2", "wrong usage, unreadable inventory, invalid configuration: nothing was written"),
             List.of("3", "done, and some rows were rejected: see rejets.csv; an error that tariffs --lint found"),
             List.of("4", "refused: the year is already billed from other data, or another run holds the ledger"));

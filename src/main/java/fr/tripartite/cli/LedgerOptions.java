@@ -71,6 +71,6 @@ final class LedgerOptions {
 
     /** The ledger in the data directory, whether or not it is the one in use. */
     LedgerPlace.Embedded embedded() {
-        return new LedgerPlace.Embedded(path(typed.value(DATA), "data"));
+        return new LedgerPlace.Embedded(path(typed.value(DATA), "data"), 3);
     }
 }

@@ -30,6 +30,7 @@ public final class Main {
             entry("explain", ExplainCommand::verb),
             entry("reconcile", ReconcileCommand::verb),
             entry("tariffs", TariffsCommand::verb),
+            entry("migrate", MigrateCommand::verb),
             entry("move-ledger", MoveLedgerCommand::verb)));
 
     private Main() {}

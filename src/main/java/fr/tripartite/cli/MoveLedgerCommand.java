@@ -1,7 +1,7 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.ledger.LedgerDatabase;
+import fr.tripartite.ledger.LedgerMove;
 import fr.tripartite.ledger.LedgerPlace;
 import java.util.List;
 
@@ -20,7 +20,8 @@ final class MoveLedgerCommand {
         return new Verb(
                 "move-ledger",
                 List.of(),
-                "Copies the embedded ledger into the empty PostgreSQL database that the settings name.",
+                "Copies the embedded ledger into the empty PostgreSQL database that the settings name, and closes the"
+                        + " embedded one.",
                 List.of(),
                 LedgerOptions.options(),
                 typed -> new MoveLedgerCommand(typed).call());
@@ -31,19 +32,11 @@ final class MoveLedgerCommand {
         LedgerPlace.Server to = options.server()
                 .orElseThrow(() -> Failure.invalid("no PostgreSQL database is named: write spring.datasource.url into "
                         + options.config().resolve("application.yml") + ", or set SPRING_DATASOURCE_URL"));
-        try (LedgerDatabase source = LedgerDatabase.takeToRead(from)) {
-            if (!source.exists()) {
-                throw Failure.invalid("there is no ledger in " + from + "; name its directory with --data DIR");
-            }
-            source.openToRead();
-            try (LedgerDatabase target = LedgerDatabase.take(to)) {
-                int runs = target.open().fillFrom(source);
-                typed.out()
-                        .println(runs + " runs copied from " + from + " to " + to
-                                + " and checked; from now on the settings keep the ledger there, and " + from
-                                + " can be put away");
-                return 0;
-            }
-        }
+        int runs = LedgerMove.move(from, to);
+        typed.out()
+                .println(runs + " runs of " + from + " are in " + to
+                        + " and checked; the ledger is kept there from now on, " + from
+                        + " is closed and can be put away");
+        return 0;
     }
 }

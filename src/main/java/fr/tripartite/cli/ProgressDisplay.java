@@ -62,7 +62,7 @@ final class ProgressDisplay implements Progress {
 
     @Override
     public void fail() {
-        finish(step + ": not finished; the same command resumes where it stopped");
+        finish(step + ": not finished");
     }
 
     private void finish(String line) {

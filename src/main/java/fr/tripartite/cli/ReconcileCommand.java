@@ -7,8 +7,9 @@ import fr.tripartite.files.InputFile;
 import fr.tripartite.files.PaymentFile;
 import fr.tripartite.files.ReconciliationFiles;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerReader;
+import fr.tripartite.ledger.LedgerWriter;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Reconciliation;
 import fr.tripartite.tariff.Issuer;
@@ -58,21 +59,28 @@ final class ReconcileCommand {
                 configuration.tariffs().issuers().stream().map(Issuer::code).toList();
         LedgerPlace place = options.ledger();
         Path file = LedgerOptions.path(typed.value(RECEIVED), "");
-        try (LedgerDatabase database = LedgerDatabase.take(place)) {
-            BilledYear.of(database, place, options.year());
-            PaymentFile payments = database.work(ledger -> PaymentFile.read(
-                    file, new TreeSet<>(issuers), ledger.subsidy().payments()));
-            if (!payments.payments().isEmpty()) {
-                InputFile kept = kept(file);
-                database.open().work(ledger -> {
-                    requireFinished(ledger);
-                    ledger.receive(options.year(), kept, payments.payments(), options.date());
-                    return kept;
-                });
-            }
-            List<Reconciliation.Line> lines = database.work(ledger -> reconcile(ledger, issuers));
+        PaymentFile payments = keep(place, file, issuers);
+        try (LedgerReader reader = BilledYear.open(place)) {
+            List<Reconciliation.Line> lines = reader.read(ledger -> reconcile(ledger, issuers));
             ReconciliationFiles.write(options.output(""), lines, payments.rejections());
             return print(lines, payments);
+        }
+    }
+
+    /** Books what is new in a file of payments. */
+    private PaymentFile keep(LedgerPlace place, Path file, List<String> issuers) {
+        try (LedgerWriter writer = LedgerWriter.take(place)) {
+            PaymentFile payments = writer.read(ledger -> {
+                        BilledYear.find(ledger, place, options.year());
+                        return PaymentFile.read(
+                                file, new TreeSet<>(issuers), ledger.subsidy().payments());
+                    })
+                    .orElseThrow(() -> Failure.invalid(
+                            "there is no ledger in " + place + "; bill a year first with run"));
+            if (!payments.payments().isEmpty()) {
+                writer.receive(options.year(), kept(file), payments.payments(), options.date());
+            }
+            return payments;
         }
     }
 
@@ -84,15 +92,8 @@ final class ReconcileCommand {
         }
     }
 
-    private static void requireFinished(Ledger ledger) {
-        ledger.unfinished().ifPresent(run -> {
-            throw Failure.refused("the run of " + run.year() + " was interrupted; finish it with run " + run.year()
-                    + ", or withdraw it with run " + run.year() + " --restart, before payments are kept");
-        });
-    }
-
     private List<Reconciliation.Line> reconcile(Ledger ledger, List<String> issuers) {
-        Set<String> holders = ledger.subsidy().register(options.year(), null).places().stream()
+        Set<String> holders = ledger.subsidy().register(options.year()).places().stream()
                 .map((Place place) -> place.holder().siret())
                 .collect(Collectors.toSet());
         return Reconciliation.of(

@@ -7,8 +7,6 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.InventoryFile;
 import fr.tripartite.inventory.Inventory;
-import fr.tripartite.ledger.LedgerDatabase;
-import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.French;
@@ -44,7 +42,7 @@ final class StakesTable {
         inventories.put(year, known -> InventoryFile.read(inventory, known));
         Function<Map<String, String>, Configuration> configurations =
                 choices -> ConfigurationReader.read(places.config(), choices);
-        Register register = register(year, places.ledger());
+        Register register = BilledYear.register(year, places.ledger());
         List<ReadingStakes.Stake> stakes = new ReadingStakes(configurations, inventories, register).stakes();
         List<String> header = new ArrayList<>(List.of("lecture", "choix en vigueur", "autre choix"));
         tariffs.issuers().forEach(issuer -> header.add(issuer.code() + ", " + issuer.quoteBasis()));
@@ -66,13 +64,5 @@ final class StakesTable {
                 new ArrayList<>(List.of(stake.reading().id(), stake.reading().chosen(), stake.choice()));
         issuers.forEach(issuer -> cells.add(French.signedEuros(differences.getOrDefault(issuer.code(), Money.ZERO))));
         return cells;
-    }
-
-    private static Register register(int year, LedgerPlace place) {
-        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
-            return database.exists()
-                    ? database.openToRead().work(ledger -> ledger.subsidy().register(year, null))
-                    : Register.empty();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package fr.tripartite.cli;
 
-import fr.tripartite.files.Balance;
-import fr.tripartite.money.Money;
+import fr.tripartite.files.YearTotals;
 import fr.tripartite.pricing.State;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,38 +20,36 @@ final class Summary {
     }
 
     /** Prints it; returns the exit code. */
-    int print(String what, int year, Balance balance, Path output) {
-        Map<State, Integer> states = balance.states();
+    int print(String what, int year, YearTotals totals, Path output) {
+        Map<State, Integer> states = totals.states();
         int rows = states.values().stream().mapToInt(Integer::intValue).sum();
         out.println();
         out.println(year + " " + what + ": " + rows + " rows");
         states.forEach((state, count) -> line(state.name(), Integer.toString(count), meaning(state)));
         out.println();
         out.println(format("  %-12s %9s %9s %16s %16s %16s", "", "invoices", "lines", "HT", "VAT", "TTC"));
-        balance.issuers()
-                .forEach((issuer, totals) -> out.println(format(
+        totals.issuers()
+                .forEach((issuer, total) -> out.println(format(
                         "  %-12s %9d %9d %16s %16s %16s",
-                        issuer, totals.invoices(), totals.lines(), totals.ht(), totals.vat(), totals.ttc())));
+                        issuer, total.documents(), total.lines(), total.ht(), total.vat(), total.ttc())));
         out.println();
-        if (balance.cap() > 0) {
-            out.println("subsidy: " + balance.places() + " of " + balance.cap()
+        if (totals.cap() > 0) {
+            out.println("subsidy: " + totals.places() + " of " + totals.cap()
                     + " places granted (registre-subvention.csv)");
-            balance.subsidies().forEach((issuer, covered) -> subsidy(issuer, covered, balance));
+            totals.issuers()
+                    .forEach((issuer, total) -> out.println("subsidy, " + issuer + ": " + total.covered()
+                            + " covered this year, " + total.coveredSinceStart()
+                            + " since the start (subvention.csv)"));
         }
-        attention(states.getOrDefault(State.REJETE, 0), "rows rejected", "rejets.csv");
+        attention(totals.rows(State.REJETE), "rows rejected", "rejets.csv");
         attention(
-                states.getOrDefault(State.A_DEVISER, 0) + states.getOrDefault(State.PARTIEL, 0),
+                totals.rows(State.A_DEVISER) + totals.rows(State.PARTIEL),
                 "rows await a quote",
                 "a-deviser.csv");
-        attention(balance.warnings(), "rows billed with a warning", "suivi-inventaire.csv");
-        attention(balance.cents().size(), "invoices with a VAT cent to know of", "controle.json");
+        attention(totals.warnings(), "rows billed with a warning", "suivi-inventaire.csv");
+        attention(totals.cents(), "invoices with a VAT cent to know of", "controle.json");
         out.println("files: " + output);
-        return states.getOrDefault(State.REJETE, 0) == 0 ? DONE : ROWS_REJECTED;
-    }
-
-    private void subsidy(String issuer, Money covered, Balance balance) {
-        out.println("subsidy, " + issuer + ": " + covered + " covered this year, "
-                + balance.subsidiesSinceStart().getOrDefault(issuer, covered) + " since the start (subvention.csv)");
+        return totals.rows(State.REJETE) == 0 ? DONE : ROWS_REJECTED;
     }
 
     private void attention(int count, String what, String file) {

@@ -1,16 +1,35 @@
 package fr.tripartite.cli;
 
+import fr.tripartite.billing.BilledBody;
+import fr.tripartite.billing.StandingBody;
+import fr.tripartite.billing.StoredRegister;
+import fr.tripartite.billing.YearBilling;
+import fr.tripartite.config.Configuration;
+import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
+import fr.tripartite.files.InventoryFile;
 import fr.tripartite.files.PublishedYear;
+import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.Inventory;
+import fr.tripartite.invoicing.Document;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
+import fr.tripartite.pricing.Statement;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Looks whether everything that is kept about a year is as it was published. */
 final class VerifyCommand {
+
+    private static final int DIFFERS = 1;
+    private static final int MOST_TOLD = 20;
+    private static final String AGAIN = "again";
 
     private final Typed typed;
     private final YearOptions options;
@@ -27,38 +46,87 @@ final class VerifyCommand {
                 "Checks the year's files against their manifest, the manifest against the ledger, and the ledger"
                         + " from its first document on.",
                 YearOptions.DETAILS,
-                YearOptions.options(),
+                YearOptions.options()
+                        .addOption(Verb.flag(
+                                AGAIN,
+                                "prices the year again from the inputs that the ledger keeps, and tells what run"
+                                        + " --correct would issue; this program may be newer than the one that billed")),
                 typed -> new VerifyCommand(typed).call());
     }
 
     private int call() {
-        Path output = options.output("");
         LedgerPlace place = options.ledger();
-        try (LedgerDatabase database = LedgerDatabase.takeToRead(place)) {
-            BilledYear.open(database, place);
-            int documents = database.work(ledger -> audit(ledger, place));
-            PublishedYear published = database.work(ledger -> verify(ledger, place, options.year(), output));
-            PrintWriter out = typed.out();
-            out.println(options.year() + " verified: " + published.files() + " files in " + output
-                    + " are those of their manifest and of the ledger; " + documents
-                    + " documents of all years are chained and sealed as they were issued");
-            return 0;
+        try (LedgerReader reader = BilledYear.open(place)) {
+            return reader.read(ledger -> verify(ledger, place));
         }
     }
 
-    /** First of all: what a damaged ledger says of a year, that it is not billed for example, is worth nothing. */
-    private static int audit(Ledger ledger, LedgerPlace place) {
+    private int verify(Ledger ledger, LedgerPlace place) {
+        Path output = options.output("");
+        // first of all: what a damaged ledger says of a year, that it is not billed for example, is worth nothing
         ledger.audit().ifPresent(fault -> {
             throw Failure.unsound(
                     "the ledger " + place + " is not what it was: " + fault + "; restore it from its last backup");
         });
-        return ledger.documents();
+        Run run = BilledYear.find(ledger, place, options.year());
+        if (PublishedYear.isAwaited(output, ledger.earlierManifests(options.year()))) {
+            throw Failure.unsound("the year " + options.year() + " is booked, and not yet published in " + output
+                    + ": run " + options.year());
+        }
+        PublishedYear published =
+                PublishedYear.requireIntact(output, ledger.files().manifest(run));
+        PrintWriter out = typed.out();
+        out.println(options.year() + " verified: " + published.files() + " files in " + output
+                + " are those of their manifest and of the ledger; " + ledger.documents()
+                + " documents of all years are chained and sealed as they were issued");
+        return typed.has(AGAIN) ? again(ledger, run, out) : 0;
     }
 
-    private static PublishedYear verify(Ledger ledger, LedgerPlace place, int year, Path output) {
-        Run run = BilledYear.find(ledger, place, year);
-        PublishedYear published = PublishedYear.requireIntact(output, ledger.manifest(run));
-        PublishedYear.requireDerivable(ledger.books(run), ledger.manifest(run));
-        return published;
+    private int again(Ledger ledger, Run run, PrintWriter out) {
+        List<String> differences = differences(ledger, run);
+        if (differences.isEmpty()) {
+            out.println(run.year() + " priced again from the inputs it was billed from: every document is the same");
+            return 0;
+        }
+        out.println(run.year() + " priced again from the inputs it was billed from: run " + run.year()
+                + " --correct would issue documents about " + differences.size() + " accounts");
+        differences.stream().limit(MOST_TOLD).forEach(line -> out.println("  " + line));
+        if (differences.size() > MOST_TOLD) {
+            out.println("  and " + (differences.size() - MOST_TOLD) + " more");
+        }
+        return DIFFERS;
+    }
+
+    /** What this program would bill otherwise, a line for each body and issuer. */
+    private static List<String> differences(Ledger ledger, Run run) {
+        Configuration configuration =
+                ConfigurationReader.read(ledger.files().configuration(run), Map.of());
+        Inventory inventory = InventoryFile.read(
+                ledger.files().inventory(run).name(), ledger.files().inventoryContent(run), configuration.tariffs());
+        YearBilling billing = new YearBilling(
+                run.year(),
+                configuration,
+                inventory,
+                StoredRegister.of(ledger.subsidy().register(run.year())),
+                ledger.billedBodies(run.year()));
+        List<String> differences = new ArrayList<>();
+        for (Body body : billing.bodies()) {
+            BilledBody billed =
+                    billing.bill(new StandingBody(body, ledger.standing(run.year(), body.siret())));
+            billed.changes().forEach(change -> differences.add(told(billed, change)));
+        }
+        return differences;
+    }
+
+    private static String told(BilledBody body, BilledBody.Change change) {
+        @Nullable Document before = change.cancelled();
+        Statement.@Nullable Bill after = change.bill();
+        return String.join(
+                " ",
+                change.issuer().code(),
+                body.siret(),
+                before == null ? "nothing" : before.number() + " of " + before.ttc(),
+                "->",
+                after == null ? "nothing" : after.invoice().ttc().toString());
     }
 }

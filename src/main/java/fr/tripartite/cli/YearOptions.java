@@ -1,12 +1,14 @@
 package fr.tripartite.cli;
 
-import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.InventoryFile;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.job.BillingApplication;
+import fr.tripartite.job.BillingRequest;
 import fr.tripartite.ledger.LedgerPlace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.apache.commons.cli.Options;
 
 /** What the verbs about a year have in common. Paths not given are those of the project's root. */
@@ -74,18 +78,41 @@ final class YearOptions {
         return LedgerOptions.path(typed.value(OUTPUT), "output/" + year() + suffix);
     }
 
-    /** The configuration, once it is sure that it covers the year. */
-    Configuration configuration() {
-        Configuration configuration = ConfigurationReader.read(places.config(), Map.of());
-        YearBilling.requireCovered(year(), configuration.tariffs());
-        return configuration;
+    /**
+     * Runs the job that bills the year, or looks at it, and prints what came out.
+     *
+     * @param adjusted what is billed from, once it is read
+     * @param places as if the subsidy had so many places
+     * @param what the end of the sentence that begins with the year
+     * @return exit code
+     */
+    int bill(
+            BillingRequest.Kind kind,
+            UnaryOperator<Configuration> adjusted,
+            OptionalInt places,
+            Path output,
+            String what) {
+        Path file = inventoryFile();
+        BillingRequest request = new BillingRequest(
+                year(),
+                kind,
+                () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
+                configuration -> RegisterOption.read(typed, configuration),
+                this::inventory,
+                () -> Files.newInputStream(file),
+                date(),
+                output,
+                places,
+                ProgressDisplay.on(typed.err()),
+                totals -> new Summary(typed.out()).print(what, year(), totals, output));
+        return BillingApplication.run(request, ledger());
     }
 
-    Path inventoryFile() {
+    private Path inventoryFile() {
         return LedgerOptions.path(typed.value(INVENTORY), "input/inventaire-" + year() + ".csv");
     }
 
-    Inventory inventory(Configuration configuration) {
+    private Inventory inventory(Configuration configuration) {
         Path file = inventoryFile();
         Inventory read = InventoryFile.read(file, configuration.tariffs());
         read.warnings().forEach(warning -> typed.err().println("warning: " + file.getFileName() + ": " + warning));

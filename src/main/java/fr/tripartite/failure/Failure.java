@@ -10,8 +10,8 @@ public final class Failure extends RuntimeException {
 
     /** How the program ends. */
     public enum Kind {
-        /** The work began and could not be finished; the same command resumes it. */
-        INTERRUPTED(1),
+        /** The work could not be done; nothing is half done. */
+        FAILED(1),
         /** What is kept does not hold together. */
         UNSOUND(1),
         /** Wrong usage or unreadable input: nothing was written. */
@@ -58,14 +58,14 @@ public final class Failure extends RuntimeException {
         return new Failure(Kind.REFUSED, message);
     }
 
-    /** Begun and not finished. */
-    public static Failure interrupted(String message) {
-        return new Failure(Kind.INTERRUPTED, message);
+    /** It could not be done; nothing is half done. */
+    public static Failure failed(String message) {
+        return new Failure(Kind.FAILED, message);
     }
 
-    /** Begun and not finished, because of something outside. */
-    public static Failure interrupted(String message, Throwable cause) {
-        return new Failure(Kind.INTERRUPTED, message, cause);
+    /** It could not be done, because of something outside; nothing is half done. */
+    public static Failure failed(String message, Throwable cause) {
+        return new Failure(Kind.FAILED, message, cause);
     }
 
     /** What is kept, in the ledger or in published files, is not what it was. */

@@ -18,18 +18,9 @@ import java.util.function.Supplier;
  * What the files of a year add up to, read from the files themselves as their reader would: every row in one state, Σ
  * lines = invoice, Σ lines = Σ invoices = Σ tracking columns per issuer, VAT = base × rate.
  */
-public final class Balance {
+final class Balance {
 
     private static final State[] STATES = State.values();
-
-    /**
-     * Totals of an issuer.
-     *
-     * @param invoices number of documents
-     * @param avoirs how many of them are avoirs
-     * @param lines number of lines
-     */
-    public record Totals(int invoices, int avoirs, int lines, Money ht, Money vat, Money ttc) {}
 
     /**
      * An invoice whose VAT is not base × rate to the cent, because its TTC total allows no HT.
@@ -37,33 +28,33 @@ public final class Balance {
      * @param number of the invoice
      * @param cent the difference
      */
-    public record Cent(String number, Money cent) {}
+    record Cent(String number, Money cent) {}
 
     private final Path directory;
-    private final Books.Summary summary;
+    private final YearSummary summary;
+    private final Map<SubsidyRow.Key, Money> coveredBefore;
     private final Map<State, Integer> states = new EnumMap<>(State.class);
-    private final Map<String, Totals> issuers = new LinkedHashMap<>();
+    private final Map<String, YearTotals.OfIssuer> issuers = new LinkedHashMap<>();
     private final Map<String, Money> subsidies = new LinkedHashMap<>();
     private final Map<String, Money> subsidiesSinceStart = new LinkedHashMap<>();
     private final List<Cent> cents = new ArrayList<>();
     private int warnings;
 
-    private Balance(Path directory, Books.Summary summary) {
+    private Balance(Path directory, YearSummary summary, Map<SubsidyRow.Key, Money> coveredBefore) {
         this.directory = directory;
         this.summary = summary;
+        this.coveredBefore = coveredBefore;
     }
 
     /**
      * Reads the files back.
      *
+     * @param coveredBefore what the subsidy covered in the billed years before this one
      * @throws IllegalStateException with what does not add up
      */
-    static Balance read(Path directory, Books books) {
-        Balance balance = new Balance(directory, books.summary());
+    static Balance read(Path directory, YearSummary summary, Map<SubsidyRow.Key, Money> coveredBefore) {
+        Balance balance = new Balance(directory, summary, coveredBefore);
         balance.read();
-        balance.subsidiesSinceStart.putAll(balance.subsidies);
-        books.coveredBefore()
-                .forEach((key, covered) -> balance.subsidiesSinceStart.merge(key.issuer(), covered, Money::plus));
         return balance;
     }
 
@@ -87,15 +78,19 @@ public final class Balance {
         try (InOrder<Reading> done = InOrder.of(readings.iterator(), Balance::done)) {
             done.forEachRemaining(reading -> {});
         }
+        subsidiesSinceStart.putAll(subsidies);
+        coveredBefore.forEach((key, covered) -> subsidiesSinceStart.merge(key.issuer(), covered, Money::plus));
         summary.issuers().forEach(issuer -> add(Objects.requireNonNull(read.get(issuer.code()))));
-        int invoices = issuers.values().stream().mapToInt(Totals::invoices).sum();
+        int invoices = issuers.values().stream()
+                .mapToInt(YearTotals.OfIssuer::documents)
+                .sum();
         require(
                 read.values().stream().allMatch(issuer -> issuer.documents() == invoices),
                 "an invoice is of no issuer");
         int rows = counts.getOrDefault(YearFiles.TRACKING, 0);
         require(rows == summary.rowCount(), summary.rowCount() + " rows were read and " + rows + " are tracked");
         int column = 0;
-        for (Map.Entry<String, Totals> issuer : issuers.entrySet()) {
+        for (Map.Entry<String, YearTotals.OfIssuer> issuer : issuers.entrySet()) {
             require(
                     issuer.getValue().ttc().cents() == columns[column++],
                     issuer.getKey() + ": the tracking column does not add up to the invoices");
@@ -115,7 +110,11 @@ public final class Balance {
     }
 
     private void add(IssuerBalance read) {
-        issuers.put(read.issuer(), read.totals());
+        issuers.put(
+                read.issuer(),
+                read.totals(
+                        subsidies.getOrDefault(read.issuer(), Money.ZERO),
+                        subsidiesSinceStart.getOrDefault(read.issuer(), Money.ZERO)));
         cents.addAll(read.cents());
     }
 
@@ -200,43 +199,38 @@ public final class Balance {
         }
     }
 
+    /** What they add up to. */
+    YearTotals totals() {
+        return new YearTotals(states, issuers, summary.places(), summary.cap(), warnings, cents.size());
+    }
+
     /** Rows by state, every state named. */
-    public Map<State, Integer> states() {
+    Map<State, Integer> states() {
         return states;
     }
 
     /** Totals by issuer. */
-    public Map<String, Totals> issuers() {
+    Map<String, YearTotals.OfIssuer> issuers() {
         return issuers;
     }
 
     /** Amount covered by the subsidy this year, by issuer. */
-    public Map<String, Money> subsidies() {
+    Map<String, Money> subsidies() {
         return subsidies;
     }
 
     /** Amount covered by the subsidy in this year and those billed before it, by issuer. */
-    public Map<String, Money> subsidiesSinceStart() {
+    Map<String, Money> subsidiesSinceStart() {
         return subsidiesSinceStart;
     }
 
-    /** Places granted. */
-    public int places() {
-        return summary.places();
-    }
-
-    /** Places there are, 0 where no grid has a subsidy. */
-    public int cap() {
-        return summary.cap();
-    }
-
     /** Invoices whose VAT differs by a cent from base × rate. */
-    public List<Cent> cents() {
+    List<Cent> cents() {
         return cents;
     }
 
     /** Rows billed with a warning. */
-    public int warnings() {
+    int warnings() {
         return warnings;
     }
 }

@@ -7,11 +7,11 @@ final class ControlFile {
 
     private ControlFile() {}
 
-    static String of(Books.Summary summary, Balance balance) {
+    static String of(YearSummary summary, Balance balance) {
         return Json.write(json -> write(json, summary, balance));
     }
 
-    private static void write(JsonGenerator json, Books.Summary summary, Balance balance) {
+    private static void write(JsonGenerator json, YearSummary summary, Balance balance) {
         json.writeNumberProperty("annee", summary.year());
         json.writeObjectPropertyStart("inventaire");
         json.writeStringProperty("fichier", summary.inventory().name());
@@ -24,7 +24,7 @@ final class ControlFile {
         json.writeObjectPropertyStart("emetteurs");
         balance.issuers().forEach((issuer, totals) -> {
             json.writeObjectPropertyStart(issuer);
-            json.writeNumberProperty("factures", totals.invoices());
+            json.writeNumberProperty("factures", totals.documents());
             json.writeNumberProperty("avoirs", totals.avoirs());
             json.writeNumberProperty("lignes", totals.lines());
             json.writeStringProperty("ht", totals.ht().toString());

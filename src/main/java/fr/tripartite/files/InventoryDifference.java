@@ -58,7 +58,7 @@ public final class InventoryDifference {
             difference.compare(old, now);
             return difference.told();
         } catch (IOException e) {
-            throw Failure.interrupted("two states of " + file + " cannot be compared: " + e.getMessage(), e);
+            throw Failure.failed("two states of " + file + " cannot be compared: " + e.getMessage(), e);
         }
     }
 

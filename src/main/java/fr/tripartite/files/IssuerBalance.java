@@ -155,9 +155,16 @@ final class IssuerBalance {
         return documents;
     }
 
-    Balance.Totals totals() {
-        return new Balance.Totals(
-                invoiceCount, avoirCount, lineCount, new Money(all.ht), new Money(all.vat), new Money(all.ttc));
+    YearTotals.OfIssuer totals(Money covered, Money coveredSinceStart) {
+        return new YearTotals.OfIssuer(
+                invoiceCount,
+                avoirCount,
+                lineCount,
+                new Money(all.ht),
+                new Money(all.vat),
+                new Money(all.ttc),
+                covered,
+                coveredSinceStart);
     }
 
     /** Invoices whose VAT differs by a cent from base × rate, in their order. */

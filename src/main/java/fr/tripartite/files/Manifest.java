@@ -2,6 +2,7 @@ package fr.tripartite.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -17,18 +18,20 @@ final class Manifest {
 
     private Manifest() {}
 
-    static String of(Books.Summary summary, List<FileFingerprint> published, Books books) {
+    static String of(YearSummary summary, List<FileFingerprint> published, Optional<LedgerEntry> ledger) {
         return Json.write(json -> {
             json.writeNumberProperty("annee", summary.year());
             json.writeStringProperty("programme", summary.version());
             files(json, "entrees", summary.inputs());
             files(json, OUTPUTS, published);
-            books.anchor().ifPresent(anchor -> {
+            ledger.ifPresent(entry -> {
                 json.writeObjectPropertyStart("registre");
-                json.writeNumberProperty("operation", anchor.operation());
-                json.writeStringProperty("sceau_precedent", anchor.previousSeal());
+                json.writeStringProperty("identite", entry.identity());
+                json.writeNumberProperty("operation", entry.run());
+                json.writeStringProperty("sceau_precedent", entry.previousSeal());
+                json.writeStringProperty("sceau", entry.seal());
                 json.writeObjectPropertyStart("chaines");
-                anchor.chains().forEach((issuer, chain) -> {
+                entry.chains().forEach((issuer, chain) -> {
                     json.writeObjectPropertyStart(issuer);
                     json.writeNumberProperty("documents", chain.documents());
                     json.writeStringProperty("empreinte", chain.hash());

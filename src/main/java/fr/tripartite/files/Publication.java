@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class Publication implements AutoCloseable {
     }
 
     static Failure unwritable(Path directory, Throwable cause) {
-        return Failure.interrupted(
+        return Failure.failed(
                 "nothing can be written into " + directory + " (" + cause
                         + "): make room or give the right to write there, then run the same command again",
                 cause);
@@ -173,7 +174,7 @@ final class Publication implements AutoCloseable {
                 sync(Files.copy(file, inside.resolve(String.valueOf(file.getFileName()))));
             }
             sync(inside);
-            for (Path file : entries(inside)) {
+            for (Path file : manifestLast(entries(inside))) {
                 Files.move(
                         file,
                         target.resolve(String.valueOf(file.getFileName())),
@@ -184,6 +185,13 @@ final class Publication implements AutoCloseable {
         } finally {
             delete(inside);
         }
+    }
+
+    /** As long as the manifest is the earlier one, whoever looks sees that the publication was cut short. */
+    private static List<Path> manifestLast(List<Path> files) {
+        return files.stream()
+                .sorted(Comparator.comparing((Path file) -> file.endsWith(YearFiles.MANIFEST)))
+                .toList();
     }
 
     private void keepOthers(Set<String> names) throws IOException {

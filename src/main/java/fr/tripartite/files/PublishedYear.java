@@ -3,10 +3,10 @@ package fr.tripartite.files;
 import fr.tripartite.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +61,21 @@ public final class PublishedYear {
         if (!Files.exists(file)) {
             throw altered(directory, YearFiles.MANIFEST + " is missing");
         }
+        String manifest = read(file);
+        if (manifest.isEmpty()) {
+            throw altered(directory, YearFiles.MANIFEST + " is damaged");
+        }
+        return manifest;
+    }
+
+    /** A text, empty where it is none. */
+    private static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (MalformedInputException e) {
-            throw altered(directory, YearFiles.MANIFEST + " is damaged");
+            return "";
         } catch (IOException e) {
-            throw Failure.interrupted(file + " cannot be read (" + e + "): give the right to read it", e);
+            throw Failure.failed(file + " cannot be read (" + e + "): give the right to read it", e);
         }
     }
 
@@ -84,30 +93,23 @@ public final class PublishedYear {
                 size += read;
             }
         } catch (IOException e) {
-            throw Failure.interrupted(file + " cannot be read (" + e + "): give the right to read it", e);
+            throw Failure.failed(file + " cannot be read (" + e + "): give the right to read it", e);
         }
         return new FileFingerprint(name, size, sha.hex());
     }
 
     /**
-     * Checks that the books still give the files that were published.
+     * Whether a year that is booked still waits for its files: a process can die between the two.
      *
-     * @throws Failure where they do not
+     * @param earlier the manifests of earlier runs of the year
+     * @return whether there is no file of the year in the directory at all, or the manifest there is an earlier one
      */
-    public static void requireDerivable(Books books, String sealed) {
-        try {
-            Path scratch = Files.createTempDirectory("tripartite-verify");
-            try (StagedYear staged = StagedYear.of(books, scratch.resolve("year"))) {
-                if (!staged.manifest().equals(sealed)) {
-                    throw Failure.unsound("the ledger no longer gives the files that were published: use the program"
-                            + " that wrote them, or restore the ledger from its last backup");
-                }
-            } finally {
-                Files.delete(scratch);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public static boolean isAwaited(Path directory, Collection<String> earlier) {
+        Path manifest = directory.resolve(YearFiles.MANIFEST);
+        if (Files.exists(manifest)) {
+            return earlier.contains(read(manifest));
         }
+        return YearFiles.WITHOUT_ISSUERS.stream().noneMatch(name -> Files.exists(directory.resolve(name)));
     }
 
     private static Failure altered(Path directory, String what) {

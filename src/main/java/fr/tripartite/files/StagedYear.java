@@ -2,10 +2,11 @@ package fr.tripartite.files;
 
 import fr.tripartite.failure.Failure;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a year, written aside part by part and balanced, that are then published together. */
@@ -13,12 +14,12 @@ public final class StagedYear implements AutoCloseable {
 
     private final Path target;
     private final Publication publication;
-    private final Books.Summary summary;
+    private final YearSummary summary;
     private final YearWriter writer;
+    private final List<FileFingerprint> written = new ArrayList<>();
     private @Nullable Balance balance;
-    private @Nullable String manifest;
 
-    private StagedYear(Path target, Publication publication, Books.Summary summary) {
+    private StagedYear(Path target, Publication publication, YearSummary summary) {
         this.target = target;
         this.publication = publication;
         this.summary = summary;
@@ -31,7 +32,7 @@ public final class StagedYear implements AutoCloseable {
      * @param target directory that will hold the files
      * @throws Failure where nothing can be written beside the directory
      */
-    public static StagedYear begin(Books.Summary summary, Path target) {
+    public static StagedYear begin(YearSummary summary, Path target) {
         Publication publication = Publication.beside(target);
         try {
             return new StagedYear(target, publication, summary);
@@ -42,39 +43,9 @@ public final class StagedYear implements AutoCloseable {
     }
 
     /**
-     * Writes all files aside and reads them back.
-     *
-     * @param target directory that will hold the files
-     * @throws Failure where nothing can be written beside the directory
-     * @throws IllegalStateException where the books do not balance
-     */
-    public static StagedYear of(Books books, Path target) {
-        StagedYear staged = begin(books.summary(), target);
-        try {
-            staged.add(books.parts());
-            staged.finish(books);
-            return staged;
-        } catch (RuntimeException e) {
-            staged.close();
-            throw e;
-        }
-    }
-
-    /**
-     * Adds parts, which are put into words on all processors.
+     * Adds documents and rows.
      *
      * @throws Failure where they cannot be written
-     */
-    public void add(Iterator<? extends Books.Part> parts) {
-        try (InOrder<PartText> texts = InOrder.of(parts, part -> PartText.of(part.documents(), part.rows()))) {
-            texts.forEachRemaining(this::add);
-        }
-    }
-
-    /**
-     * Adds a part.
-     *
-     * @throws Failure where it cannot be written
      */
     public void add(PartText part) {
         try {
@@ -85,48 +56,60 @@ public final class StagedYear implements AutoCloseable {
     }
 
     /**
-     * Writes the rest and reads all files back.
+     * Writes the rest and reads all files back: all of them but the manifest, which tells of them.
      *
-     * @param books whose parts were all added
+     * @return what they add up to
      * @throws Failure where nothing can be written
      * @throws IllegalStateException where the books do not balance
      */
-    public void finish(Books books) {
+    public YearTotals finish(YearEnd end) {
         try {
             Path directory = publication.staging();
-            Map<String, FileFingerprint> published = writer.finish(books);
-            Balance found = Balance.read(directory, books);
-            published.put(
-                    YearFiles.CONTROL, YearFiles.write(directory, YearFiles.CONTROL, ControlFile.of(summary, found)));
-            String text = Manifest.of(summary, new ArrayList<>(published.values()), books);
-            YearFiles.write(directory, YearFiles.MANIFEST, text);
+            written.addAll(writer.finish(end).values());
+            Balance found = Balance.read(directory, summary, end.coveredBefore());
+            written.add(YearFiles.write(directory, YearFiles.CONTROL, ControlFile.of(summary, found)));
             balance = found;
-            manifest = text;
+            return found.totals();
         } catch (UncheckedIOException e) {
             throw Publication.unwritable(target, e);
         }
     }
 
-    private static <T> T finished(@Nullable T value) {
-        if (value == null) {
+    /** The files written so far, with their fingerprints. */
+    public List<FileFingerprint> written() {
+        if (balance == null) {
             throw new IllegalStateException("the files are not finished");
         }
-        return value;
+        return List.copyOf(written);
     }
 
-    /** What the files add up to. */
-    public Balance balance() {
-        return finished(balance);
+    /**
+     * Writes {@code manifest.json}, the last file.
+     *
+     * @param entry where the year stands in the ledger; empty where it is only looked at
+     * @throws Failure where it cannot be written
+     */
+    public void addManifest(Optional<LedgerEntry> entry) {
+        String text = Manifest.of(summary, written(), entry);
+        try {
+            written.add(YearFiles.write(publication.staging(), YearFiles.MANIFEST, text));
+        } catch (UncheckedIOException e) {
+            throw Publication.unwritable(target, e);
+        }
     }
 
-    /** Content of {@code manifest.json}. */
-    public String manifest() {
-        return finished(manifest);
+    /** The bytes of a file that was written. */
+    public Content content(String name) {
+        return () -> Files.newInputStream(publication.staging().resolve(name));
     }
 
-    /** Puts the files in the place of the earlier ones. */
+    /**
+     * Puts the files in the place of the earlier ones.
+     *
+     * @throws Failure where the directory cannot be written; the files already there stay
+     */
     public void publish() {
-        finished(manifest);
+        written();
         publication.publish(YearFiles.names(summary));
     }
 

@@ -28,13 +28,12 @@ public final class SubsidyTables {
      *
      * @param running totals before the row, to which it is added
      */
-    static String subsidy(Books.SubsidyRow row, int year, Map<Books.CoveredKey, Money> running) {
+    static String subsidy(SubsidyRow row, int year, Map<SubsidyRow.Key, Money> running) {
         Coverage coverage = row.coverage();
         Csv csv = start(new Csv(), row.place().rank(), row.place().holder()).cell(year);
         csv.cell(coverage.issuer()).cell(coverage.nature().name());
         csv.cell(coverage.normal()).cell(coverage.contribution()).cell(coverage.covered());
-        Books.CoveredKey key = new Books.CoveredKey(row.place().rank(), coverage.issuer(), coverage.nature());
-        return csv.cell(running.merge(key, coverage.covered(), Money::plus))
+        return csv.cell(running.merge(row.key(), coverage.covered(), Money::plus))
                 .endRow()
                 .toString();
     }

@@ -29,6 +29,10 @@ public final class YearFiles {
     static final String SUBSIDY_COLUMNS = "rang;siret;collectivite;date_souscription;date_debut;annee;emetteur;"
             + "nature;tarif_normal;contribution;montant_subvention;cumul_subvention";
 
+    /** The names of all files but those of an issuer. */
+    static final Set<String> WITHOUT_ISSUERS =
+            Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, MANIFEST);
+
     private YearFiles() {}
 
     /** Name of the lines file of an issuer. */
@@ -37,27 +41,10 @@ public final class YearFiles {
     }
 
     /** Names of all files of a year. */
-    static Set<String> names(Books.Summary summary) {
-        Set<String> names =
-                new TreeSet<>(Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, MANIFEST));
+    static Set<String> names(YearSummary summary) {
+        Set<String> names = new TreeSet<>(WITHOUT_ISSUERS);
         summary.issuers().forEach(issuer -> names.add(lines(issuer.code())));
         return names;
-    }
-
-    /**
-     * Writes all files, reads them back to see that they balance, and publishes them together.
-     *
-     * @param books what there is to publish
-     * @param target directory that will hold the files
-     * @return what the files add up to
-     * @throws fr.tripartite.failure.Failure where the directory cannot be written; the files already there stay
-     * @throws IllegalStateException where the books do not balance: nothing is published
-     */
-    public static Balance publish(Books books, Path target) {
-        try (StagedYear staged = StagedYear.of(books, target)) {
-            staged.publish();
-            return staged.balance();
-        }
     }
 
     /** Writes a file at once. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The files of a year while they are written, part by part. */
 final class YearWriter implements AutoCloseable {
 
-    private final Books.Summary summary;
+    private final YearSummary summary;
     private final Path directory;
     private final List<OutputFile> files = new ArrayList<>();
     private final OutputFile invoices;
@@ -24,11 +24,11 @@ final class YearWriter implements AutoCloseable {
 
     private final RowsByLine rows = new RowsByLine();
 
-    YearWriter(Books.Summary summary, Path directory) {
+    YearWriter(YearSummary summary, Path directory) {
         this.summary = summary;
         this.directory = directory;
         this.invoices = begin(YearFiles.INVOICES, YearFiles.INVOICE_COLUMNS);
-        for (Books.IssuerColumns issuer : summary.issuers()) {
+        for (YearSummary.IssuerColumns issuer : summary.issuers()) {
             lines.put(issuer.code(), begin(YearFiles.lines(issuer.code()), YearFiles.LINE_COLUMNS));
             waiting.put(issuer.code(), new ArrayList<>());
         }
@@ -68,12 +68,12 @@ final class YearWriter implements AutoCloseable {
      *
      * @return the fingerprints of all files but those about the files, by name
      */
-    Map<String, FileFingerprint> finish(Books books) {
+    Map<String, FileFingerprint> finish(YearEnd end) {
         Map<String, FileFingerprint> fingerprints = new TreeMap<>();
         // the greatest files go to the disk while the others are written
         try (InOrder<FileFingerprint> first = InOrder.of(lines.values().iterator(), OutputFile::finish)) {
             first.begin();
-            List<OutputFile> others = finishOthers(books);
+            List<OutputFile> others = finishOthers(end);
             first.forEachRemaining(file -> fingerprints.put(file.name(), file));
             try (InOrder<FileFingerprint> rest = InOrder.of(others.iterator(), OutputFile::finish)) {
                 rest.forEachRemaining(file -> fingerprints.put(file.name(), file));
@@ -82,7 +82,7 @@ final class YearWriter implements AutoCloseable {
         return fingerprints;
     }
 
-    private List<OutputFile> finishOthers(Books books) {
+    private List<OutputFile> finishOthers(YearEnd end) {
         waiting.values().forEach(later -> later.forEach(some -> some.writeTo(invoices)));
         String amounts = summary.issuers().stream()
                 .map(issuer -> ";" + issuer.amountColumn())
@@ -92,10 +92,10 @@ final class YearWriter implements AutoCloseable {
         OutputFile rejections = begin(YearFiles.REJECTIONS, YearFiles.REJECTION_COLUMNS);
         rows.write(tracking, awaited, rejections);
         OutputFile register =
-                begin(YearFiles.REGISTER, YearFiles.REGISTER_COLUMNS).add(books.registerRows());
+                begin(YearFiles.REGISTER, YearFiles.REGISTER_COLUMNS).add(end.registerRows());
         OutputFile subsidy = begin(YearFiles.SUBSIDY, YearFiles.SUBSIDY_COLUMNS);
-        Map<Books.CoveredKey, Money> running = new HashMap<>(books.coveredBefore());
-        books.subsidyRows().forEach(row -> subsidy.add(SubsidyTables.subsidy(row, summary.year(), running)));
+        Map<SubsidyRow.Key, Money> running = new HashMap<>(end.coveredBefore());
+        end.subsidyRows().forEach(row -> subsidy.add(SubsidyTables.subsidy(row, summary.year(), running)));
         return List.of(tracking, invoices, register, awaited, rejections, subsidy);
     }
 

@@ -9,6 +9,7 @@ import fr.tripartite.tariff.Nature;
  *
  * @param service code printed on the line
  * @param nature what it is
+ * @param kind what later years have to know of it
  * @param label French words
  * @param unit French unit
  * @param unitPrice in the basis
@@ -19,9 +20,21 @@ import fr.tripartite.tariff.Nature;
 public record Item(
         String service,
         Nature nature,
+        Kind kind,
         String label,
         String unit,
         Money unitPrice,
         Basis basis,
         String grid,
-        String reference) {}
+        String reference) {
+
+    /** What later years have to know of a line: it may count against what they would bill. */
+    public enum Kind {
+        /** Nothing. */
+        ORDINARY,
+        /** What a holder of a place pays for the subsidised years of the pack (R1). */
+        CONTRIBUTION,
+        /** One of the first units, at their reduced price (R2). */
+        REDUCED_UNIT
+    }
+}

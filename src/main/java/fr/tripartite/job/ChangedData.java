@@ -1,5 +1,6 @@
 package fr.tripartite.job;
 
+import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.ConfigurationDifference;
 import fr.tripartite.files.InventoryDifference;
 import fr.tripartite.inventory.Inventory;
@@ -18,16 +19,16 @@ record ChangedData(List<String> inventory, List<String> configuration) {
 
     private static final int MOST_TOLD = 20;
 
-    static ChangedData since(Run run, Ledger ledger, Request request, Inventory inventory) {
-        boolean sameBytes = ledger.inputs().inventory(run).sha256().equals(inventory.sha256());
+    static ChangedData since(
+            Run run, Ledger ledger, BillingRequest request, YearBilling billing, Inventory inventory) {
+        boolean sameBytes = ledger.files().inventory(run).sha256().equals(inventory.sha256());
         return new ChangedData(
                 sameBytes
                         ? List.of()
                         : InventoryDifference.between(
-                                inventory.file(), ledger.inputs().inventoryContent(run), request.inventoryBytes()),
+                                inventory.file(), ledger.files().inventoryContent(run), request.inventoryBytes()),
                 ConfigurationDifference.between(
-                        ledger.inputs().configuration(run),
-                        request.configuration().sources()));
+                        ledger.files().configuration(run), billing.configuration().sources()));
     }
 
     boolean isEmpty() {

@@ -1,11 +1,15 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.Sha256;
 import fr.tripartite.invoicing.Document;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import fr.tripartite.invoicing.Item;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,136 +18,130 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
-/**
- * Documents in blocks: those that one transaction issued for an issuer, with consecutive numbers and SIRETs that go up. A
- * row for each document would make the database the dearest part of a large run.
- *
- * <p>A hash chains each block of an issuer to the one before it, over all years.
- */
+/** Invoices and avoirs with their lines, in the order in which they were issued. */
 final class DocumentTable {
 
-    private static final String NAME = "documents-";
-    private static final RowMapper<Block> BLOCK = (row, index) -> new Block(
-            row.getInt("run_id"),
-            row.getString("issuer"),
-            row.getInt("billed_year"),
-            row.getInt("first_sequence"),
-            row.getInt("last_sequence"),
-            row.getString("hash"));
+    /** Documents that are read at once. */
+    private static final int PAGE = 1_000;
+
+    private static final String LINES = "SELECT l.* FROM document_line l";
+    private static final String ORDER = " ORDER BY l.document_id, l.position";
 
     private final JdbcTemplate jdbc;
-    private final Contents contents;
-    /**
-     * Some documents of a run.
-     *
-     * @param hash of the block, chained to the one before it
-     */
-    record Block(int run, String issuer, int year, int first, int last, String hash) {}
+    private final ItemTable items;
 
-    DocumentTable(JdbcTemplate jdbc, Contents contents) {
+    /**
+     * A document as it is kept.
+     *
+     * @param id from 1 up, over all issuers and years
+     * @param run that issued it
+     * @param hash chained to the one before it of the same issuer
+     */
+    record Kept(int id, int run, Document document, String hash) {}
+
+    DocumentTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.contents = contents;
+        this.items = new ItemTable(jdbc);
     }
 
-    /**
-     * Appends documents.
-     *
-     * @param hash of the block, chained to the one before it
-     */
-    void append(int run, LedgerPart.Documents documents, String hash) {
-        jdbc.update(
-                "INSERT INTO document_block VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                run,
-                documents.issuer(),
-                documents.year(),
-                documents.first(),
-                documents.last(),
-                documents.firstSiret(),
-                documents.lastSiret(),
-                hash);
-        contents.write(
-                run,
-                NAME + documents.issuer(),
-                documents.first(),
-                documents.pieces().iterator());
-    }
-
-    /**
-     * The documents of a block.
-     *
-     * @throws Failure where they are damaged
-     */
-    List<Document> documents(Block block) {
-        return documents(block, fetch(block));
-    }
-
-    /** Fetches the text of a block, which can then be asked for on any thread. */
-    Supplier<byte[]> fetch(Block block) {
-        return contents.fetch(block.run(), NAME + block.issuer(), block.first());
-    }
-
-    /** The documents of a block whose text was fetched; asked for on any thread. */
-    static List<Document> documents(Block block, Supplier<byte[]> text) {
-        try {
-            return DocumentText.read(new String(text.get(), StandardCharsets.UTF_8), block.issuer(), block.year());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
-            throw Contents.damaged(block.run(), NAME + block.issuer(), e);
+    /** Adds documents whose ids follow one another, with their lines. */
+    void add(List<Kept> documents) {
+        if (documents.isEmpty()) {
+            return;
         }
+        Set<Item> billed = documents.stream()
+                .flatMap(kept -> kept.document().lines().stream())
+                .map(Document.Line::item)
+                .collect(Collectors.toSet());
+        Map<Item, Integer> ids = items.add(documents.get(0).run(), billed);
+        jdbc.batchUpdate(
+                "INSERT INTO document (id, run_id, number, issuer, billed_year, sequence, type, siret, name, engagement,"
+                        + " service_code, document_date, vat_rate, ht, vat, ttc, vat_cent, cancelled_number, hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                documents,
+                documents.size(),
+                DocumentTable::fill);
+        List<KeptLine> lines = new ArrayList<>();
+        for (Kept kept : documents) {
+            int position = 0;
+            for (Document.Line line : kept.document().lines()) {
+                lines.add(new KeptLine(kept.id(), ++position, line));
+            }
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO document_line (document_id, position, item_id, quantity, ht, vat, ttc, inventory_lines)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                lines,
+                lines.size(),
+                (insert, kept) -> fill(insert, kept, ids));
     }
 
-    /** The last sequence number of an issuer and year among the documents up to a run, 0 where there is none. */
-    int lastSequence(String issuer, int year, int run) {
-        Integer last = jdbc.queryForObject(
-                "SELECT COALESCE(MAX(last_sequence), 0) FROM document_block"
-                        + " WHERE issuer = ? AND billed_year = ? AND run_id <= ?",
-                Integer.class,
-                issuer,
-                year,
-                run);
-        return last == null ? 0 : last;
+    private record KeptLine(int document, int position, Document.Line line) {}
+
+    private static void fill(PreparedStatement insert, Kept kept) throws SQLException {
+        Document document = kept.document();
+        Document.Recipient recipient = document.recipient();
+        insert.setInt(1, kept.id());
+        insert.setInt(2, kept.run());
+        insert.setString(3, document.number());
+        insert.setString(4, document.issuer());
+        insert.setInt(5, document.year());
+        insert.setInt(6, document.sequence());
+        insert.setString(7, document.type().name());
+        insert.setString(8, recipient.siret());
+        insert.setString(9, recipient.name());
+        insert.setString(10, recipient.engagement());
+        insert.setString(11, recipient.serviceCode());
+        insert.setDate(12, Date.valueOf(document.date()));
+        insert.setBigDecimal(13, Columns.hundredths(document.rate()));
+        insert.setBigDecimal(14, Columns.euros(document.ht()));
+        insert.setBigDecimal(15, Columns.euros(document.vat()));
+        insert.setBigDecimal(16, Columns.euros(document.ttc()));
+        insert.setBigDecimal(17, Columns.euros(document.vatCent()));
+        insert.setString(18, document.origin());
+        insert.setString(19, kept.hash());
     }
 
-    /** The first sequence number that a run gave for an issuer, or one more than the last where it gave none. */
-    int firstSequence(String issuer, int year, int run) {
-        return lastSequence(issuer, year, run - 1) + 1;
+    private static void fill(PreparedStatement insert, KeptLine kept, Map<Item, Integer> ids) throws SQLException {
+        Document.Line line = kept.line();
+        insert.setInt(1, kept.document());
+        insert.setInt(2, kept.position());
+        insert.setInt(3, ids.getOrDefault(line.item(), 0));
+        insert.setLong(4, line.quantity());
+        insert.setBigDecimal(5, Columns.euros(line.ht()));
+        insert.setBigDecimal(6, Columns.euros(line.vat()));
+        insert.setBigDecimal(7, Columns.euros(line.ttc()));
+        insert.setString(8, inventoryLines(line));
     }
 
-    /** The issuers that have documents of the runs up to one, in the order of their codes. */
-    List<String> issuersUpTo(int run) {
-        return jdbc
-                .queryForList("SELECT DISTINCT issuer FROM document_block WHERE run_id <= ?", String.class, run)
-                .stream()
-                .sorted()
-                .toList();
+    /** The inventory rows behind a line, {@code 17,18}. */
+    static String inventoryLines(Document.Line line) {
+        return line.rows().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    /** How many documents a run issued. */
-    int issuedBy(Run run) {
+    /** The id of the last document, 0 where there is none. */
+    int lastId() {
+        return count("SELECT COALESCE(MAX(id), 0) FROM document");
+    }
+
+    /** The last number that an issuer has given for a year, 0 for none. */
+    int lastSequence(String issuer, int year) {
         return count(
-                "SELECT COALESCE(SUM(last_sequence - first_sequence + 1), 0) FROM document_block WHERE run_id = ?",
-                run.id());
+                "SELECT COALESCE(MAX(sequence), 0) FROM document WHERE billed_year = ? AND issuer = ?", year, issuer);
     }
 
-    /** How many documents a run issued for an issuer and its year between two numbers. */
-    int issuedBy(Run run, String issuer, int first, int last) {
-        return count(
-                "SELECT COALESCE(SUM(last_sequence - first_sequence + 1), 0) FROM document_block WHERE issuer = ?"
-                        + " AND billed_year = ? AND first_sequence >= ? AND last_sequence <= ? AND run_id = ?",
-                issuer,
-                run.year(),
-                first,
-                last,
-                run.id());
+    /** How many documents there are. */
+    int count() {
+        return count("SELECT COUNT(*) FROM document");
     }
 
-    /** How many documents all published runs issued. */
-    int published() {
-        return count("SELECT COALESCE(SUM(last_sequence - first_sequence + 1), 0) FROM document_block"
-                + " WHERE run_id IN (SELECT run_id FROM publication)");
+    /** How many lines there are. */
+    int countLines() {
+        return count("SELECT COUNT(*) FROM document_line");
     }
 
     private int count(String sql, Object... arguments) {
@@ -151,125 +149,133 @@ final class DocumentTable {
         return count == null ? 0 : count;
     }
 
-    /**
-     * The blocks of an issuer and year, in the order of the numbers.
-     *
-     * @param first number that a block begins with
-     * @param last number that a block ends with, less than the first for none
-     * @throws Failure where a number is missing
-     */
-    List<Block> blocks(String issuer, int year, int first, int last) {
-        List<Block> blocks = new ArrayList<>();
-        int expected = first;
-        for (Block block : jdbc.query(
-                "SELECT * FROM document_block WHERE issuer = ? AND billed_year = ? AND first_sequence >= ?"
-                        + " AND first_sequence <= ? ORDER BY first_sequence",
-                BLOCK,
-                issuer,
-                year,
-                first,
-                last)) {
-            if (block.first() != expected) {
-                break;
-            }
-            blocks.add(block);
-            expected = block.last() + 1;
+    /** The bodies that have documents of a year. */
+    List<String> bodies(int year) {
+        return jdbc.queryForList("SELECT DISTINCT siret FROM document WHERE billed_year = ?", String.class, year);
+    }
+
+    /** The issuers that have documents of a year. */
+    List<String> issuers(int year) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT issuer FROM document WHERE billed_year = ? ORDER BY issuer", String.class, year);
+    }
+
+    /** A document by its number. */
+    Optional<Kept> find(String number) {
+        List<Integer> ids = jdbc.queryForList("SELECT id FROM document WHERE number = ?", Integer.class, number);
+        return ids.stream().flatMap(id -> between(id, id).stream()).findFirst();
+    }
+
+    /** Takes documents. */
+    interface Taker {
+        void take(List<Kept> documents);
+    }
+
+    /** Gives all documents from one id to another, in their order, some at a time: all may not fit into memory. */
+    void each(int first, int last, Taker taker) {
+        for (int from = first; from <= last; from += PAGE) {
+            taker.take(between(from, Math.min(last, from + PAGE - 1)));
         }
-        if (expected != last + 1) {
-            throw Failure.unsound("the document number " + expected + " of " + issuer + " for " + year
-                    + " is missing from the ledger: restore the ledger from its last backup");
-        }
-        return blocks;
     }
 
-    /** The hash of the block of an issuer and year that ends with a number. */
-    String hash(String issuer, int year, int sequence) {
-        return String.valueOf(jdbc.queryForObject(
-                "SELECT hash FROM document_block WHERE issuer = ? AND billed_year = ? AND last_sequence = ?",
-                String.class,
-                issuer,
-                year,
-                sequence));
+    /** The documents from one id to another. */
+    private List<Kept> between(int first, int last) {
+        return read("WHERE d.id BETWEEN ? AND ?", LINES + " WHERE l.document_id BETWEEN ? AND ?", first, last);
     }
 
-    /** A document of a published run by its place in the numbers of its issuer and year, with its run. */
-    Optional<Map.Entry<Integer, Document>> find(String issuer, int year, int sequence) {
-        return jdbc
-                .query(
-                        "SELECT * FROM document_block WHERE issuer = ? AND billed_year = ? AND first_sequence <= ?"
-                                + " AND last_sequence >= ? AND run_id IN (SELECT run_id FROM publication)",
-                        BLOCK,
-                        issuer,
-                        year,
-                        sequence,
-                        sequence)
-                .stream()
-                .flatMap(block -> documents(block).stream()
-                        .filter(document -> document.sequence() == sequence)
-                        .map(document -> Map.entry(block.run(), document)))
-                .findFirst();
-    }
-
-    /** The bodies that have documents of a year among those of published runs. */
-    Set<String> bodies(int year) {
-        Set<String> bodies = new HashSet<>();
-        publishedBlocks(year, "", "99999999999999").forEach(block -> documents(block)
-                .forEach(document -> bodies.add(document.recipient().siret())));
-        return bodies;
-    }
-
-    private List<Block> publishedBlocks(int year, String firstSiret, String lastSiret) {
+    private List<Kept> read(String where, String lines, Object... arguments) {
+        Map<Integer, List<Document.Line>> byDocument = new HashMap<>();
+        RowCallbackHandler handler = row -> byDocument
+                .computeIfAbsent(row.getInt("document_id"), id -> new ArrayList<>())
+                .add(line(row));
+        jdbc.query(lines + ORDER, handler, arguments);
         return jdbc.query(
-                "SELECT * FROM document_block WHERE billed_year = ? AND first_siret <= ? AND last_siret >= ?"
-                        + " AND run_id IN (SELECT run_id FROM publication) ORDER BY issuer, first_sequence",
-                BLOCK,
-                year,
-                lastSiret,
-                firstSiret);
+                "SELECT d.* FROM document d " + where + " ORDER BY d.id",
+                (row, index) -> kept(row, byDocument.getOrDefault(row.getInt("id"), List.of())),
+                arguments);
+    }
+
+    private static Kept kept(ResultSet row, List<Document.Line> lines) throws SQLException {
+        try {
+            return new Kept(
+                    row.getInt("id"),
+                    row.getInt("run_id"),
+                    new Document(
+                            row.getString("issuer"),
+                            row.getInt("billed_year"),
+                            row.getInt("sequence"),
+                            row.getString("number"),
+                            Document.Type.valueOf(row.getString("type")),
+                            new Document.Recipient(
+                                    row.getString("siret"),
+                                    row.getString("name"),
+                                    row.getString("engagement"),
+                                    row.getString("service_code")),
+                            row.getObject("document_date", LocalDate.class),
+                            Columns.hundredths(row, "vat_rate"),
+                            Columns.money(row, "ht"),
+                            Columns.money(row, "vat"),
+                            Columns.money(row, "ttc"),
+                            Columns.money(row, "vat_cent"),
+                            row.getString("cancelled_number"),
+                            lines),
+                    row.getString("hash"));
+        } catch (IllegalArgumentException e) {
+            throw damaged(row.getString("number"), e);
+        }
+    }
+
+    private Document.Line line(ResultSet row) throws SQLException {
+        Item item = items.item(row.getInt("item_id"));
+        if (item == null) {
+            throw damaged("with the id " + row.getInt("document_id"), new IllegalArgumentException("no item"));
+        }
+        try {
+            return new Document.Line(
+                    item,
+                    row.getLong("quantity"),
+                    Columns.money(row, "ht"),
+                    Columns.money(row, "vat"),
+                    Columns.money(row, "ttc"),
+                    Arrays.stream(row.getString("inventory_lines").split(",", -1))
+                            .map(Integer::valueOf)
+                            .toList());
+        } catch (NumberFormatException e) {
+            throw damaged("with the id " + row.getInt("document_id"), e);
+        }
+    }
+
+    private static Failure damaged(String document, Throwable cause) {
+        return Failure.unsound(
+                "the document " + document + " in the ledger is damaged: restore the ledger from its last backup", cause);
     }
 
     /**
-     * The invoices of published runs that stand, of bodies between two SIRETs: those that no avoir cancels.
+     * The invoices that stand for a year, of bodies between two SIRETs: those that no avoir cancels.
      *
      * @return by SIRET and issuer
      */
     Map<String, Map<String, Document>> standing(int year, String firstSiret, String lastSiret) {
         Map<String, Document> byNumber = new LinkedHashMap<>();
-        List<String> cancelled = new ArrayList<>();
-        for (Block block : publishedBlocks(year, firstSiret, lastSiret)) {
-            for (Document document : documents(block)) {
-                String siret = document.recipient().siret();
-                if (siret.compareTo(firstSiret) < 0 || siret.compareTo(lastSiret) > 0) {
-                    continue;
-                }
-                if (document.type() == Document.Type.AVOIR) {
-                    cancelled.add(document.origin());
-                } else {
-                    byNumber.put(document.number(), document);
-                }
+        Set<String> cancelled = new HashSet<>();
+        for (Kept kept : read(
+                "WHERE d.billed_year = ? AND d.siret BETWEEN ? AND ?",
+                LINES + " JOIN document d ON d.id = l.document_id WHERE d.billed_year = ? AND d.siret BETWEEN ? AND ?",
+                year,
+                firstSiret,
+                lastSiret)) {
+            Document document = kept.document();
+            if (document.type() == Document.Type.AVOIR) {
+                cancelled.add(document.origin());
+            } else {
+                byNumber.put(document.number(), document);
             }
         }
-        byNumber.keySet().removeAll(new HashSet<>(cancelled));
+        byNumber.keySet().removeAll(cancelled);
         Map<String, Map<String, Document>> standing = new HashMap<>();
         byNumber.values().forEach(document -> standing.computeIfAbsent(
                         document.recipient().siret(), siret -> new TreeMap<>())
                 .put(document.issuer(), document));
         return standing;
-    }
-
-    /**
-     * What the documents of a block are, chained to the block before it.
-     *
-     * @param sha256 of their text
-     */
-    static String hash(String previous, String issuer, int year, int first, int last, String sha256) {
-        return new Sha256()
-                .add(previous)
-                .add(issuer)
-                .add(Integer.toString(year))
-                .add(Integer.toString(first))
-                .add(Integer.toString(last))
-                .add(sha256)
-                .hex();
     }
 }

@@ -1,166 +1,211 @@
 package fr.tripartite.ledger;
 
-import fr.tripartite.files.Books;
+import fr.tripartite.billing.Books;
+import fr.tripartite.billing.Numbers;
+import fr.tripartite.billing.ProgramVersion;
+import fr.tripartite.billing.RunEnd;
+import fr.tripartite.billing.YearBilling;
+import fr.tripartite.files.Content;
 import fr.tripartite.files.FileFingerprint;
-import fr.tripartite.files.TrackedRows;
+import fr.tripartite.files.InputFile;
+import fr.tripartite.files.LedgerEntry;
+import fr.tripartite.files.StagedYear;
+import fr.tripartite.files.YearSummary;
+import fr.tripartite.files.YearTotals;
 import fr.tripartite.invoicing.Document;
-import fr.tripartite.money.Money;
-import fr.tripartite.subsidy.Coverage;
-import fr.tripartite.tariff.Nature;
-import java.nio.charset.StandardCharsets;
+import fr.tripartite.subsidy.Payment;
+import fr.tripartite.subsidy.Register;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** The books of a year as one of its runs left them, read from the ledger. */
-final class LedgerBooks implements Books {
+/** The ledger as the books of one run: nothing of it is seen by anybody before it is committed. */
+public final class LedgerBooks implements Books {
 
-    /** The last billing or correction of each year up to one, among the runs up to one. */
-    static final String LAST_RUNS = "SELECT MAX(r.id) FROM billing_run r JOIN publication p ON p.run_id = r.id"
-            + " WHERE r.kind <> 'RECEIPTS' AND r.billed_year <= ? AND r.id <= ? GROUP BY r.billed_year";
-
+    private final LedgerWriter writer;
     private final JdbcTemplate jdbc;
-    private final Contents contents;
-    private final DocumentTable documents;
-    private final LedgerSeal seals;
-    private final Run run;
+    private final Ledger ledger;
+    private final Content inventory;
+    private final int run;
+    private final Numbers numbers;
+    private final Register registerBefore;
+    private final List<LedgerSeal.Kept> seals;
+    private final Map<String, LedgerEntry.Chain> chains;
+    private final Map<String, LedgerEntry.Chain> grown = new TreeMap<>();
+    private int lastDocument;
+    private int nextFile;
+    private LedgerSeal.@Nullable Kept sealed;
 
-    LedgerBooks(JdbcTemplate jdbc, Contents contents, DocumentTable documents, LedgerSeal seals, Run run) {
-        this.jdbc = jdbc;
-        this.contents = contents;
-        this.documents = documents;
-        this.seals = seals;
-        this.run = run;
-    }
-
-    /** What a run was billed from, the inventory first. */
-    static List<FileFingerprint> inputs(JdbcTemplate jdbc, int run) {
-        return jdbc.query(
-                "SELECT name, size, sha256 FROM run_input WHERE run_id = ? ORDER BY position",
-                (row, index) -> new FileFingerprint(row.getString(1), row.getLong(2), row.getString(3)),
-                run);
+    /**
+     * Begins a run.
+     *
+     * @param writer of the ledger, open to be written
+     * @param inventory the bytes it bills
+     */
+    LedgerBooks(LedgerWriter writer, int year, Content inventory) {
+        this.writer = writer;
+        this.jdbc = writer.jdbc();
+        this.ledger = new Ledger(jdbc);
+        this.inventory = inventory;
+        this.seals = ledger.seals().all();
+        this.run = seals.size() + 1;
+        this.numbers = Numbers.of(year, issuer -> ledger.documentTable().lastSequence(issuer, year));
+        this.registerBefore = ledger.subsidy().register(year);
+        this.chains = ledger.seals().heads(run);
+        this.lastDocument = ledger.documentTable().lastId();
     }
 
     @Override
-    public Summary summary() {
-        return jdbc
-                .query(
-                        "SELECT * FROM billing_run WHERE id = ?",
-                        (row, index) -> new Summary(
-                                row.getInt("billed_year"),
-                                row.getString("program"),
-                                inputs(jdbc, run.id()),
-                                row.getInt("row_count"),
-                                LedgerText.issuers(row.getString("issuers")),
-                                row.getInt("places"),
-                                row.getInt("cap")),
-                        run.id())
-                .stream()
-                .findFirst()
-                .orElseThrow();
+    public Numbers numbers() {
+        return numbers;
     }
 
-    /** Something fetched from the ledger, read on whatever thread. */
-    private record Kept(Supplier<List<Document>> fetchedDocuments, Supplier<TrackedRows> fetchedRows) implements Part {
-
-        @Override
-        public List<Document> documents() {
-            return fetchedDocuments.get();
+    @Override
+    public void add(List<Document> documents) {
+        List<DocumentTable.Kept> kept = new ArrayList<>(documents.size());
+        for (Document document : documents) {
+            LedgerEntry.Chain before = chains.getOrDefault(document.issuer(), LedgerSeal.NO_CHAIN);
+            int id = ++lastDocument;
+            String hash = DocumentHash.of(before.hash(), id, run, document);
+            LedgerEntry.Chain after = new LedgerEntry.Chain(before.documents() + 1, hash);
+            chains.put(document.issuer(), after);
+            grown.put(document.issuer(), after);
+            kept.add(new DocumentTable.Kept(id, run, document, hash));
         }
+        ledger.documentTable().add(kept);
+        writer.flush();
+    }
 
-        @Override
-        public TrackedRows rows() {
-            return fetchedRows.get();
+    @Override
+    public Optional<LedgerEntry> seal(RunEnd end, YearTotals totals, StagedYear files) {
+        YearBilling billing = end.billing();
+        YearSummary summary = billing.summary();
+        insertRun(summary, end, totals);
+        ledger.subsidy().grant(run, billing.register().places(), registerBefore);
+        ledger.subsidy().add(run, end.subsidyRows());
+        keep(RunFiles.Direction.INPUT, summary.inputs().get(0), inventory);
+        for (InputFile file : billing.otherInputs()) {
+            keep(RunFiles.Direction.INPUT, file.fingerprint(), file::open);
+        }
+        for (FileFingerprint file : files.written()) {
+            keep(RunFiles.Direction.OUTPUT, file, files.content(file.name()));
+        }
+        return Optional.of(seal());
+    }
+
+    private void insertRun(YearSummary summary, RunEnd end, YearTotals totals) {
+        insertRun(
+                summary.year(),
+                end.correction() ? Run.Kind.CORRECTION : Run.Kind.BILLING,
+                end.date(),
+                summary.rowCount(),
+                totals);
+        totals.states().forEach((state, count) -> jdbc.update(
+                "INSERT INTO run_state (run_id, state, row_count) VALUES (?, ?, ?)", run, state.name(), count));
+        int position = 0;
+        for (Map.Entry<String, YearTotals.OfIssuer> entry : totals.issuers().entrySet()) {
+            YearTotals.OfIssuer total = entry.getValue();
+            jdbc.update(
+                    "INSERT INTO run_total (run_id, issuer, position, documents, avoirs, lines, ht, vat, ttc, covered,"
+                            + " covered_since_start) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    run,
+                    entry.getKey(),
+                    position++,
+                    total.documents(),
+                    total.avoirs(),
+                    total.lines(),
+                    Columns.euros(total.ht()),
+                    Columns.euros(total.vat()),
+                    Columns.euros(total.ttc()),
+                    Columns.euros(total.covered()),
+                    Columns.euros(total.coveredSinceStart()));
         }
     }
 
+    private void insertRun(int year, Run.Kind kind, LocalDate date, int rows, YearTotals totals) {
+        jdbc.update(
+                "INSERT INTO run (id, billed_year, kind, document_date, program, format, inventory_rows,"
+                        + " rows_with_warning, invoices_off_by_a_cent, places_granted, places_available, last_document_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                run,
+                year,
+                kind.name(),
+                Date.valueOf(date),
+                ProgramVersion.current(),
+                writer.schema().format(),
+                rows,
+                totals.warnings(),
+                totals.cents(),
+                totals.places(),
+                totals.cap(),
+                lastDocument);
+    }
+
+    private void keep(RunFiles.Direction direction, FileFingerprint file, Content content) {
+        ledger.files().keep(new RunFiles.RunFile(run, nextFile++, direction, file), content);
+        writer.flush();
+    }
+
+    private LedgerEntry seal() {
+        ledger.seals().keepHeads(run, grown);
+        LedgerSeal.Kept made = ledger.seals()
+                .seal(
+                        run,
+                        seals,
+                        LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
+                        System.getProperty("user.name", ""));
+        sealed = made;
+        return new LedgerEntry(
+                seals.isEmpty() ? made.seal() : seals.get(0).seal(),
+                run,
+                seals.isEmpty() ? "" : seals.get(seals.size() - 1).seal(),
+                made.seal(),
+                new TreeMap<>(chains));
+    }
+
     @Override
-    public Iterator<Part> parts() {
-        Summary summary = summary();
-        List<Supplier<Part>> parts = new ArrayList<>();
-        for (IssuerColumns issuer : summary.issuers()) {
-            int last = documents.lastSequence(issuer.code(), run.year(), run.id());
-            for (DocumentTable.Block block : documents.blocks(issuer.code(), run.year(), 1, last)) {
-                parts.add(() -> documents(block));
-            }
+    public void commit(StagedYear files) {
+        FileFingerprint manifest = files.written().get(files.written().size() - 1);
+        keep(RunFiles.Direction.OUTPUT, manifest, files.content(manifest.name()));
+        commit();
+    }
+
+    private void commit() {
+        if (sealed == null) {
+            throw new IllegalStateException("a run is sealed before it is committed");
         }
-        for (int block : jdbc.queryForList(
-                "SELECT block FROM billed_block WHERE run_id = ? ORDER BY block", Integer.class, run.id())) {
-            // no line is shorter than its end
-            parts.add(() -> rows(block, summary.inputs().get(0).size()));
-        }
-        return parts.stream().map(Supplier::get).iterator();
+        ledger.seals().keep(sealed, seals, ledger.files().storedHash(run), ledger.files().manifestHash(run));
+        writer.commit(run, sealed.seal());
     }
 
-    private Part documents(DocumentTable.Block block) {
-        Supplier<byte[]> text = documents.fetch(block);
-        return new Kept(() -> DocumentTable.documents(block, text), TrackedRows::none);
+    /**
+     * Books money received, as a run of its own.
+     *
+     * @param year that the money is set against
+     * @param file the file that tells of it
+     * @param payments new ones, at least one
+     */
+    void receive(int year, InputFile file, List<Payment> payments, LocalDate date) {
+        insertRun(year, Run.Kind.RECEIPTS, date, payments.size(), NOTHING);
+        keep(RunFiles.Direction.INPUT, file.fingerprint(), file::open);
+        ledger.subsidy().receive(run, payments);
+        seal();
+        commit();
     }
 
-    private Part rows(int block, long lines) {
-        Supplier<byte[]> kept = contents.fetch(run.id(), Ledger.ROWS, block);
-        return new Kept(List::of, () -> {
-            try {
-                return TrackedRows.read(kept.get(), lines);
-            } catch (IllegalArgumentException e) {
-                throw Contents.damaged(run.id(), Ledger.ROWS, e);
-            }
-        });
-    }
-
-    private String text(String name, int block) {
-        return new String(contents.bytes(run.id(), name, block), StandardCharsets.UTF_8);
-    }
+    private static final YearTotals NOTHING = new YearTotals(Map.of(), Map.of(), 0, 0, 0, 0);
 
     @Override
-    public String registerRows() {
-        return text(Ledger.REGISTER, 0);
-    }
-
-    @Override
-    public List<SubsidyRow> subsidyRows() {
-        return jdbc.query(
-                "SELECT s.issuer, s.nature, s.normal, s.contribution, p.place_rank, p.siret, p.name, p.subscribed,"
-                        + " p.started, p.billed_year FROM subsidy_row s JOIN place p ON p.place_rank = s.place_rank"
-                        + " WHERE s.run_id = ? ORDER BY s.place_rank, s.position",
-                (row, index) -> new SubsidyRow(
-                        SubsidyLedger.place(row),
-                        new Coverage(
-                                row.getString("issuer"),
-                                Nature.valueOf(row.getString("nature")),
-                                new Money(row.getLong("normal")),
-                                new Money(row.getLong("contribution")))),
-                run.id());
-    }
-
-    @Override
-    public Map<CoveredKey, Money> coveredBefore() {
-        return coveredBefore(jdbc, run.year(), run.id());
-    }
-
-    /** What the published runs up to one cover in the years before one, each year as its last run left it. */
-    static Map<CoveredKey, Money> coveredBefore(JdbcTemplate jdbc, int year, int lastRun) {
-        Map<CoveredKey, Money> covered = new HashMap<>();
-        RowCallbackHandler handler = row -> covered.put(
-                new CoveredKey(row.getInt(1), row.getString(2), Nature.valueOf(row.getString(3))),
-                new Money(row.getLong(4)));
-        jdbc.query(
-                "SELECT place_rank, issuer, nature, SUM(normal - contribution) FROM subsidy_row WHERE run_id IN ("
-                        + LAST_RUNS + ") GROUP BY place_rank, issuer, nature",
-                handler,
-                year - 1,
-                lastRun);
-        return covered;
-    }
-
-    @Override
-    public Optional<Anchor> anchor() {
-        return Optional.of(new Anchor(run.id(), seals.sealBefore(run.id()), seals.heads(run)));
+    public void close() {
+        writer.close();
     }
 }

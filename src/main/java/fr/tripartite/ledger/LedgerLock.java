@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One process at a time on a ledger. The operating system frees the lock of a dead process. */
+/** One process at a time writes a ledger. The operating system frees the lock of a dead process. */
 final class LedgerLock {
 
     private static final int MOST_PADDING = 4_096;
@@ -26,18 +26,20 @@ final class LedgerLock {
     private final FileChannel channel;
     private final Path file;
     private final List<Path> created;
-    private final boolean named;
 
-    private LedgerLock(FileChannel channel, Path file, List<Path> created, boolean named) {
-        this.named = named;
+    private LedgerLock(FileChannel channel, Path file, List<Path> created) {
         this.channel = channel;
         this.file = file;
         this.created = created;
     }
 
-    /** Takes the lock; only a process that will write leaves its name in the file. */
-    static LedgerLock take(Path directory, boolean toRead) {
-        Path file = directory.resolve("ledger.lock");
+    /**
+     * Takes the lock.
+     *
+     * @throws Failure at once where another process holds it
+     */
+    static LedgerLock take(Path directory) {
+        Path file = directory.resolve("lock");
         try {
             while (true) {
                 List<Path> created = createDirectories(directory);
@@ -49,14 +51,14 @@ final class LedgerLock {
                     throw Failure.refused("another run holds the ledger " + directory + " (" + holder
                             + "); wait until it has ended, then run the same command again");
                 }
-                if (toRead || isStillTheFile(channel, file)) {
-                    return new LedgerLock(channel, file, created, !toRead);
+                if (isStillTheFile(channel, file)) {
+                    return new LedgerLock(channel, file, created);
                 }
                 channel.close();
             }
         } catch (IOException e) {
-            throw Failure.interrupted(
-                    "the ledger " + directory + " cannot be opened (" + e
+            throw Failure.failed(
+                    "the ledger " + directory + " cannot be written (" + e
                             + "): give the right to write there, or name another directory with --data DIR",
                     e);
         }
@@ -111,9 +113,7 @@ final class LedgerLock {
      */
     void close(boolean ledgerExists) {
         try (channel) {
-            if (named) {
-                channel.truncate(0);
-            }
+            channel.truncate(0);
             if (!ledgerExists) {
                 Files.deleteIfExists(file);
                 for (Path directory : created) {

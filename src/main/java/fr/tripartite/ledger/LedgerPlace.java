@@ -9,8 +9,9 @@ public sealed interface LedgerPlace {
      * An embedded database, in the files of a directory.
      *
      * @param directory usually {@code data/}
+     * @param backups how many earlier generations stay when a run is booked
      */
-    record Embedded(Path directory) implements LedgerPlace {
+    record Embedded(Path directory, int backups) implements LedgerPlace {
         @Override
         public String toString() {
             return directory.toString();

@@ -1,116 +1,91 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.failure.Failure;
+import java.sql.Connection;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
- * Tables of the ledger, in SQL that HSQLDB (with the syntax of PostgreSQL) and PostgreSQL both read. Amounts are cents.
- * A row of a published run is never updated or deleted; {@code docs/ledger.md} tells what each table is for.
+ * The numbered SQL files that make the tables, one for each format. Applied by Spring's script reader: a migration library
+ * takes longer to start than the whole of a year's billing needs for its SQL (docs/ledger.md).
  */
 final class LedgerSchema {
 
-    /** Format of these tables; another one is refused. */
-    static final int FORMAT = 3;
+    /** The first format; the numbers before it were never released. */
+    static final int FIRST = 4;
 
-    /** The tables, each after those it refers to; the format stands apart. */
-    static final List<String> TABLES = List.of(
-            "billing_run",
-            "run_input",
-            "content",
-            "billed_block",
-            "document_block",
-            "place",
-            "subsidy_row",
-            "reduced_units",
-            "payment",
-            "chain_head",
-            "publication");
+    private static final LedgerSchema SCHEMA =
+            new LedgerSchema(List.of(new ClassPathResource("004.sql", LedgerSchema.class)));
 
-    private LedgerSchema() {}
+    private final List<Resource> scripts;
 
-    static List<String> statements() {
-        return List.of("""
-                CREATE TABLE billing_run (
-                    id INTEGER NOT NULL PRIMARY KEY,
-                    billed_year INTEGER NOT NULL,
-                    kind VARCHAR(10) NOT NULL,
-                    invoice_date DATE NOT NULL,
-                    program VARCHAR(100) NOT NULL,
-                    row_count INTEGER NOT NULL,
-                    places INTEGER NOT NULL,
-                    cap INTEGER NOT NULL,
-                    issuers TEXT NOT NULL)""", """
-                CREATE TABLE run_input (
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    position INTEGER NOT NULL,
-                    name TEXT NOT NULL,
-                    size BIGINT NOT NULL,
-                    sha256 VARCHAR(64) NOT NULL,
-                    PRIMARY KEY (run_id, position))""", """
-                CREATE TABLE content (
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    name VARCHAR(100) NOT NULL,
-                    block INTEGER NOT NULL,
-                    piece INTEGER NOT NULL,
-                    bytes BYTEA NOT NULL,
-                    PRIMARY KEY (run_id, name, block, piece))""", """
-                CREATE TABLE billed_block (
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    block INTEGER NOT NULL,
-                    bodies INTEGER NOT NULL,
-                    PRIMARY KEY (run_id, block))""", """
-                CREATE TABLE document_block (
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    issuer VARCHAR(6) NOT NULL,
-                    billed_year INTEGER NOT NULL,
-                    first_sequence INTEGER NOT NULL,
-                    last_sequence INTEGER NOT NULL,
-                    first_siret VARCHAR(14) NOT NULL,
-                    last_siret VARCHAR(14) NOT NULL,
-                    hash VARCHAR(64) NOT NULL,
-                    PRIMARY KEY (issuer, billed_year, first_sequence))""", """
-                CREATE TABLE place (
-                    place_rank INTEGER NOT NULL PRIMARY KEY,
-                    siret VARCHAR(14) NOT NULL UNIQUE,
-                    name TEXT NOT NULL,
-                    subscribed DATE NOT NULL,
-                    started DATE NOT NULL,
-                    billed_year INTEGER NOT NULL,
-                    run_id INTEGER NOT NULL REFERENCES billing_run)""", """
-                CREATE TABLE subsidy_row (
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    place_rank INTEGER NOT NULL REFERENCES place,
-                    position INTEGER NOT NULL,
-                    issuer VARCHAR(6) NOT NULL,
-                    nature VARCHAR(20) NOT NULL,
-                    normal BIGINT NOT NULL,
-                    contribution BIGINT NOT NULL,
-                    PRIMARY KEY (run_id, place_rank, position))""", """
-                CREATE TABLE reduced_units (
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    siret VARCHAR(14) NOT NULL,
-                    service VARCHAR(100) NOT NULL,
-                    units INTEGER NOT NULL,
-                    PRIMARY KEY (run_id, siret, service))""", """
-                CREATE TABLE payment (
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    position INTEGER NOT NULL,
-                    payment_date DATE NOT NULL,
-                    reference TEXT NOT NULL,
-                    issuer VARCHAR(6) NOT NULL,
-                    siret VARCHAR(14) NOT NULL,
-                    amount BIGINT NOT NULL,
-                    PRIMARY KEY (run_id, position))""", """
-                CREATE TABLE chain_head (
-                    run_id INTEGER NOT NULL REFERENCES billing_run,
-                    issuer VARCHAR(6) NOT NULL,
-                    documents INTEGER NOT NULL,
-                    hash VARCHAR(64) NOT NULL,
-                    PRIMARY KEY (run_id, issuer))""", """
-                CREATE TABLE publication (
-                    run_id INTEGER NOT NULL PRIMARY KEY REFERENCES billing_run,
-                    parts TEXT NOT NULL,
-                    seal VARCHAR(64) NOT NULL)""", """
-                CREATE TABLE ledger_format (version INTEGER NOT NULL PRIMARY KEY)""", """
-                INSERT INTO ledger_format VALUES (%d)""".formatted(FORMAT));
+    /**
+     * A schema.
+     *
+     * @param scripts one for each format, from the first on
+     */
+    LedgerSchema(List<Resource> scripts) {
+        this.scripts = List.copyOf(scripts);
+    }
+
+    /** The schema of this program. */
+    static LedgerSchema current() {
+        return SCHEMA;
+    }
+
+    /** The format that all scripts together make. */
+    int format() {
+        return FIRST + scripts.size() - 1;
+    }
+
+    /**
+     * Brings a database to this format.
+     *
+     * @param from the format it has, 0 where there are no tables yet
+     */
+    void apply(JdbcTemplate jdbc, int from) {
+        for (Resource script : scripts.subList(from == 0 ? 0 : from - FIRST + 1, scripts.size())) {
+            jdbc.execute((Connection connection) -> {
+                ScriptUtils.executeSqlScript(connection, new EncodedResource(script, "UTF-8"));
+                return true;
+            });
+        }
+    }
+
+    /**
+     * The format of a ledger.
+     *
+     * @throws Failure where it is none that this program can read or bring up to date
+     */
+    int formatOf(JdbcTemplate jdbc, LedgerPlace place) {
+        List<Integer> found = jdbc.queryForList("SELECT version FROM ledger_format", Integer.class);
+        if (found.size() != 1) {
+            throw Failure.unsound(
+                    "the ledger " + place + " is damaged (its format is not told): restore it from its last backup");
+        }
+        int format = found.get(0);
+        if (format < FIRST) {
+            throw unreleased(place);
+        }
+        if (format > format()) {
+            throw Failure.refused(String.format(
+                    Locale.ROOT,
+                    "the ledger %s has format %d, this program reads format %d: use the program that wrote it, or a newer one",
+                    place,
+                    format,
+                    format()));
+        }
+        return format;
+    }
+
+    /** What is said of a ledger from before the first format. */
+    static Failure unreleased(LedgerPlace place) {
+        return Failure.refused("the ledger " + place + " has a format from before the first release, which no program"
+                + " reads any more: name another place for the ledger, and bill its years again there");
     }
 }

@@ -1,239 +1,199 @@
 package fr.tripartite.ledger;
 
-import fr.tripartite.files.Books;
+import fr.tripartite.files.LedgerEntry;
 import fr.tripartite.files.Sha256;
-import fr.tripartite.invoicing.Document;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * What makes a change in a published row show: the chains of documents, and the seal of a run, a hash over the seal
- * before it and over all its rows in every other table.
+ * What makes a change in a row show. The seal of a run is a hash over the seal before it and the run's rows in every table;
+ * documents are in it by the heads of their chains. The manifest names the seal, so it cannot be in it: the closing hash
+ * is over the rest, the kept manifest, and when and by whom the run was made.
  */
 final class LedgerSeal {
 
-    /** The tables whose rows go into the seal of their run; documents are in their chains. */
-    private static final List<String> SEALED = LedgerSchema.TABLES.stream()
-            .filter(table -> !table.equals("publication"))
-            .toList();
+    /** What a seal is over: a query for the rows of a run, by the table it asks. */
+    private static final Map<String, String> SEALED = sealed();
 
-    private static final Books.Chain NO_CHAIN = new Books.Chain(0, "");
+    static final LedgerEntry.Chain NO_CHAIN = new LedgerEntry.Chain(0, "");
 
     private final JdbcTemplate jdbc;
-    private final DocumentTable documents;
 
-    LedgerSeal(JdbcTemplate jdbc, DocumentTable documents) {
+    LedgerSeal(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.documents = documents;
     }
 
-    /** The chain of an issuer as the runs before one left it. */
-    Books.Chain headBefore(int run, String issuer) {
-        return jdbc
-                .query(
-                        "SELECT documents, hash FROM chain_head WHERE issuer = ? AND run_id < ? ORDER BY run_id DESC",
-                        (row, index) -> new Books.Chain(row.getInt(1), row.getString(2)),
-                        issuer,
-                        run)
-                .stream()
-                .findFirst()
-                .orElse(NO_CHAIN);
+    private static Map<String, String> sealed() {
+        Map<String, String> queries = new LinkedHashMap<>();
+        queries.put(
+                "run",
+                "SELECT id, billed_year, kind, document_date, program, format, inventory_rows, rows_with_warning,"
+                        + " invoices_off_by_a_cent, places_granted, places_available, last_document_id FROM run"
+                        + " WHERE id = ?");
+        queries.put("run_state", "SELECT run_id, state, row_count FROM run_state WHERE run_id = ?");
+        queries.put(
+                "run_total",
+                "SELECT run_id, issuer, position, documents, avoirs, lines, ht, vat, ttc, covered, covered_since_start"
+                        + " FROM run_total WHERE run_id = ?");
+        queries.put(
+                "run_file",
+                "SELECT run_id, position, direction, name, size, sha256 FROM run_file WHERE run_id = ?"
+                        + " AND (direction = 'INPUT' OR name <> 'manifest.json')");
+        queries.put(
+                "item",
+                "SELECT id, run_id, service, nature, kind, label, unit, unit_price, basis, grid, reference FROM item"
+                        + " WHERE run_id = ?");
+        queries.put(
+                "place",
+                "SELECT place_rank, run_id, siret, name, subscribed, started, billed_year FROM place WHERE run_id = ?");
+        queries.put(
+                "subsidy_amount",
+                "SELECT run_id, place_rank, position, issuer, nature, normal_price, contribution FROM subsidy_amount"
+                        + " WHERE run_id = ?");
+        queries.put(
+                "payment",
+                "SELECT run_id, position, payment_date, reference, issuer, siret, amount FROM payment WHERE run_id = ?");
+        queries.put("chain_head", "SELECT run_id, issuer, documents, hash FROM chain_head WHERE run_id = ?");
+        return queries;
     }
 
-    /** The chains as a run leaves them, by issuer. */
-    Map<String, Books.Chain> heads(Run run) {
-        Map<String, Books.Chain> heads = new TreeMap<>();
-        for (String issuer : documents.issuersUpTo(run.id())) {
-            Books.Chain before = headBefore(run.id(), issuer);
-            int first = documents.firstSequence(issuer, run.year(), run.id());
-            int last = documents.lastSequence(issuer, run.year(), run.id());
-            heads.put(
-                    issuer,
-                    last < first
-                            ? before
-                            : new Books.Chain(
-                                    before.documents() + last - first + 1, documents.hash(issuer, run.year(), last)));
-        }
+    /** The chains of documents as the runs up to one left them, by issuer. */
+    SortedMap<String, LedgerEntry.Chain> heads(int run) {
+        SortedMap<String, LedgerEntry.Chain> heads = new TreeMap<>();
+        RowCallbackHandler handler = row -> heads.put(
+                row.getString("issuer"), new LedgerEntry.Chain(row.getInt("documents"), row.getString("hash")));
+        jdbc.query("SELECT * FROM chain_head WHERE run_id <= ? ORDER BY run_id", handler, run);
         return heads;
     }
 
-    /** The seal of the operation before a run, empty for the first. */
-    String sealBefore(int run) {
-        return jdbc
-                .queryForList("SELECT seal FROM publication WHERE run_id < ? ORDER BY run_id DESC", String.class, run)
-                .stream()
-                .findFirst()
-                .orElse("");
+    /** Keeps where the chains stand after a run, for the issuers whose chain it made longer. */
+    void keepHeads(int run, Map<String, LedgerEntry.Chain> heads) {
+        List<Object[]> rows = new ArrayList<>();
+        heads.forEach((issuer, head) -> rows.add(new Object[] {run, issuer, head.documents(), head.hash()}));
+        jdbc.batchUpdate("INSERT INTO chain_head (run_id, issuer, documents, hash) VALUES (?, ?, ?, ?)", rows);
     }
 
-    /** Seals a run. */
-    void seal(Run run) {
+    /** The seal of a run, as it is kept. */
+    record Kept(int run, String parts, String seal, LocalDateTime madeAt, String madeBy, String closingHash) {}
+
+    /** The seals, in the order of the runs. */
+    List<Kept> all() {
+        return jdbc.query(
+                "SELECT * FROM run_seal ORDER BY run_id",
+                (row, index) -> new Kept(
+                        row.getInt("run_id"),
+                        row.getString("parts"),
+                        row.getString("seal"),
+                        row.getTimestamp("made_at").toLocalDateTime(),
+                        row.getString("made_by"),
+                        row.getString("closing_hash")));
+    }
+
+    /**
+     * Seals a run, whose rows are all there but the manifest.
+     *
+     * @param before the seals of the runs before it
+     * @param madeAt in UTC, to the second
+     * @return the seal; to be kept once the manifest is
+     */
+    Kept seal(int run, List<Kept> before, LocalDateTime madeAt, String madeBy) {
         String parts = parts(run);
-        jdbc.update("INSERT INTO publication VALUES (?, ?, ?)", run.id(), parts, seal(run, parts));
+        return new Kept(run, parts, seal(last(before), parts), madeAt, madeBy, "");
     }
 
-    private String seal(Run run, String parts) {
-        return new Sha256().add(sealBefore(run.id())).add(parts).hex();
+    /** Keeps the seal of a run whose files are all kept. */
+    void keep(Kept sealed, List<Kept> before, String storedHash, String manifest) {
+        jdbc.update(
+                "INSERT INTO run_seal (run_id, parts, seal, made_at, made_by, closing_hash) VALUES (?, ?, ?, ?, ?, ?)",
+                sealed.run(),
+                sealed.parts(),
+                sealed.seal(),
+                Timestamp.valueOf(sealed.madeAt()),
+                sealed.madeBy(),
+                closingHash(sealed, last(before), storedHash, manifest));
+    }
+
+    private static @Nullable Kept last(List<Kept> seals) {
+        return seals.isEmpty() ? null : seals.get(seals.size() - 1);
+    }
+
+    private static String seal(@Nullable Kept before, String parts) {
+        return new Sha256().add(before == null ? "" : before.seal()).add(parts).hex();
+    }
+
+    private static String closingHash(Kept sealed, @Nullable Kept before, String storedHash, String manifest) {
+        return new Sha256()
+                .add(before == null ? "" : before.closingHash())
+                .add(sealed.seal())
+                .add(sealed.madeAt().toString())
+                .add(sealed.madeBy())
+                .add(storedHash)
+                .add(manifest)
+                .hex();
     }
 
     /** A line for each table: its name and a hash over the rows of the run in it, in whatever order they come. */
-    private String parts(Run run) {
+    private String parts(int run) {
         StringBuilder parts = new StringBuilder();
-        for (String table : SEALED) {
-            List<String> hashes = table.equals("content") ? contentHashes(run) : rowHashes(table, run);
+        SEALED.forEach((table, query) -> {
+            List<String> hashes = new ArrayList<>();
+            RowCallbackHandler handler = row -> hashes.add(hash(row));
+            jdbc.query(query, handler, run);
             Collections.sort(hashes);
             Sha256 sha = new Sha256();
             hashes.forEach(sha::add);
             parts.append(table).append(' ').append(sha.hex()).append('\n');
-        }
+        });
         return parts.toString();
-    }
-
-    private List<String> rowHashes(String table, Run run) {
-        List<String> hashes = new ArrayList<>();
-        RowCallbackHandler handler = row -> hashes.add(hash(row));
-        String column = table.equals("billing_run") ? "id" : "run_id";
-        jdbc.query("SELECT * FROM " + table + " WHERE " + column + " = ?", handler, run.id());
-        return hashes;
-    }
-
-    /** A few pieces at a time: all of them may not fit into memory. */
-    private List<String> contentHashes(Run run) {
-        List<String> hashes = new ArrayList<>();
-        RowCallbackHandler handler = row -> hashes.add(hash(row));
-        List<Object[]> kept = jdbc.query(
-                "SELECT DISTINCT name, block FROM content WHERE run_id = ?",
-                (row, index) -> new Object[] {run.id(), row.getString(1), row.getInt(2)},
-                run.id());
-        String pieces = "SELECT * FROM content WHERE run_id = ? AND name = ? AND block = ?";
-        kept.forEach(each -> jdbc.query(pieces, handler, each));
-        return hashes;
     }
 
     private static String hash(ResultSet row) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         Sha256 sha = new Sha256();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            if (row.getObject(i) instanceof byte[] bytes) {
-                sha.add(Integer.toString(bytes.length)).add(bytes, bytes.length);
-            } else {
-                sha.add(row.getString(i));
-            }
+            sha.add(row.getString(i));
         }
         return sha.hex();
     }
 
-    /** The first thing that is not as it was sealed, in the order in which it was sealed; then what has lost its run. */
-    Optional<String> audit(List<Run> published) {
-        Map<String, Books.Chain> chains = new TreeMap<>();
-        for (Run run : published) {
-            Optional<String> fault = auditDocuments(run, chains).or(() -> auditSeal(run));
-            if (fault.isPresent()) {
-                return fault;
-            }
+    /**
+     * Checks the rows of a run against its seal.
+     *
+     * @param before the seals of the runs before it
+     * @param storedHash of the files it keeps
+     * @param manifest the one it keeps, empty for none
+     * @return what does not hold
+     */
+    Optional<String> audit(Kept sealed, List<Kept> before, String storedHash, String manifest) {
+        String parts = parts(sealed.run());
+        if (!parts.equals(sealed.parts())) {
+            List<String> told = sealed.parts().lines().toList();
+            return Optional.of(parts.lines()
+                    .filter(line -> !told.contains(line))
+                    .findFirst()
+                    .map(line -> "is not what was sealed: its rows in the table " + line.split(" ", 2)[0] + " have changed")
+                    .orElse("does not bear its seal: the seal itself has changed"));
         }
-        return auditSeals();
-    }
-
-    /** A run without its seal would pass for an interrupted one, which no seal covers. */
-    private Optional<String> auditSeals() {
-        List<Integer> unsealed = jdbc.queryForList(
-                "SELECT r.id FROM billing_run r WHERE r.id NOT IN (SELECT run_id FROM publication)"
-                        + " AND (EXISTS (SELECT 1 FROM content c WHERE c.run_id = r.id AND c.name = ?)"
-                        + " OR EXISTS (SELECT 1 FROM chain_head h WHERE h.run_id = r.id)) ORDER BY r.id",
-                Integer.class,
-                Ledger.MANIFEST);
-        List<Integer> lost = jdbc.queryForList(
-                "SELECT run_id FROM publication WHERE run_id NOT IN (SELECT id FROM billing_run) ORDER BY run_id",
-                Integer.class);
-        return lost.stream()
-                .map(run -> "there is a seal of run " + run + ", and no such run")
-                .findFirst()
-                .or(() -> unsealed.stream()
-                        .map(run -> "run " + run + " was published, and its seal is gone")
-                        .findFirst());
-    }
-
-    private Optional<String> auditBlock(DocumentTable.Block block, String previous) {
-        byte[] text = documents.fetch(block).get();
-        String sha256 = new Sha256().add(text, text.length).hex();
-        String hash = DocumentTable.hash(previous, block.issuer(), block.year(), block.first(), block.last(), sha256);
-        int sequence = block.first();
-        for (Document document : DocumentTable.documents(block, () -> text)) {
-            if (document.sequence() != sequence++) {
-                return Optional.of("the document " + document.number() + " does not bear the number it was given");
-            }
+        if (!seal(last(before), parts).equals(sealed.seal())) {
+            return Optional.of("does not bear its seal: the seal itself, or the one before it, has changed");
         }
-        if (hash.equals(block.hash()) && sequence == block.last() + 1) {
-            return Optional.empty();
-        }
-        return Optional.of("the documents " + block.first() + " to " + block.last() + " of " + block.issuer() + " for "
-                + block.year() + " are not those that were issued: their hash, or that of the ones before them,"
-                + " differs");
-    }
-
-    private Optional<String> auditDocuments(Run run, Map<String, Books.Chain> chains) {
-        List<String> faults = new ArrayList<>();
-        int numbers = 0;
-        int numbersOfRun = 0;
-        for (String issuer : documents.issuersUpTo(run.id())) {
-            int first = documents.firstSequence(issuer, run.year(), run.id());
-            int last = documents.lastSequence(issuer, run.year(), run.id());
-            numbers += last - first + 1;
-            numbersOfRun += documents.issuedBy(run, issuer, first, last);
-            for (DocumentTable.Block block : documents.blocks(issuer, run.year(), first, last)) {
-                Books.Chain before = chains.getOrDefault(issuer, NO_CHAIN);
-                auditBlock(block, before.hash()).ifPresent(faults::add);
-                int count = block.last() - block.first() + 1;
-                chains.put(issuer, new Books.Chain(before.documents() + count, block.hash()));
-            }
-        }
-        if (faults.isEmpty() && !chains.equals(headsAsSealed(run))) {
-            faults.add("the chains of documents do not end where run " + run.id()
-                    + " left them: a document was added, removed or given to another run");
-        }
-        // the chain does not say which run issued a document, and only the last of a run is at an end
-        if (faults.isEmpty() && (numbersOfRun != numbers || documents.issuedBy(run) != numbers)) {
-            faults.add("the documents of run " + run.id()
-                    + " are not those that it issued: one was added or given to another run");
-        }
-        return faults.stream().findFirst();
-    }
-
-    private Map<String, Books.Chain> headsAsSealed(Run run) {
-        Map<String, Books.Chain> heads = new TreeMap<>();
-        RowCallbackHandler handler = row ->
-                heads.put(row.getString("issuer"), new Books.Chain(row.getInt("documents"), row.getString("hash")));
-        jdbc.query("SELECT * FROM chain_head WHERE run_id = ?", handler, run.id());
-        return heads;
-    }
-
-    private Optional<String> auditSeal(Run run) {
-        String words = "run " + run.id() + " (" + run.year() + ") ";
-        List<String> sealed = jdbc.query(
-                "SELECT parts, seal FROM publication WHERE run_id = ?",
-                (row, index) -> row.getString(1) + row.getString(2),
-                run.id());
-        String parts = parts(run);
-        if (sealed.equals(List.of(parts + seal(run, parts)))) {
-            return Optional.empty();
-        }
-        List<String> told = sealed.get(0).lines().toList();
-        return Optional.of(words
-                + parts.lines()
-                        .filter(line -> !told.contains(line))
-                        .findFirst()
-                        .map(line -> "is not what was sealed: its rows in the table " + line.split(" ", 2)[0]
-                                + " have changed")
-                        .orElse("does not bear its seal: the seal itself, or the one before it, has changed"));
+        return closingHash(sealed, last(before), storedHash, manifest).equals(sealed.closingHash())
+                ? Optional.empty()
+                : Optional.of("is not what was closed: its kept files, its manifest, or when and by whom it was made have"
+                        + " changed");
     }
 }

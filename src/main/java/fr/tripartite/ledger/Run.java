@@ -8,10 +8,10 @@ import java.time.LocalDate;
  * @param id from 1 up, over all years
  * @param year billed year
  * @param kind what it does to the year
- * @param published whether it is sealed: its documents are for ever, and its files are, or are about to be, published
  * @param date date of its documents
+ * @param lastDocument id of the last document when it ended, 0 where there is none
  */
-public record Run(int id, int year, Kind kind, boolean published, LocalDate date) {
+public record Run(int id, int year, Kind kind, LocalDate date, int lastDocument) {
 
     /** What a run does to its year. */
     public enum Kind {

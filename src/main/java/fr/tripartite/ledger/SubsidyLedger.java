@@ -1,27 +1,28 @@
 package fr.tripartite.ledger;
 
-import fr.tripartite.billing.BilledPart;
-import fr.tripartite.billing.YearBilling;
-import fr.tripartite.files.Books;
+import fr.tripartite.files.SubsidyRow;
+import fr.tripartite.invoicing.Item;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Payment;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Register;
+import fr.tripartite.tariff.Nature;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The places, what the subsidy covers, and the money received for it. */
 public final class SubsidyLedger {
+
+    /** The last billing or correction of each year up to one, among the runs up to one. */
+    private static final String LAST_RUNS =
+            "SELECT MAX(id) FROM run WHERE kind <> 'RECEIPTS' AND billed_year <= ? AND id <= ? GROUP BY billed_year";
 
     private final JdbcTemplate jdbc;
 
@@ -29,104 +30,114 @@ public final class SubsidyLedger {
         this.jdbc = jdbc;
     }
 
-    /**
-     * The register as published runs left it, with the units at a reduced price billed before a year.
-     *
-     * @param upTo the last run whose places count, published or not; null: that of all published runs
-     */
-    public Register register(int year, @Nullable Run upTo) {
-        int last = upTo == null ? Integer.MAX_VALUE : upTo.id();
+    /** The register as it stands, with the units at a reduced price billed before a year. */
+    public Register register(int year) {
+        return register(year, Integer.MAX_VALUE);
+    }
+
+    /** The register as a run left it, with the units at a reduced price that were billed for the years before its own. */
+    public Register registerAfter(Run run) {
+        return register(run.year(), run.id());
+    }
+
+    private Register register(int year, int lastRun) {
         List<Place> places = jdbc.query(
-                "SELECT * FROM place WHERE run_id = ? OR run_id <= ? AND run_id IN (SELECT run_id FROM publication)",
-                (row, index) -> place(row),
-                last,
-                last);
+                "SELECT * FROM place WHERE run_id <= ?",
+                (row, index) -> new Place(
+                        row.getInt("place_rank"),
+                        new Candidate(
+                                row.getString("siret"),
+                                row.getString("name"),
+                                row.getObject("subscribed", LocalDate.class),
+                                row.getObject("started", LocalDate.class)),
+                        row.getInt("billed_year")),
+                lastRun);
+        // an avoir has the units of the invoice it cancels, negative
         List<Register.ReducedUnits> units = jdbc.query(
-                "SELECT siret, service, units FROM reduced_units WHERE run_id IN (" + LedgerBooks.LAST_RUNS + ")",
+                "SELECT d.siret, i.service, SUM(l.quantity) AS units"
+                        + " FROM item i JOIN document_line l ON l.item_id = i.id JOIN document d ON d.id = l.document_id"
+                        + " WHERE i.kind = ? AND d.billed_year < ? AND d.run_id <= ? GROUP BY d.siret, i.service",
                 (row, index) -> new Register.ReducedUnits(
                         row.getString("siret"), row.getString("service"), row.getInt("units")),
-                year - 1,
-                last);
-        return new Register(places, units);
+                Item.Kind.REDUCED_UNIT.name(),
+                year,
+                lastRun);
+        return new Register(places, units.stream().filter(used -> used.units() > 0).toList());
     }
 
-    /** The place in a row that has its columns. */
-    static Place place(ResultSet row) throws SQLException {
-        return new Place(
-                row.getInt("place_rank"),
-                new Candidate(
-                        row.getString("siret"),
-                        row.getString("name"),
-                        row.getObject("subscribed", LocalDate.class),
-                        row.getObject("started", LocalDate.class)),
-                row.getInt("billed_year"));
-    }
-
-    /** Grants the places that the register before the run does not have. */
-    void grant(int run, YearBilling billing) {
-        Register stored = register(billing.year(), null);
-        List<Object[]> granted = new ArrayList<>();
-        for (Place place : billing.register().places()) {
-            Candidate holder = place.holder();
-            if (!stored.holds(holder.siret())) {
-                granted.add(new Object[] {
-                    place.rank(),
-                    holder.siret(),
-                    holder.name(),
-                    Date.valueOf(holder.subscribed()),
-                    Date.valueOf(holder.started()),
-                    place.year(),
-                    run
+    /** Keeps the places that the register did not have before a run. */
+    void grant(int run, List<Place> places, Register before) {
+        List<Place> granted = places.stream()
+                .filter(place -> !before.holds(place.holder().siret()))
+                .toList();
+        jdbc.batchUpdate(
+                "INSERT INTO place (place_rank, run_id, siret, name, subscribed, started, billed_year)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                granted,
+                Math.max(1, granted.size()),
+                (insert, place) -> {
+                    insert.setInt(1, place.rank());
+                    insert.setInt(2, run);
+                    insert.setString(3, place.holder().siret());
+                    insert.setString(4, place.holder().name());
+                    insert.setDate(5, Date.valueOf(place.holder().subscribed()));
+                    insert.setDate(6, Date.valueOf(place.holder().started()));
+                    insert.setInt(7, place.year());
                 });
-            }
-        }
-        jdbc.batchUpdate("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", granted);
     }
 
-    /** Rows to be kept, but for their run. */
-    record Rows(List<Object[]> subsidies, List<Object[]> units) {}
-
-    /** What the subsidy covers for some bodies, and the units at a reduced price they used. */
-    static Rows rows(BilledPart part) {
-        Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
+    /**
+     * Keeps what the subsidy covers.
+     *
+     * @param rows by rank
+     */
+    void add(int run, List<SubsidyRow> rows) {
+        List<Object[]> amounts = new ArrayList<>();
         int position = 0;
         int rank = 0;
-        for (Books.SubsidyRow row : part.subsidy()) {
+        for (SubsidyRow row : rows) {
             position = row.place().rank() == rank ? position + 1 : 0;
             rank = row.place().rank();
-            rows.subsidies().add(new Object[] {
+            amounts.add(new Object[] {
+                run,
                 rank,
                 position,
                 row.coverage().issuer(),
                 row.coverage().nature().name(),
-                row.coverage().normal().cents(),
-                row.coverage().contribution().cents()
+                Columns.euros(row.coverage().normal()),
+                Columns.euros(row.coverage().contribution())
             });
         }
-        for (Register.ReducedUnits used : part.reducedUnits()) {
-            rows.units().add(new Object[] {used.siret(), used.service(), used.units()});
-        }
-        return rows;
+        jdbc.batchUpdate(
+                "INSERT INTO subsidy_amount (run_id, place_rank, position, issuer, nature, normal_price, contribution)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                amounts);
     }
 
-    void append(int run, Rows rows) {
-        jdbc.batchUpdate("INSERT INTO subsidy_row VALUES (%d, ?, ?, ?, ?, ?, ?)".formatted(run), rows.subsidies());
-        jdbc.batchUpdate("INSERT INTO reduced_units VALUES (%d, ?, ?, ?)".formatted(run), rows.units());
-    }
-
-    /** What the subsidy covered in the years billed before one. */
-    public Map<Books.CoveredKey, Money> coveredBefore(int year) {
-        return LedgerBooks.coveredBefore(jdbc, year, Integer.MAX_VALUE);
+    /** What the subsidy covers in the years billed before one, each year as its last run left it. */
+    public Map<SubsidyRow.Key, Money> coveredBefore(int year) {
+        Map<SubsidyRow.Key, Money> covered = new HashMap<>();
+        RowCallbackHandler handler = row -> covered.put(
+                new SubsidyRow.Key(
+                        row.getInt("place_rank"), row.getString("issuer"), Nature.valueOf(row.getString("nature"))),
+                Columns.money(row, "covered"));
+        jdbc.query(
+                "SELECT place_rank, issuer, nature, SUM(normal_price - contribution) AS covered FROM subsidy_amount"
+                        + " WHERE run_id IN (" + LAST_RUNS + ") GROUP BY place_rank, issuer, nature",
+                handler,
+                year - 1,
+                Integer.MAX_VALUE);
+        return covered;
     }
 
     /** What the subsidy covers up to and including a year, by issuer and SIRET. */
     public Map<String, Map<String, Money>> covered(int year) {
         Map<String, Map<String, Money>> covered = new HashMap<>();
-        RowCallbackHandler handler = row -> covered.computeIfAbsent(row.getString(1), issuer -> new HashMap<>())
-                .put(row.getString(2), new Money(row.getLong(3)));
+        RowCallbackHandler handler = row -> covered.computeIfAbsent(row.getString("issuer"), issuer -> new HashMap<>())
+                .put(row.getString("siret"), Columns.money(row, "covered"));
         jdbc.query(
-                "SELECT s.issuer, p.siret, SUM(s.normal - s.contribution) FROM subsidy_row s"
-                        + " JOIN place p ON p.place_rank = s.place_rank WHERE s.run_id IN (" + LedgerBooks.LAST_RUNS
+                "SELECT s.issuer, p.siret, SUM(s.normal_price - s.contribution) AS covered FROM subsidy_amount s"
+                        + " JOIN place p ON p.place_rank = s.place_rank WHERE s.run_id IN (" + LAST_RUNS
                         + ") GROUP BY s.issuer, p.siret",
                 handler,
                 year,
@@ -143,22 +154,26 @@ public final class SubsidyLedger {
                         row.getString("reference"),
                         row.getString("issuer"),
                         row.getString("siret"),
-                        new Money(row.getLong("amount"))));
+                        Columns.money(row, "amount")));
     }
 
     /** Keeps money received. */
     void receive(int run, List<Payment> payments) {
-        for (int i = 0; i < payments.size(); i++) {
-            Payment payment = payments.get(i);
-            jdbc.update(
-                    "INSERT INTO payment VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    run,
-                    i,
-                    Date.valueOf(payment.date()),
-                    payment.reference(),
-                    payment.issuer(),
-                    payment.siret(),
-                    payment.amount().cents());
+        List<Object[]> rows = new ArrayList<>();
+        for (Payment payment : payments) {
+            rows.add(new Object[] {
+                run,
+                rows.size(),
+                Date.valueOf(payment.date()),
+                payment.reference(),
+                payment.issuer(),
+                payment.siret(),
+                Columns.euros(payment.amount())
+            });
         }
+        jdbc.batchUpdate(
+                "INSERT INTO payment (run_id, position, payment_date, reference, issuer, siret, amount)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 }

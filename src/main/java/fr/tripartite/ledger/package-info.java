@@ -1,8 +1,10 @@
 /**
- * What was billed, for ever: runs, documents, the fate of every inventory row, the register. SQL lives only here.
+ * What was billed, for ever, in tables that any SQL client reads: runs, documents, the register, what was published. SQL
+ * lives only here.
  *
- * <p>Reading order: {@link fr.tripartite.ledger.LedgerDatabase}, {@link fr.tripartite.ledger.Ledger},
- * {@link fr.tripartite.ledger.LedgerBooks}. May know {@code files} and everything below, and Spring's JDBC.
+ * <p>Reading order: {@link fr.tripartite.ledger.LedgerReader}, {@link fr.tripartite.ledger.Ledger};
+ * {@link fr.tripartite.ledger.LedgerWriter}, {@link fr.tripartite.ledger.LedgerBooks}. May know {@code billing} and
+ * everything below, and Spring's JDBC.
  */
 @NullMarked
 package fr.tripartite.ledger;

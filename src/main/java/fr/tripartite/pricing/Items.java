@@ -20,13 +20,15 @@ final class Items {
         private final Provenance provenance;
         private final long cents;
         private final String service;
+        private final Item.Kind kind;
 
-        Key(Grid grid, Charge charge, String service, Amount.Price price) {
+        Key(Grid grid, Charge charge, String service, Amount.Price price, Item.Kind kind) {
             this.grid = grid;
             this.charge = charge;
             this.provenance = price.provenance();
             this.cents = price.unitPrice().cents();
             this.service = service;
+            this.kind = kind;
         }
 
         @Override
@@ -37,6 +39,7 @@ final class Items {
                     && charge == key.charge
                     && provenance == key.provenance
                     && cents == key.cents
+                    && kind == key.kind
                     && service.equals(key.service);
         }
 
@@ -53,8 +56,8 @@ final class Items {
      *
      * @param service code printed on the line
      */
-    Item of(Grid grid, Charge charge, String service, Amount.Price price) {
-        Key key = new Key(grid, charge, service, price);
+    Item of(Grid grid, Charge charge, String service, Amount.Price price, Item.Kind kind) {
+        Key key = new Key(grid, charge, service, price, kind);
         Item item = known.get(key);
         return item != null
                 ? item
@@ -63,6 +66,7 @@ final class Items {
                         unknown -> new Item(
                                 service,
                                 charge.nature(),
+                                kind,
                                 charge.label(),
                                 charge.unit(),
                                 price.unitPrice(),

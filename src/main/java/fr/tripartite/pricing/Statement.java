@@ -3,8 +3,10 @@ package fr.tripartite.pricing;
 import fr.tripartite.inventory.Problem;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.invoicing.Invoice;
+import fr.tripartite.invoicing.Item;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Coverage;
+import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param bills at most one per issuer, in the order of the issuers
  * @param outcomes one per row, in the order of the file
  * @param coverages what the subsidy covers
- * @param reducedUnits units billed at a reduced price this year
  */
 public record Statement(
         String siret,
         String name,
         List<Bill> bills,
         List<Outcome> outcomes,
-        List<Coverage> coverages,
-        List<Reduced> reducedUnits) {
+        List<Coverage> coverages) {
 
     /** What an issuer bills, or null. */
     public @Nullable Bill bill(Issuer issuer) {
@@ -74,11 +74,13 @@ public record Statement(
      */
     public record Awaited(String issuer, String reason) {}
 
-    /**
-     * Units billed at a reduced price.
-     *
-     * @param service code of the service
-     * @param units how many
-     */
-    public record Reduced(String service, int units) {}
+    /** Units billed at a reduced price this year (R2), as the register counts them. */
+    public List<Register.ReducedUnits> reducedUnits() {
+        return bills.stream()
+                .flatMap(bill -> bill.invoice().lines().stream())
+                .map(Invoice.Line::billable)
+                .filter(line -> line.item().kind() == Item.Kind.REDUCED_UNIT)
+                .map(line -> new Register.ReducedUnits(siret, line.service(), Math.toIntExact(line.quantity())))
+                .toList();
+    }
 }

@@ -37,7 +37,6 @@ final class StatementBuilder {
     private final Map<String, List<BillableLine>> lines = new LinkedHashMap<>();
     private final Map<String, Pool> pools = new LinkedHashMap<>();
     private final List<Coverage> coverages = new ArrayList<>();
-    private final Map<String, Integer> reducedUnits = new LinkedHashMap<>();
     private final RowFate[] fates;
     private final int[] lineNumbers;
 
@@ -91,9 +90,7 @@ final class StatementBuilder {
                 }
             }
         }
-        List<Statement.Reduced> reduced = new ArrayList<>();
-        reducedUnits.forEach((service, units) -> reduced.add(new Statement.Reduced(service, units)));
-        return new Statement(body.siret(), name, bills, outcomes(amounts), coverages, reduced);
+        return new Statement(body.siret(), name, bills, outcomes(amounts), coverages);
     }
 
     private Row row(int index) {
@@ -144,7 +141,7 @@ final class StatementBuilder {
         for (Assessment.Due due : assessment.duesOf(index)) {
             long count = due.charge().counting() == Charge.Counting.EACH_UNIT ? due.count() : 1;
             if (due.leaf() instanceof Amount.Price price) {
-                add(index, grid, due, count, price);
+                add(index, grid, due, count, price, kind(grid, index));
                 cover(grid, due.charge(), index, count, price.unitPrice());
             } else if (due.leaf() instanceof Amount.FirstUnits units) {
                 billFirstUnits(grid, due, index, units);
@@ -161,13 +158,26 @@ final class StatementBuilder {
                 "/", charge.billedAs(), charge.issuer(), charge.nature().name(), scope);
     }
 
-    private void add(int index, Grid grid, Assessment.Due due, long count, Amount.Price price) {
+    private Item.Kind kind(Grid grid, int index) {
+        boolean contribution = grid.subsidy()
+                .filter(subsidy -> subsidy.service().equals(row(index).service().code()))
+                .filter(subsidy -> isSubsidised(subsidy, assessment.situation(grid, index, year)))
+                .isPresent();
+        return contribution ? Item.Kind.CONTRIBUTION : Item.Kind.ORDINARY;
+    }
+
+    private static boolean isSubsidised(Grid.Subsidy subsidy, BodySituation situation) {
+        return situation.holdsPlace() && situation.subscriptionYear() <= subsidy.years();
+    }
+
+    private void add(int index, Grid grid, Assessment.Due due, long count, Amount.Price price, Item.Kind kind) {
         BillableLine line = line(
                 grid,
                 due.charge(),
                 row(index).service().code(),
                 count,
                 price,
+                kind,
                 List.of(row(index).line()));
         add(due.charge().issuer(), line);
         witness.priced(line, due.charge(), price, List.of(index), due.trail());
@@ -179,8 +189,14 @@ final class StatementBuilder {
     }
 
     private BillableLine line(
-            Grid grid, Charge charge, String service, long count, Amount.Price price, List<Integer> rows) {
-        return new BillableLine(items.of(grid, charge, service, price), count, rows);
+            Grid grid,
+            Charge charge,
+            String service,
+            long count,
+            Amount.Price price,
+            Item.Kind kind,
+            List<Integer> rows) {
+        return new BillableLine(items.of(grid, charge, service, price, kind), count, rows);
     }
 
     private void billPool(Pool pool) {
@@ -195,7 +211,7 @@ final class StatementBuilder {
                 assessment.situation(pool.grid(), pool.indexes().get(0), year).withQuantity(quantity);
         Trail trail = witness.trail();
         if (pool.charge().amount().resolve(situation, trail) instanceof Amount.Price price) {
-            BillableLine line = line(pool.grid(), pool.charge(), pool.charge().billedAs(), 1, price, behind);
+            BillableLine line = line(pool.grid(), pool.charge(), pool.charge().billedAs(), 1, price, Item.Kind.ORDINARY, behind);
             add(pool.charge().issuer(), line);
             witness.priced(line, pool.charge(), price, pool.indexes(), trail);
         }
@@ -210,12 +226,11 @@ final class StatementBuilder {
         int reduced = Math.min(left, row(index).quantity());
         int further = row(index).quantity() - reduced;
         if (reduced > 0) {
-            add(index, grid, due, reduced, units.reduced());
+            add(index, grid, due, reduced, units.reduced(), Item.Kind.REDUCED_UNIT);
             cover(grid, charge, index, reduced, units.reduced().unitPrice());
-            reducedUnits.merge(row(index).service().code(), reduced, Integer::sum);
         }
         if (further > 0) {
-            add(index, grid, due, further, units.further());
+            add(index, grid, due, further, units.further(), Item.Kind.ORDINARY);
         }
     }
 
@@ -251,8 +266,7 @@ final class StatementBuilder {
         Optional<Grid.Subsidy> subsidy = grid.subsidy();
         BodySituation situation = assessment.situation(grid, index, year);
         if (subsidy.isEmpty()
-                || !situation.holdsPlace()
-                || situation.subscriptionYear() > subsidy.get().years()
+                || !isSubsidised(subsidy.get(), situation)
                 || !(charge.amount().resolve(situation.withoutPlace()) instanceof Amount.Price normal)) {
             return;
         }
@@ -281,6 +295,7 @@ final class StatementBuilder {
         Item item = new Item(
                 row.service().code(),
                 Nature.DEVIS,
+                Item.Kind.ORDINARY,
                 "Devis accepté : " + row.service().label(),
                 "forfait",
                 quote,

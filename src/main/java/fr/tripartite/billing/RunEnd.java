@@ -1,0 +1,15 @@
+package fr.tripartite.billing;
+
+import fr.tripartite.files.SubsidyRow;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is known of a run once its last body is billed.
+ *
+ * @param billing what was billed
+ * @param date of its documents
+ * @param correction whether it corrects a billed year
+ * @param subsidyRows what the subsidy covers, by rank
+ */
+public record RunEnd(YearBilling billing, LocalDate date, boolean correction, List<SubsidyRow> subsidyRows) {}

@@ -1,0 +1,40 @@
+package fr.tripartite.cli;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings a ledger of an older format up to date, without billing anything. */
+final class MigrateCommand {
+
+    private final Typed typed;
+    private final LedgerOptions options;
+
+    private MigrateCommand(Typed typed) {
+        this.typed = typed;
+        options = new LedgerOptions(typed);
+    }
+
+    static Verb verb() {
+        return new Verb(
+                "migrate",
+                List.of(),
+                "Brings a ledger of an older format to the one of this program; a run does so by itself.",
+                List.of(),
+                LedgerOptions.options(),
+                typed -> new MigrateCommand(typed).call());
+    }
+
+    private int call() {
+        LedgerPlace place = options.ledger();
+        try (LedgerWriter writer = LedgerWriter.take(place)) {
+            Optional<Integer> runs = writer.read(ledger -> ledger.runs().size());
+            int count = runs.orElseThrow(
+                    () -> Failure.invalid("there is no ledger in " + place + "; bill a year first with run"));
+            typed.out().println("the ledger " + place + " has the format of this program; it holds " + count + " runs");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package fr.tripartite.files;
+
+import fr.tripartite.failure.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Gives the files of a year back as they were published. */
+public final class PublishedFiles {
+
+    private static final int BUFFER = 1 << 16;
+
+    private PublishedFiles() {}
+
+    /**
+     * Writes all files aside, then puts them in the place of those that are there.
+     *
+     * @param files as they are kept, by name
+     * @param target directory that will hold them
+     * @throws Failure where the directory cannot be written; the files already there stay
+     */
+    public static void write(Map<String, Content> files, Path target) {
+        try (Publication publication = Publication.beside(target)) {
+            for (Map.Entry<String, Content> file : files.entrySet()) {
+                write(publication.staging(), file.getKey(), file.getValue());
+            }
+            publication.publish(files.keySet());
+        } catch (IOException | UncheckedIOException e) {
+            throw Publication.unwritable(target, e);
+        }
+    }
+
+    private static void write(Path directory, String name, Content content) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = content.open();
+                OutputFile out = new OutputFile(directory, name)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                out.add(buffer, 0, read);
+            }
+            out.finish();
+        }
+    }
+}

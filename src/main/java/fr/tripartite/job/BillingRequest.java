@@ -1,0 +1,53 @@
+package fr.tripartite.job;
+
+import fr.tripartite.config.Configuration;
+import fr.tripartite.files.Content;
+import fr.tripartite.files.RegisterFile;
+import fr.tripartite.files.YearTotals;
+import fr.tripartite.inventory.Inventory;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What somebody asks of a run.
+ *
+ * @param year billed year
+ * @param kind what is to be done about it
+ * @param configuration reads what to bill from
+ * @param register reads a register kept elsewhere until now, to be brought in
+ * @param inventory reads the inventory
+ * @param inventoryBytes the bytes it is read from
+ * @param date date of the documents
+ * @param output directory of the year's files
+ * @param places as if the subsidy had so many places; of a preview only
+ * @param progress told how far the run is
+ * @param done told what the published files add up to
+ */
+public record BillingRequest(
+        int year,
+        Kind kind,
+        Supplier<Configuration> configuration,
+        Function<Configuration, Optional<RegisterFile>> register,
+        Function<Configuration, Inventory> inventory,
+        Content inventoryBytes,
+        LocalDate date,
+        Path output,
+        OptionalInt places,
+        Progress progress,
+        Consumer<YearTotals> done) {
+
+    /** What is to be done about a year. */
+    public enum Kind {
+        /** Bill it, once. */
+        BILL,
+        /** Bill what has changed in a billed year. */
+        CORRECT,
+        /** Look at it: nothing is booked. */
+        PREVIEW
+    }
+}

@@ -1,0 +1,272 @@
+package fr.tripartite.job;
+
+import fr.tripartite.billing.BilledBody;
+import fr.tripartite.billing.Books;
+import fr.tripartite.billing.BroughtRegister;
+import fr.tripartite.billing.PreviewBooks;
+import fr.tripartite.billing.RunEnd;
+import fr.tripartite.billing.StandingBody;
+import fr.tripartite.billing.StoredRegister;
+import fr.tripartite.billing.YearBilling;
+import fr.tripartite.config.Configuration;
+import fr.tripartite.failure.Failure;
+import fr.tripartite.files.PartText;
+import fr.tripartite.files.PublishedFiles;
+import fr.tripartite.files.PublishedYear;
+import fr.tripartite.files.RegisterFile;
+import fr.tripartite.files.StagedYear;
+import fr.tripartite.files.SubsidyRow;
+import fr.tripartite.files.TrackedRows;
+import fr.tripartite.files.YearEnd;
+import fr.tripartite.files.YearTotals;
+import fr.tripartite.inventory.Inventory;
+import fr.tripartite.invoicing.Document;
+import fr.tripartite.ledger.Ledger;
+import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerReader;
+import fr.tripartite.ledger.LedgerWriter;
+import fr.tripartite.ledger.Run;
+import fr.tripartite.money.Money;
+import fr.tripartite.subsidy.Register;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run, from what it reads to what it publishes: what the steps of the job do. A year that is billed from the same data
+ * already has nothing to bill; its files are published again. A preview goes the same way, with books that keep nothing.
+ */
+final class BillingRun implements AutoCloseable {
+
+    private final BillingRequest request;
+    private final LedgerPlace place;
+    private @Nullable LedgerWriter writer;
+    private @Nullable LedgerReader reader;
+    private @Nullable YearBilling billing;
+    private @Nullable Books books;
+    private @Nullable StagedYear staged;
+    private @Nullable YearTotals totals;
+    private final List<SubsidyRow> subsidy = new ArrayList<>();
+    private Map<SubsidyRow.Key, Money> coveredBefore = Map.of();
+    private boolean correction;
+
+    BillingRun(BillingRequest request, LedgerPlace place) {
+        this.request = request;
+        this.place = place;
+    }
+
+    private boolean isPreview() {
+        return request.kind() == BillingRequest.Kind.PREVIEW;
+    }
+
+    private <T> Optional<T> ledger(Function<Ledger, T> task) {
+        if (writer != null) {
+            return writer.read(task);
+        }
+        return Optional.ofNullable(reader).map(opened -> opened.read(task));
+    }
+
+    /**
+     * Takes the ledger, reads everything, and finds out what there is to bill. Whoever is refused has touched nothing.
+     *
+     * @throws Failure where the year is billed from other data, another process holds the ledger, or something cannot be read
+     */
+    void prepare() {
+        if (isPreview()) {
+            reader = LedgerReader.open(place).orElse(null);
+        } else {
+            writer = LedgerWriter.take(place);
+            publishWhatIsBooked();
+        }
+        Configuration configuration = request.configuration().get();
+        YearBilling.requireCovered(request.year(), configuration.tariffs());
+        Optional<RegisterFile> brought = request.register().apply(configuration);
+        Inventory inventory = request.inventory().apply(configuration);
+        StoredRegister register = BroughtRegister.before(
+                ledger(ledger -> ledger.subsidy().register(request.year())).orElseGet(Register::empty),
+                brought,
+                ledger(ledger -> ledger.files().inputHashes()).orElseGet(Set::of));
+        if (request.places().isPresent()) {
+            register = new StoredRegister(
+                    register.register().limitedTo(request.places().getAsInt()), register.broughtIn());
+        }
+        Collection<String> billedBefore = isPreview()
+                ? List.of()
+                : ledger(ledger -> ledger.billedBodies(request.year())).orElseGet(List::of);
+        YearBilling candidate =
+                new YearBilling(request.year(), configuration, inventory, register, billedBefore);
+        if (isPreview() || isToBeBilled(candidate, inventory)) {
+            begin(candidate);
+        }
+    }
+
+    /** A process can die between its commit and its publication: that comes before anything else. */
+    private void publishWhatIsBooked() {
+        ledger(ledger -> ledger.lastRun(request.year())
+                .filter(run -> PublishedYear.isAwaited(request.output(), ledger.earlierManifests(request.year())))
+                .map(run -> {
+                    PublishedFiles.write(ledger.files().published(run), request.output());
+                    return run;
+                }));
+    }
+
+    private boolean isToBeBilled(YearBilling candidate, Inventory inventory) {
+        Optional<Run> last = ledger(ledger -> ledger.lastRun(request.year())).flatMap(run -> run);
+        correction = request.kind() == BillingRequest.Kind.CORRECT;
+        if (last.isEmpty()) {
+            if (correction) {
+                throw Failure.invalid("the year " + request.year()
+                        + " is not billed, there is nothing to correct; bill it with run " + request.year());
+            }
+            return true;
+        }
+        boolean changed = ledger(ledger -> ChangedData.since(last.get(), ledger, request, candidate, inventory))
+                .filter(found -> !found.isEmpty())
+                .map(found -> {
+                    if (!correction) {
+                        throw Failure.refused("the year " + request.year() + " is already billed, and " + found.what()
+                                + "; bill the difference with run " + request.year()
+                                + " --correct, or restore what it was billed from" + found.details());
+                    }
+                    return found;
+                })
+                .isPresent();
+        if (correction) {
+            candidate.requireIssuers(
+                    ledger(ledger -> ledger.billingIssuers(request.year())).orElseGet(List::of));
+        }
+        return changed || (correction && !stands(candidate));
+    }
+
+    /** Whether every body was billed what it owes. */
+    private boolean stands(YearBilling candidate) {
+        Iterator<StandingBody> bodies = new StandingBodies(candidate.bodies(), this::standing);
+        while (bodies.hasNext()) {
+            if (!candidate.bill(bodies.next()).changes().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Map<String, Map<String, Document>> standing(String first, String last) {
+        return ledger(ledger -> ledger.standing(request.year(), first, last)).orElseGet(Map::of);
+    }
+
+    private void begin(YearBilling candidate) {
+        billing = candidate;
+        coveredBefore = ledger(ledger -> ledger.subsidy().coveredBefore(request.year())).orElseGet(Map::of);
+        books = writer == null ? new PreviewBooks() : writer.books(request.year(), request.inventoryBytes());
+        StagedYear files = StagedYear.begin(candidate.summary(), request.output());
+        staged = files;
+        files.add(PartText.of(List.of(), candidate.rejectedRows()));
+        if (correction) {
+            // the files of a corrected year show every document issued so far
+            ledger(ledger -> {
+                ledger.documents(request.year(), some -> files.add(PartText.of(some, TrackedRows.none())));
+                return files;
+            });
+        }
+    }
+
+    /** How many bodies there are to bill. */
+    int bodyCount() {
+        return billing == null ? 0 : billing.bodies().size();
+    }
+
+    /** The bodies to be billed, in SIRET order, with what stands of them. */
+    Iterator<StandingBody> bodies() {
+        return billing == null
+                ? List.<StandingBody>of().iterator()
+                : new StandingBodies(
+                        billing.bodies(), correction ? this::standing : (first, last) -> Map.of());
+    }
+
+    private static <T> T begun(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("there is nothing to bill");
+        }
+        return part;
+    }
+
+    /** What is to be issued about a body; on any thread. */
+    BilledBody bill(StandingBody body) {
+        return begun(billing).bill(body);
+    }
+
+    /** Numbers the documents of some bodies, and books and writes them, in the order of the bodies. */
+    void book(List<? extends BilledBody> bodies) {
+        Books open = begun(books);
+        List<Document> documents = new ArrayList<>();
+        TrackedRows.Builder rows = new TrackedRows.Builder();
+        for (BilledBody body : bodies) {
+            documents.addAll(begun(billing).documents(body, open.numbers(), request.date()));
+            body.outcomes().forEach(outcome -> rows.add(body.siret(), outcome));
+            subsidy.addAll(body.subsidy());
+        }
+        open.add(documents);
+        begun(staged).add(PartText.of(documents, rows.build()));
+    }
+
+    /** Balances the books and commits them: from here on the run is for ever. */
+    void commit() {
+        if (billing == null) {
+            return;
+        }
+        StagedYear files = begun(staged);
+        List<SubsidyRow> byRank = subsidy.stream()
+                .sorted(Comparator.comparingInt(row -> row.place().rank()))
+                .toList();
+        totals = files.finish(new YearEnd(billing.registerRows(), byRank, coveredBefore));
+        files.addManifest(begun(books).seal(new RunEnd(billing, request.date(), correction, byRank), totals, files));
+        begun(books).commit(files);
+    }
+
+    /** Puts the files of the year in the place of the earlier ones; those of a year that was billed already, again. */
+    void publish() {
+        if (staged != null) {
+            staged.publish();
+            return;
+        }
+        totals = ledger(ledger -> ledger.lastRun(request.year()).map(run -> {
+                    PublishedFiles.write(ledger.files().published(run), request.output());
+                    return ledger.totals(run);
+                }))
+                .flatMap(found -> found)
+                .orElseThrow();
+    }
+
+    /** What the published files add up to. */
+    YearTotals totals() {
+        return begun(totals);
+    }
+
+    /** The sentence for a database that fails. */
+    Failure failure(Throwable cause) {
+        return writer == null ? Failure.failed(String.valueOf(cause.getMessage()), cause) : writer.failure(cause);
+    }
+
+    /** Frees the ledger, and removes what was written aside and not published. */
+    @Override
+    public void close() {
+        try {
+            if (staged != null) {
+                staged.close();
+            }
+            if (reader != null) {
+                reader.close();
+            }
+        } finally {
+            if (writer != null) {
+                writer.close();
+            }
+        }
+    }
+}

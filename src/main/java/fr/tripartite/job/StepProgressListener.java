@@ -1,0 +1,59 @@
+package fr.tripartite.job;
+
+import fr.tripartite.billing.BilledBody;
+import fr.tripartite.billing.StandingBody;
+import java.util.Map;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.ChunkListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever watches how far the job is. */
+@Component
+final class StepProgressListener implements StepExecutionListener {
+
+    private static final Map<String, String> WORDS = Map.of(
+            "prepare", "reading",
+            "bill", "pricing and invoicing",
+            "commit", "balancing and booking",
+            "publish", "publishing");
+
+    private final BillingRun run;
+    private final Progress progress;
+    private int billed;
+
+    StepProgressListener(BillingRun run, BillingRequest request) {
+        this.run = run;
+        this.progress = request.progress();
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        boolean counted = "bill".equals(step.getStepName());
+        progress.begin(WORDS.getOrDefault(step.getStepName(), step.getStepName()), counted ? run.bodyCount() : 0);
+    }
+
+    /** Tells how many bodies are billed. */
+    ChunkListener<StandingBody, BilledBody> bodies() {
+        return new ChunkListener<>() {
+            @Override
+            public void afterChunk(Chunk<BilledBody> chunk) {
+                billed += chunk.size();
+                progress.advance(billed);
+            }
+        };
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        if (step.getStatus() == BatchStatus.COMPLETED) {
+            progress.end();
+        } else {
+            progress.fail();
+        }
+        return step.getExitStatus();
+    }
+}

@@ -1,0 +1,64 @@
+package fr.tripartite.job;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns SIGTERM and SIGINT into a stop of the job: what was not committed is as if it had never been. The process waits for
+ * the step to come to its end, which frees the ledger and removes what was written aside.
+ */
+@Component
+final class StopListener implements JobExecutionListener {
+
+    private static final int PATIENCE_SECONDS = 4;
+
+    private final ObjectProvider<JobOperator> operator;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "stop");
+    private volatile @Nullable JobExecution running;
+
+    StopListener(ObjectProvider<JobOperator> operator) {
+        this.operator = operator;
+    }
+
+    @Override
+    public void beforeJob(JobExecution execution) {
+        running = execution;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void stop() {
+        JobExecution execution = running;
+        if (execution == null) {
+            return;
+        }
+        try {
+            operator.getObject().stop(execution);
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("tripartite: the run did not stop in time; run the same command again");
+            }
+        } catch (JobExecutionNotRunningException e) {
+            // it has just ended
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The ledger is free: nobody has to wait any more. */
+    void end() {
+        running = null;
+        ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the hook is what has ended the job
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package fr.tripartite.ledger;
+
+import fr.tripartite.failure.Failure;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.hsqldb.HsqlException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Writes a copy of the last generation of an embedded ledger, which then takes its place. The copy is committed part by
+ * part, since a million rows in one transaction would not fit into memory: nothing of it counts before the pointer names it.
+ */
+final class EmbeddedWriter extends LedgerWriter {
+
+    private final LedgerPlace.Embedded place;
+    private final Generations generations;
+    private final LedgerLock lock;
+    private final Generations.Current current;
+    private @Nullable EmbeddedDatabase booked;
+    private @Nullable EmbeddedDatabase copy;
+    private boolean begun;
+    private boolean committed;
+
+    EmbeddedWriter(LedgerPlace.Embedded place, LedgerSchema schema) {
+        super(place, schema);
+        this.place = place;
+        this.generations = new Generations(place.directory());
+        this.lock = LedgerLock.take(place.directory());
+        try {
+            current = generations.current();
+            generations.requireIntact(current);
+            if (current.generation() > 0) {
+                booked = EmbeddedDatabase.read(generations.path(current.generation()));
+            }
+        } catch (Failure e) {
+            lock.close(true);
+            throw e;
+        } catch (IOException | SQLException | HsqlException e) {
+            lock.close(true);
+            throw LedgerFailure.unreadable(place, e);
+        }
+    }
+
+    @Override
+    Optional<JdbcTemplate> booked() {
+        return Optional.ofNullable(booked).map(EmbeddedDatabase::jdbc);
+    }
+
+    /** Where the ledger was moved to, empty where it is in use. */
+    String movedTo() {
+        return current.movedTo();
+    }
+
+    @Override
+    void begin() {
+        requireInUse();
+        begun = true;
+        try {
+            EmbeddedDatabase opened = EmbeddedDatabase.write(generations.begin(current));
+            copy = opened;
+            JdbcTemplate jdbc = opened.jdbc();
+            int format = current.generation() == 0 ? 0 : schema().formatOf(jdbc, place);
+            schema().apply(jdbc, format);
+        } catch (IOException | SQLException | HsqlException e) {
+            throw LedgerFailure.unwritable(place, e);
+        }
+    }
+
+    private void requireInUse() {
+        if (!movedTo().isEmpty()) {
+            throw Failure.refused("the ledger in " + place + " was moved to " + movedTo()
+                    + ", which holds it since: write that address into config/application.yml and run the same command"
+                    + " again");
+        }
+    }
+
+    private EmbeddedDatabase copy() {
+        if (copy == null) {
+            throw new IllegalStateException("nothing was begun");
+        }
+        return copy;
+    }
+
+    @Override
+    JdbcTemplate jdbc() {
+        return copy().jdbc();
+    }
+
+    @Override
+    void flush() {
+        try {
+            copy().commit();
+        } catch (SQLException e) {
+            throw LedgerFailure.unwritable(place, e);
+        }
+    }
+
+    /** Looks at what was closed, as a reader does, before it counts: HSQLDB does not tell all that goes wrong. */
+    @Override
+    void commit(int run, String seal) {
+        try {
+            EmbeddedDatabase written = copy();
+            List<Long> expected = counts(written.jdbc());
+            copy = null;
+            written.finish();
+            try (EmbeddedDatabase closed = EmbeddedDatabase.read(generations.path(current.generation() + 1))) {
+                if (!new Ledger(closed.jdbc()).seal(run).equals(Optional.of(seal))
+                        || !counts(closed.jdbc()).equals(expected)) {
+                    throw new IOException("the database did not write all it was given: the disk may be full");
+                }
+            }
+            generations.commit(current, place.backups());
+            committed = true;
+        } catch (IOException | SQLException | HsqlException e) {
+            throw LedgerFailure.unwritable(place, e);
+        }
+    }
+
+    private static List<Long> counts(JdbcTemplate jdbc) {
+        return jdbc.queryForList(
+                "SELECT COUNT(*) FROM document UNION ALL SELECT COUNT(*) FROM document_line"
+                        + " UNION ALL SELECT COUNT(*) FROM run_file_piece",
+                Long.class);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (booked != null) {
+                booked.close();
+            }
+            if (copy != null) {
+                copy.abandon();
+            }
+        } catch (SQLException | HsqlException e) {
+            // what was written counts for nothing
+        } finally {
+            copy = null;
+            booked = null;
+            free();
+        }
+    }
+
+    private void free() {
+        try {
+            if (begun && !committed) {
+                generations.abandon(current);
+            }
+        } catch (IOException e) {
+            // the next run removes it
+        } finally {
+            lock.close(begun || current.generation() > 0);
+        }
+    }
+
+    /** Notes that the ledger is kept elsewhere from now on. */
+    void closeFor(String movedTo) {
+        try {
+            generations.close(current, movedTo);
+        } catch (IOException e) {
+            throw LedgerFailure.unwritable(place, e);
+        }
+    }
+}

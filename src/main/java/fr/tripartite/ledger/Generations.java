@@ -1,0 +1,247 @@
+package fr.tripartite.ledger;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.files.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The generations of an embedded ledger. A run works on a copy of the last one; the pointer file {@code CURRENT}, replaced
+ * by one rename, says which generation counts, and what its files are. The database program never works over data that
+ * count: a kill, a full disk or a power cut finds the generation before untouched.
+ *
+ * <pre>
+ * data/CURRENT                     000002, then size, SHA-256 and name of each of its files
+ * data/generations/000001/ledger.* the generation before, a backup
+ * data/generations/000002/ledger.* read-only to any SQL client
+ * data/lock                        of the process that writes
+ * </pre>
+ */
+final class Generations {
+
+    /** Name of the database in the directory of a generation. */
+    static final String NAME = "ledger";
+
+    private static final String POINTER = "CURRENT";
+    private static final String OLD_LEDGER = "ledger";
+    private static final int DIGITS = 6;
+    private static final Pattern FILE = Pattern.compile("(\\d{1,19}) ([0-9a-f]{64}) (ledger\\.[a-z]+)");
+    private static final Pattern MOVED = Pattern.compile("moved to (.+)");
+    private static final int BUFFER = 1 << 16;
+
+    private final Path directory;
+
+    /**
+     * What the pointer says.
+     *
+     * @param generation 0 where nothing has been booked yet
+     * @param files size, hash and name of each
+     * @param movedTo where the ledger was moved to, empty where it is in use
+     */
+    record Current(int generation, List<String> files, String movedTo) {}
+
+    Generations(Path directory) {
+        this.directory = directory;
+    }
+
+    private Path pointer() {
+        return directory.resolve(POINTER);
+    }
+
+    private Path generations() {
+        return directory.resolve("generations");
+    }
+
+    /** The directory of a generation. */
+    Path path(int generation) {
+        return generations().resolve(String.format(Locale.ROOT, "%0" + DIGITS + "d", generation));
+    }
+
+    /**
+     * What the pointer says; generation 0 where there is no ledger.
+     *
+     * @throws Failure where the pointer is damaged, or missing beside generations that it named
+     */
+    Current current() throws IOException {
+        if (!Files.exists(pointer())) {
+            if (Files.exists(directory.resolve(OLD_LEDGER))) {
+                throw LedgerSchema.unreleased(new LedgerPlace.Embedded(directory, 0));
+            }
+            if (Files.exists(generations())) {
+                throw damaged(POINTER + " is missing");
+            }
+            return new Current(0, List.of(), "");
+        }
+        List<String> lines = new String(Files.readAllBytes(pointer()), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        if (lines.isEmpty() || !lines.get(0).matches("\\d{" + DIGITS + "}")) {
+            throw damaged(POINTER + " is damaged");
+        }
+        int generation = Integer.parseInt(lines.get(0));
+        List<String> files = new ArrayList<>();
+        String movedTo = "";
+        for (String line : lines.subList(1, lines.size())) {
+            Matcher moved = MOVED.matcher(line);
+            if (FILE.matcher(line).matches()) {
+                files.add(line);
+            } else if (moved.matches()) {
+                movedTo = moved.group(1);
+            } else {
+                throw damaged(POINTER + " is damaged");
+            }
+        }
+        if (generation > 0 && files.isEmpty()) {
+            throw damaged(POINTER + " is damaged");
+        }
+        return new Current(generation, files, movedTo);
+    }
+
+    private Failure damaged(String what) {
+        return Failure.unsound(
+                "the ledger in " + directory + " is damaged: " + what + "; restore the directory from its last backup");
+    }
+
+    /**
+     * Checks that the files of the current generation are those that were booked: in a damaged one HSQLDB can find
+     * anything, or loop for ever.
+     *
+     * @throws Failure where one is missing or another
+     */
+    void requireIntact(Current current) throws IOException {
+        for (String expected : current.files()) {
+            String name = expected.substring(expected.lastIndexOf(' ') + 1);
+            Path file = path(current.generation()).resolve(name);
+            if (!Files.exists(file)) {
+                throw damaged("its file " + directory.relativize(file) + " is missing");
+            }
+            if (!told(file).equals(expected)) {
+                throw damaged("its file " + directory.relativize(file) + " is not the one that was booked");
+            }
+        }
+    }
+
+    private static String told(Path file) throws IOException {
+        Sha256 sha = new Sha256();
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.add(buffer, read);
+                size += read;
+            }
+        }
+        return size + " " + sha.hex() + " " + file.getFileName();
+    }
+
+    /**
+     * Begins the generation after the current one: a copy of it, or an empty directory. What dead processes have left is
+     * removed.
+     *
+     * @return its directory
+     */
+    Path begin(Current current) throws IOException {
+        Files.createDirectories(directory);
+        if (!Files.exists(pointer())) {
+            // from here on a pointer that is missing was lost
+            point(new Current(0, List.of(), ""));
+        }
+        for (Path leftover : entries(generations())) {
+            if (number(leftover) > current.generation()) {
+                FileSystemUtils.deleteRecursively(leftover);
+            }
+        }
+        Path next = path(current.generation() + 1);
+        Files.createDirectories(next);
+        if (current.generation() > 0) {
+            for (Path file : entries(path(current.generation()))) {
+                Files.copy(file, next.resolve(file.getFileName()));
+            }
+        }
+        return next;
+    }
+
+    /** Removes the generation that was begun. */
+    void abandon(Current current) throws IOException {
+        FileSystemUtils.deleteRecursively(path(current.generation() + 1));
+    }
+
+    /**
+     * Makes the generation that was begun the current one. The rename is the commit.
+     *
+     * @param backups how many generations before it stay
+     */
+    void commit(Current before, int backups) throws IOException {
+        int generation = before.generation() + 1;
+        List<String> files = new ArrayList<>();
+        for (Path file : entries(path(generation))) {
+            files.add(told(file));
+        }
+        sync(generations());
+        point(new Current(generation, files, ""));
+        for (Path old : entries(generations())) {
+            if (number(old) > 0 && number(old) < generation - backups) {
+                FileSystemUtils.deleteRecursively(old);
+            }
+        }
+    }
+
+    /** Notes that the ledger is kept elsewhere from now on. */
+    void close(Current current, String movedTo) throws IOException {
+        point(new Current(current.generation(), current.files(), movedTo));
+    }
+
+    private void point(Current current) throws IOException {
+        StringBuilder text = new StringBuilder(path(current.generation()).getFileName() + "\n");
+        current.files().forEach(line -> text.append(line).append('\n'));
+        if (!current.movedTo().isEmpty()) {
+            text.append("moved to ").append(current.movedTo()).append('\n');
+        }
+        Path aside = directory.resolve(POINTER + ".new");
+        Files.writeString(aside, text);
+        sync(aside);
+        Files.move(aside, pointer(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(directory);
+    }
+
+    private static int number(Path generation) {
+        String name = String.valueOf(generation.getFileName());
+        return name.matches("\\d{" + DIGITS + "}") ? Integer.parseInt(name) : 0;
+    }
+
+    private static List<Path> entries(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    /** Makes all files of a generation, and their names, outlive a power cut. */
+    static void syncAll(Path generation) throws IOException {
+        for (Path file : entries(generation)) {
+            sync(file);
+        }
+        sync(generation);
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

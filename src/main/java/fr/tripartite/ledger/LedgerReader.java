@@ -1,0 +1,131 @@
+package fr.tripartite.ledger;
+
+import fr.tripartite.failure.Failure;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hsqldb.HsqlException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A ledger that is looked at: one state of it, whole, whatever a run does meanwhile. It takes read rights only, waits for
+ * nobody, and nobody waits for it.
+ */
+public final class LedgerReader implements AutoCloseable {
+
+    private final LedgerPlace place;
+    private final AutoCloseable database;
+    private final Ledger ledger;
+
+    private LedgerReader(LedgerPlace place, AutoCloseable database, JdbcTemplate jdbc) {
+        this.place = place;
+        this.database = database;
+        this.ledger = new Ledger(jdbc);
+    }
+
+    /**
+     * Opens a ledger.
+     *
+     * @return empty where nothing has been booked yet
+     * @throws Failure where it cannot be opened, is damaged, or has another format
+     */
+    public static Optional<LedgerReader> open(LedgerPlace place) {
+        return open(place, LedgerSchema.current());
+    }
+
+    static Optional<LedgerReader> open(LedgerPlace place, LedgerSchema schema) {
+        return place instanceof LedgerPlace.Embedded embedded
+                ? embedded(embedded, schema)
+                : server((LedgerPlace.Server) place, schema);
+    }
+
+    private static Optional<LedgerReader> embedded(LedgerPlace.Embedded place, LedgerSchema schema) {
+        Generations generations = new Generations(place.directory());
+        try {
+            Generations.Current current = generations.current();
+            while (true) {
+                try {
+                    return open(place, schema, generations, current);
+                } catch (Failure | NoSuchFileException e) {
+                    // a generation goes when several runs have been booked since the pointer was read
+                    Generations.Current now = generations.current();
+                    if (now.generation() == current.generation()) {
+                        throw e;
+                    }
+                    current = now;
+                }
+            }
+        } catch (IOException | SQLException | HsqlException e) {
+            throw LedgerFailure.unreadable(place, e);
+        }
+    }
+
+    private static Optional<LedgerReader> open(
+            LedgerPlace.Embedded place, LedgerSchema schema, Generations generations, Generations.Current current)
+            throws IOException, SQLException {
+        if (current.generation() == 0) {
+            return Optional.empty();
+        }
+        generations.requireIntact(current);
+        EmbeddedDatabase database = EmbeddedDatabase.read(generations.path(current.generation()));
+        return Optional.of(checked(new LedgerReader(place, database, database.jdbc()), schema, database.jdbc()));
+    }
+
+    private static Optional<LedgerReader> server(LedgerPlace.Server place, LedgerSchema schema) {
+        ServerDatabase database = ServerDatabase.read(place);
+        if (!database.exists()) {
+            database.close();
+            return Optional.empty();
+        }
+        return Optional.of(checked(new LedgerReader(place, database, database.jdbc()), schema, database.jdbc()));
+    }
+
+    /** A reader migrates nothing. */
+    private static LedgerReader checked(LedgerReader reader, LedgerSchema schema, JdbcTemplate jdbc) {
+        try {
+            int format = reader.guarded(() -> schema.formatOf(jdbc, reader.place));
+            if (format < schema.format()) {
+                throw Failure.refused("the ledger " + reader.place + " has format " + format
+                        + ", which a run or migrate brings up to date: run migrate");
+            }
+            return reader;
+        } catch (Failure e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    private interface Task<T extends @Nullable Object> {
+        T get();
+    }
+
+    private <T> T guarded(Task<T> task) {
+        try {
+            return task.get();
+        } catch (NestedRuntimeException e) {
+            throw LedgerFailure.unreadable(place, e);
+        }
+    }
+
+    /**
+     * Looks at the ledger.
+     *
+     * @throws Failure where the database fails
+     */
+    public <T> T read(Function<Ledger, T> task) {
+        return guarded(() -> task.apply(ledger));
+    }
+
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package fr.tripartite.ledger;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.files.Content;
+import fr.tripartite.files.InputFile;
+import fr.tripartite.subsidy.Payment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A ledger held by this process alone, to be written: what it writes is booked by one commit, or as if it had never been.
+ */
+public abstract class LedgerWriter implements AutoCloseable {
+
+    private final LedgerPlace place;
+    private final LedgerSchema schema;
+    private @Nullable Ledger ledger;
+
+    LedgerWriter(LedgerPlace place, LedgerSchema schema) {
+        this.place = place;
+        this.schema = schema;
+    }
+
+    /**
+     * Takes a ledger; one of an older format is brought up to date. Otherwise nothing is written yet.
+     *
+     * @throws Failure where another process holds it, or where it cannot be reached
+     */
+    public static LedgerWriter take(LedgerPlace place) {
+        return take(place, LedgerSchema.current());
+    }
+
+    static LedgerWriter take(LedgerPlace place, LedgerSchema schema) {
+        LedgerWriter writer = open(place, schema);
+        try {
+            if (!writer.isOutdated()) {
+                return writer;
+            }
+            writer.migrate();
+        } catch (RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+        writer.close();
+        return open(place, schema);
+    }
+
+    private static LedgerWriter open(LedgerPlace place, LedgerSchema schema) {
+        return place instanceof LedgerPlace.Embedded embedded
+                ? new EmbeddedWriter(embedded, schema)
+                : new ServerWriter((LedgerPlace.Server) place, schema);
+    }
+
+    private boolean isOutdated() {
+        return guarded(() -> booked().filter(jdbc -> schema.formatOf(jdbc, place) < schema.format())
+                .isPresent());
+    }
+
+    private void migrate() {
+        guarded(() -> {
+            begin();
+            List<LedgerSeal.Kept> seals = new LedgerSeal(jdbc()).all();
+            LedgerSeal.Kept last = seals.get(seals.size() - 1);
+            commit(last.run(), last.seal());
+            return last;
+        });
+    }
+
+    /** The numbered SQL files of the tables. */
+    final LedgerSchema schema() {
+        return schema;
+    }
+
+    /** The database as the last run left it; empty where nothing has been booked yet. */
+    abstract Optional<JdbcTemplate> booked();
+
+    /** Gets ready to write, and creates the tables where there are none. */
+    abstract void begin();
+
+    /** The database that is written; what was booked before is in it. */
+    abstract JdbcTemplate jdbc();
+
+    /** A part of the run is written, and need not be kept in memory. */
+    abstract void flush();
+
+    /** Books what was written. */
+    abstract void commit(int run, String seal);
+
+    /** Frees the ledger; what was not committed is gone. */
+    @Override
+    public abstract void close();
+
+    /**
+     * Looks at the ledger as the last run left it.
+     *
+     * @return empty where nothing has been booked yet
+     * @throws Failure where the database fails
+     */
+    public final <T> Optional<T> read(Function<Ledger, T> task) {
+        try {
+            if (ledger == null) {
+                ledger = booked().map(Ledger::new).orElse(null);
+            }
+            return Optional.ofNullable(ledger).map(task);
+        } catch (NestedRuntimeException e) {
+            throw LedgerFailure.unreadable(place, e);
+        }
+    }
+
+    /**
+     * Begins a run of a year.
+     *
+     * @param inventory the bytes it bills
+     * @return its books, which close this writer with them
+     * @throws Failure where the ledger cannot be written
+     */
+    public final LedgerBooks books(int year, Content inventory) {
+        return guarded(() -> {
+            begin();
+            return new LedgerBooks(this, year, inventory);
+        });
+    }
+
+    /**
+     * Fills this ledger, which must be empty, with all that another one holds: both give the same files from then on.
+     *
+     * @param source the other one
+     * @return how many runs were copied
+     * @throws Failure where this ledger holds a run already, the other one is not as it was sealed, or either database fails
+     */
+    final int fillFrom(LedgerWriter source) {
+        return guarded(() -> {
+            begin();
+            LedgerCopy copy = new LedgerCopy(source.booked().orElseThrow(), jdbc());
+            copy.copy();
+            Ledger copied = new Ledger(jdbc());
+            copied.audit().ifPresent(fault -> {
+                throw Failure.unsound("nothing was copied: the ledger " + source.place() + " is not what it was: " + fault
+                        + "; restore it from its last backup");
+            });
+            List<Run> runs = copied.runs();
+            int last = runs.get(runs.size() - 1).id();
+            commit(last, copied.seal(last).orElseThrow());
+            return runs.size();
+        });
+    }
+
+    /**
+     * Books money received.
+     *
+     * @param year that the money is set against
+     * @param file the file that tells of it
+     * @param payments new ones, at least one
+     * @throws Failure where the ledger cannot be written
+     */
+    public final void receive(int year, InputFile file, List<Payment> payments, LocalDate date) {
+        guarded(() -> {
+            begin();
+            new LedgerBooks(this, year, file::open).receive(year, file, payments, date);
+            return true;
+        });
+    }
+
+    private interface Task<T> {
+        T get();
+    }
+
+    private <T> T guarded(Task<T> task) {
+        try {
+            return task.get();
+        } catch (NestedRuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The sentence for a database that fails while it is written. */
+    public final Failure failure(Throwable cause) {
+        return LedgerFailure.unwritable(place, cause);
+    }
+
+    final LedgerPlace place() {
+        return place;
+    }
+}
