@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subsidy what the subsidy covers
  */
 public record BilledBody(
-        String siret,
-        String name,
-        List<Change> changes,
-        List<Statement.Outcome> outcomes,
-        List<SubsidyRow> subsidy) {
+        String siret, String name, List<Change> changes, List<Statement.Outcome> outcomes, List<SubsidyRow> subsidy) {
 
     /**
      * What an issuer does about a body: an avoir for what stands, an invoice for what is owed, or both.

@@ -175,8 +175,8 @@ public final class YearBilling {
         Statement statement = price(standing.body());
         List<BilledBody.Change> changes = new ArrayList<>(2);
         for (Issuer issuer : tariffs.issuers()) {
-            BilledBody.Change change = new BilledBody.Change(
-                    issuer, standing.standing().get(issuer.code()), statement.bill(issuer));
+            BilledBody.Change change =
+                    new BilledBody.Change(issuer, standing.standing().get(issuer.code()), statement.bill(issuer));
             if (change.documents() > 0 && !stands(statement, change)) {
                 changes.add(change);
             }
@@ -191,8 +191,7 @@ public final class YearBilling {
         Statement.@Nullable Bill bill = change.bill();
         return before != null
                 && bill != null
-                && before.asksTheSameAs(
-                        invoice(statement, bill, before.sequence(), before.number(), before.date()));
+                && before.asksTheSameAs(invoice(statement, bill, before.sequence(), before.number(), before.date()));
     }
 
     /**
@@ -260,7 +259,8 @@ public final class YearBilling {
         return invoice(statement.siret(), statement.name(), bill, sequence, number, date);
     }
 
-    private Document invoice(String siret, String name, Statement.Bill bill, int sequence, String number, LocalDate date) {
+    private Document invoice(
+            String siret, String name, Statement.Bill bill, int sequence, String number, LocalDate date) {
         Document.Recipient recipient = new Document.Recipient(siret, name, bill.engagement(), bill.serviceCode());
         return Document.invoice(bill.invoice(), bill.issuer(), recipient, year, sequence, number, date);
     }

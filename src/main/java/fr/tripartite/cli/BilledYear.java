@@ -28,8 +28,9 @@ final class BilledYear {
      * @throws Failure where the year is not billed
      */
     static Run find(Ledger ledger, LedgerPlace place, int year) {
-        return ledger.lastRun(year).orElseThrow(() -> Failure.invalid(
-                "the year " + year + " is not billed in " + place + "; bill it with run " + year));
+        return ledger.lastRun(year)
+                .orElseThrow(() -> Failure.invalid(
+                        "the year " + year + " is not billed in " + place + "; bill it with run " + year));
     }
 
     /** The register before a year grants its places; an empty one where there is no ledger. */

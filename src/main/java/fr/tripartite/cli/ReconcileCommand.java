@@ -75,8 +75,8 @@ final class ReconcileCommand {
                         return PaymentFile.read(
                                 file, new TreeSet<>(issuers), ledger.subsidy().payments());
                     })
-                    .orElseThrow(() -> Failure.invalid(
-                            "there is no ledger in " + place + "; bill a year first with run"));
+                    .orElseThrow(
+                            () -> Failure.invalid("there is no ledger in " + place + "; bill a year first with run"));
             if (!payments.payments().isEmpty()) {
                 writer.receive(options.year(), kept(file), payments.payments(), options.date());
             }

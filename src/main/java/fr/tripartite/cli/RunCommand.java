@@ -24,9 +24,10 @@ final class RunCommand {
                 YearOptions.DETAILS,
                 YearOptions.options()
                         .addOption(RegisterOption.option())
-                        .addOption(Verb.flag(
-                                CORRECT,
-                                "cancels by an avoir each invoice that differs from the changed data, and issues it anew")),
+                        .addOption(
+                                Verb.flag(
+                                        CORRECT,
+                                        "cancels by an avoir each invoice that differs from the changed data, and issues it anew")),
                 typed -> new RunCommand(typed).call());
     }
 

@@ -42,10 +42,7 @@ final class Summary {
                             + " since the start (subvention.csv)"));
         }
         attention(totals.rows(State.REJETE), "rows rejected", "rejets.csv");
-        attention(
-                totals.rows(State.A_DEVISER) + totals.rows(State.PARTIEL),
-                "rows await a quote",
-                "a-deviser.csv");
+        attention(totals.rows(State.A_DEVISER) + totals.rows(State.PARTIEL), "rows await a quote", "a-deviser.csv");
         attention(totals.warnings(), "rows billed with a warning", "suivi-inventaire.csv");
         attention(totals.cents(), "invoices with a VAT cent to know of", "controle.json");
         out.println("files: " + output);

@@ -47,10 +47,11 @@ final class VerifyCommand {
                         + " from its first document on.",
                 YearOptions.DETAILS,
                 YearOptions.options()
-                        .addOption(Verb.flag(
-                                AGAIN,
-                                "prices the year again from the inputs that the ledger keeps, and tells what run"
-                                        + " --correct would issue; this program may be newer than the one that billed")),
+                        .addOption(
+                                Verb.flag(
+                                        AGAIN,
+                                        "prices the year again from the inputs that the ledger keeps, and tells what run"
+                                                + " --correct would issue; this program may be newer than the one that billed")),
                 typed -> new VerifyCommand(typed).call());
     }
 
@@ -99,8 +100,7 @@ final class VerifyCommand {
 
     /** What this program would bill otherwise, a line for each body and issuer. */
     private static List<String> differences(Ledger ledger, Run run) {
-        Configuration configuration =
-                ConfigurationReader.read(ledger.files().configuration(run), Map.of());
+        Configuration configuration = ConfigurationReader.read(ledger.files().configuration(run), Map.of());
         Inventory inventory = InventoryFile.read(
                 ledger.files().inventory(run).name(), ledger.files().inventoryContent(run), configuration.tariffs());
         YearBilling billing = new YearBilling(
@@ -111,8 +111,7 @@ final class VerifyCommand {
                 ledger.billedBodies(run.year()));
         List<String> differences = new ArrayList<>();
         for (Body body : billing.bodies()) {
-            BilledBody billed =
-                    billing.bill(new StandingBody(body, ledger.standing(run.year(), body.siret())));
+            BilledBody billed = billing.bill(new StandingBody(body, ledger.standing(run.year(), body.siret())));
             billed.changes().forEach(change -> differences.add(told(billed, change)));
         }
         return differences;

@@ -11,8 +11,7 @@ import java.util.SortedMap;
  * @param seal of the run: over what it was billed from, what it issued and the files but this manifest
  * @param chains the documents of each issuer since the first, over all years
  */
-public record LedgerEntry(
-        String identity, int run, String previousSeal, String seal, SortedMap<String, Chain> chains) {
+public record LedgerEntry(String identity, int run, String previousSeal, String seal, SortedMap<String, Chain> chains) {
 
     /**
      * A chain of documents.

@@ -11,5 +11,4 @@ import java.util.Map;
  * @param subsidyRows rows of {@code subvention.csv}, by rank
  * @param coveredBefore what the subsidy covered in the billed years before this one
  */
-public record YearEnd(
-        String registerRows, List<SubsidyRow> subsidyRows, Map<SubsidyRow.Key, Money> coveredBefore) {}
+public record YearEnd(String registerRows, List<SubsidyRow> subsidyRows, Map<SubsidyRow.Key, Money> coveredBefore) {}

@@ -105,8 +105,7 @@ class BillingJobConfiguration {
         return step("publish", repository, run::publish, progress);
     }
 
-    private static Step step(
-            String name, JobRepository repository, Runnable work, StepProgressListener progress) {
+    private static Step step(String name, JobRepository repository, Runnable work, StepProgressListener progress) {
         return new StepBuilder(name, repository)
                 .tasklet((contribution, context) -> {
                     work.run();

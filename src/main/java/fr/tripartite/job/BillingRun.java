@@ -100,8 +100,7 @@ final class BillingRun implements AutoCloseable {
         Collection<String> billedBefore = isPreview()
                 ? List.of()
                 : ledger(ledger -> ledger.billedBodies(request.year())).orElseGet(List::of);
-        YearBilling candidate =
-                new YearBilling(request.year(), configuration, inventory, register, billedBefore);
+        YearBilling candidate = new YearBilling(request.year(), configuration, inventory, register, billedBefore);
         if (isPreview() || isToBeBilled(candidate, inventory)) {
             begin(candidate);
         }
@@ -162,7 +161,8 @@ final class BillingRun implements AutoCloseable {
 
     private void begin(YearBilling candidate) {
         billing = candidate;
-        coveredBefore = ledger(ledger -> ledger.subsidy().coveredBefore(request.year())).orElseGet(Map::of);
+        coveredBefore =
+                ledger(ledger -> ledger.subsidy().coveredBefore(request.year())).orElseGet(Map::of);
         books = writer == null ? new PreviewBooks() : writer.books(request.year(), request.inventoryBytes());
         StagedYear files = StagedYear.begin(candidate.summary(), request.output());
         staged = files;
@@ -185,8 +185,7 @@ final class BillingRun implements AutoCloseable {
     Iterator<StandingBody> bodies() {
         return billing == null
                 ? List.<StandingBody>of().iterator()
-                : new StandingBodies(
-                        billing.bodies(), correction ? this::standing : (first, last) -> Map.of());
+                : new StandingBodies(billing.bodies(), correction ? this::standing : (first, last) -> Map.of());
     }
 
     private static <T> T begun(@Nullable T part) {

@@ -66,7 +66,8 @@ final class BillingRunner implements ApplicationRunner, ExitCodeGenerator {
         return execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .map(this::failure)
-                .orElseGet(() -> Failure.failed("stopped by a signal: nothing is half done; run the same command again"));
+                .orElseGet(
+                        () -> Failure.failed("stopped by a signal: nothing is half done; run the same command again"));
     }
 
     private RuntimeException failure(Throwable thrown) {

@@ -19,8 +19,7 @@ record ChangedData(List<String> inventory, List<String> configuration) {
 
     private static final int MOST_TOLD = 20;
 
-    static ChangedData since(
-            Run run, Ledger ledger, BillingRequest request, YearBilling billing, Inventory inventory) {
+    static ChangedData since(Run run, Ledger ledger, BillingRequest request, YearBilling billing, Inventory inventory) {
         boolean sameBytes = ledger.files().inventory(run).sha256().equals(inventory.sha256());
         return new ChangedData(
                 sameBytes
@@ -28,7 +27,8 @@ record ChangedData(List<String> inventory, List<String> configuration) {
                         : InventoryDifference.between(
                                 inventory.file(), ledger.files().inventoryContent(run), request.inventoryBytes()),
                 ConfigurationDifference.between(
-                        ledger.files().configuration(run), billing.configuration().sources()));
+                        ledger.files().configuration(run),
+                        billing.configuration().sources()));
     }
 
     boolean isEmpty() {

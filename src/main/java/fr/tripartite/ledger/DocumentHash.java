@@ -23,7 +23,9 @@ final class DocumentHash {
         sha.add(recipient.siret()).add(recipient.name());
         sha.add(recipient.engagement()).add(recipient.serviceCode());
         sha.add(document.date().toString()).add(Integer.toString(document.rate()));
-        sha.add(document.ht().toString()).add(document.vat().toString()).add(document.ttc().toString());
+        sha.add(document.ht().toString())
+                .add(document.vat().toString())
+                .add(document.ttc().toString());
         sha.add(document.vatCent().toString()).add(document.origin());
         for (Document.Line line : document.lines()) {
             add(sha, line);

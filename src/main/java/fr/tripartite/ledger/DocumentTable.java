@@ -185,9 +185,13 @@ final class DocumentTable {
 
     private List<Kept> read(String where, String lines, Object... arguments) {
         Map<Integer, List<Document.Line>> byDocument = new HashMap<>();
-        RowCallbackHandler handler = row -> byDocument
-                .computeIfAbsent(row.getInt("document_id"), id -> new ArrayList<>())
-                .add(line(row));
+        RowCallbackHandler handler = row -> {
+            List<Document.Line> before = byDocument.computeIfAbsent(row.getInt("document_id"), id -> new ArrayList<>());
+            if (row.getInt("position") != before.size() + 1) {
+                throw damaged("with the id " + row.getInt("document_id"), new IllegalArgumentException("a line is missing"));
+            }
+            before.add(line(row));
+        };
         jdbc.query(lines + ORDER, handler, arguments);
         return jdbc.query(
                 "SELECT d.* FROM document d " + where + " ORDER BY d.id",
@@ -247,7 +251,8 @@ final class DocumentTable {
 
     private static Failure damaged(String document, Throwable cause) {
         return Failure.unsound(
-                "the document " + document + " in the ledger is damaged: restore the ledger from its last backup", cause);
+                "the document " + document + " in the ledger is damaged: restore the ledger from its last backup",
+                cause);
     }
 
     /**

@@ -16,7 +16,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class EmbeddedDatabase implements AutoCloseable {
 
     /** The syntax of PostgreSQL, so that the SQL is the same on both; rows in the data file, not in memory. */
-    private static final String DIALECT = ";sql.syntax_pgs=true;hsqldb.default_table_type=cached;hsqldb.lock_file=false";
+    private static final String DIALECT =
+            ";sql.syntax_pgs=true;hsqldb.default_table_type=cached;hsqldb.lock_file=false";
 
     /** Without a log: nothing counts before the files are closed, and nothing is ever recovered from it. */
     private static final String TO_WRITE = ";hsqldb.tx=mvcc;hsqldb.log_data=false";
@@ -33,7 +34,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         user.put("user", "SA");
         user.put("password", "");
         Connection connection = new JDBCDriver()
-                .connect("jdbc:hsqldb:file:" + files.toAbsolutePath().resolve(Generations.NAME) + DIALECT + options, user);
+                .connect(
+                        "jdbc:hsqldb:file:" + files.toAbsolutePath().resolve(Generations.NAME) + DIALECT + options,
+                        user);
         connection.setAutoCommit(false);
         this.dataSource = new SingleConnectionDataSource(connection, true);
     }

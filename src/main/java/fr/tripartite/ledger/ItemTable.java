@@ -1,8 +1,11 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Item;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Nature;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,16 +29,7 @@ final class ItemTable {
         if (ids == null) {
             Map<Item, Integer> read = new HashMap<>();
             RowCallbackHandler handler = row -> {
-                Item item = new Item(
-                        row.getString("service"),
-                        Nature.valueOf(row.getString("nature")),
-                        Item.Kind.valueOf(row.getString("kind")),
-                        row.getString("label"),
-                        row.getString("unit"),
-                        Columns.money(row, "unit_price"),
-                        Basis.valueOf(row.getString("basis")),
-                        row.getString("grid"),
-                        row.getString("reference"));
+                Item item = item(row);
                 read.put(item, row.getInt("id"));
                 items.put(row.getInt("id"), item);
             };
@@ -43,6 +37,25 @@ final class ItemTable {
             ids = read;
         }
         return ids;
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        try {
+            return new Item(
+                    row.getString("service"),
+                    Nature.valueOf(row.getString("nature")),
+                    Item.Kind.valueOf(row.getString("kind")),
+                    row.getString("label"),
+                    row.getString("unit"),
+                    Columns.money(row, "unit_price"),
+                    Basis.valueOf(row.getString("basis")),
+                    row.getString("grid"),
+                    row.getString("reference"));
+        } catch (IllegalArgumentException e) {
+            throw Failure.unsound(
+                    "the item " + row.getInt("id") + " in the ledger is damaged: restore the ledger from its last backup",
+                    e);
+        }
     }
 
     /** The item of an id, null where there is none. */

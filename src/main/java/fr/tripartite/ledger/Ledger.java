@@ -134,9 +134,12 @@ public final class Ledger {
 
     /** Finds a document by its number, such as LFN-2024-000001. */
     public Optional<Issued> document(String number) {
-        return documents.find(number).map(found -> new Issued(
-                found.document(),
-                jdbc.query("SELECT * FROM run WHERE id = ?", RUN, found.run()).get(0)));
+        return documents
+                .find(number)
+                .map(found -> new Issued(
+                        found.document(),
+                        jdbc.query("SELECT * FROM run WHERE id = ?", RUN, found.run())
+                                .get(0)));
     }
 
     /** The invoices of a body that stand for a year, by issuer. */
@@ -153,8 +156,11 @@ public final class Ledger {
     public void documents(int year, Consumer<List<Document>> taker) {
         for (Run run : runs(year)) {
             int first = run.id() == 1 ? 1 : runs().get(run.id() - 2).lastDocument() + 1;
-            documents.each(first, run.lastDocument(), some -> taker.accept(
-                    some.stream().map(DocumentTable.Kept::document).toList()));
+            documents.each(
+                    first,
+                    run.lastDocument(),
+                    some -> taker.accept(
+                            some.stream().map(DocumentTable.Kept::document).toList()));
         }
     }
 

@@ -50,8 +50,10 @@ final class LedgerAudit {
      */
     Optional<String> audit(List<Run> runs) {
         List<LedgerSeal.Kept> sealed = seals.all();
-        if (!sealed.stream().map(LedgerSeal.Kept::run).toList().equals(
-                runs.stream().map(Run::id).toList())) {
+        if (!sealed.stream()
+                .map(LedgerSeal.Kept::run)
+                .toList()
+                .equals(runs.stream().map(Run::id).toList())) {
             return Optional.of("its runs and their seals are not the same: one was added or removed");
         }
         for (int i = 0; i < runs.size(); i++) {
@@ -59,9 +61,7 @@ final class LedgerAudit {
             if (run.id() != i + 1) {
                 return Optional.of("run " + (i + 1) + " is missing");
             }
-            Optional<String> found = documents(run)
-                    .or(() -> seal(run, sealed))
-                    .or(() -> files(run));
+            Optional<String> found = documents(run).or(() -> seal(run, sealed)).or(() -> files(run));
             if (found.isPresent()) {
                 return found;
             }
@@ -95,8 +95,8 @@ final class LedgerAudit {
         } else if (kept.run() != run.id()
                 || !DocumentHash.of(before.hash(), kept.id(), kept.run(), kept.document())
                         .equals(kept.hash())) {
-            fault = "the document " + number + " is not the one that was issued: its hash, or that of the one before it,"
-                    + " differs";
+            fault = "the document " + number
+                    + " is not the one that was issued: its hash, or that of the one before it," + " differs";
         } else if (sequences.merge(issuer + "/" + kept.document().year(), 1, Integer::sum)
                 != kept.document().sequence()) {
             fault = "the document " + number + " does not bear the number it was given";

@@ -109,8 +109,9 @@ public final class LedgerBooks implements Books {
                 end.date(),
                 summary.rowCount(),
                 totals);
-        totals.states().forEach((state, count) -> jdbc.update(
-                "INSERT INTO run_state (run_id, state, row_count) VALUES (?, ?, ?)", run, state.name(), count));
+        totals.states()
+                .forEach((state, count) -> jdbc.update(
+                        "INSERT INTO run_state (run_id, state, row_count) VALUES (?, ?, ?)", run, state.name(), count));
         int position = 0;
         for (Map.Entry<String, YearTotals.OfIssuer> entry : totals.issuers().entrySet()) {
             YearTotals.OfIssuer total = entry.getValue();
@@ -183,7 +184,12 @@ public final class LedgerBooks implements Books {
         if (sealed == null) {
             throw new IllegalStateException("a run is sealed before it is committed");
         }
-        ledger.seals().keep(sealed, seals, ledger.files().storedHash(run), ledger.files().manifestHash(run));
+        ledger.seals()
+                .keep(
+                        sealed,
+                        seals,
+                        ledger.files().storedHash(run),
+                        ledger.files().manifestHash(run));
         writer.commit(run, sealed.seal());
     }
 

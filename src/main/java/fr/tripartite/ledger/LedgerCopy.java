@@ -42,9 +42,10 @@ final class LedgerCopy {
             copy("document", "SELECT * FROM document WHERE id BETWEEN ? AND ?", from, to);
             copy("document_line", "SELECT * FROM document_line WHERE document_id BETWEEN ? AND ?", from, to);
         }
-        source.query("SELECT run_id, position FROM run_file", (row, index) -> new Object[] {row.getInt(1), row.getInt(2)})
-                .forEach(file -> copy(
-                        "run_file_piece", "SELECT * FROM run_file_piece WHERE run_id = ? AND position = ?", file));
+        source.query("SELECT run_id, position FROM run_file", (row, index) ->
+                        new Object[] {row.getInt(1), row.getInt(2)})
+                .forEach(file ->
+                        copy("run_file_piece", "SELECT * FROM run_file_piece WHERE run_id = ? AND position = ?", file));
     }
 
     private void copy(String table, String query, Object... arguments) {

@@ -24,10 +24,14 @@ public final class LedgerMove {
             if (!source.movedTo().isEmpty() && !source.movedTo().equals(to.toString())) {
                 throw Failure.refused("the ledger in " + from + " was moved to " + source.movedTo() + " already");
             }
-            Optional<String> held = target.read(LedgerMove::lastSeal);
-            int runs = held.isPresent()
-                    ? found(held.get(), source, from, to)
-                    : target.fillFrom(source);
+            int moved = source.read(ledger -> ledger.runs().size()).orElse(0);
+            Optional<String> found = target.read(ledger -> ledger.seal(moved).orElse(""));
+            if (found.isPresent() && !found.equals(source.read(ledger -> ledger.seal(moved).orElse("none")))) {
+                throw Failure.refused("the ledger " + to + " is not empty, and is not that of " + from
+                        + ": name a database that holds none");
+            }
+            // the copy may have been made by a call that was cut short, and have been billed from since
+            int runs = found.isPresent() ? moved : target.fillFrom(source);
             source.closeFor(to.toString());
             return runs;
         }
@@ -36,19 +40,5 @@ public final class LedgerMove {
     private static LedgerReader closed(LedgerReader reader) {
         reader.close();
         return reader;
-    }
-
-    private static String lastSeal(Ledger ledger) {
-        return ledger.seal(ledger.runs().size()).orElse("");
-    }
-
-    /** The copy may have been made by a call that was cut short, or have been billed from since. */
-    private static int found(String lastSeal, LedgerWriter source, LedgerPlace from, LedgerPlace to) {
-        Optional<Integer> runs = source.read(ledger -> lastSeal(ledger).equals(lastSeal) ? ledger.runs().size() : 0);
-        if (runs.orElse(0) == 0) {
-            throw Failure.refused("the ledger " + to + " is not empty, and is not that of " + from
-                    + ": name a database that holds none");
-        }
-        return runs.get();
     }
 }

@@ -185,7 +185,8 @@ final class LedgerSeal {
             return Optional.of(parts.lines()
                     .filter(line -> !told.contains(line))
                     .findFirst()
-                    .map(line -> "is not what was sealed: its rows in the table " + line.split(" ", 2)[0] + " have changed")
+                    .map(line ->
+                            "is not what was sealed: its rows in the table " + line.split(" ", 2)[0] + " have changed")
                     .orElse("does not bear its seal: the seal itself has changed"));
         }
         if (!seal(last(before), parts).equals(sealed.seal())) {
@@ -193,7 +194,8 @@ final class LedgerSeal {
         }
         return closingHash(sealed, last(before), storedHash, manifest).equals(sealed.closingHash())
                 ? Optional.empty()
-                : Optional.of("is not what was closed: its kept files, its manifest, or when and by whom it was made have"
-                        + " changed");
+                : Optional.of(
+                        "is not what was closed: its kept files, its manifest, or when and by whom it was made have"
+                                + " changed");
     }
 }

@@ -140,8 +140,8 @@ public abstract class LedgerWriter implements AutoCloseable {
             copy.copy();
             Ledger copied = new Ledger(jdbc());
             copied.audit().ifPresent(fault -> {
-                throw Failure.unsound("nothing was copied: the ledger " + source.place() + " is not what it was: " + fault
-                        + "; restore it from its last backup");
+                throw Failure.unsound("nothing was copied: the ledger " + source.place() + " is not what it was: "
+                        + fault + "; restore it from its last backup");
             });
             List<Run> runs = copied.runs();
             int last = runs.get(runs.size() - 1).id();

@@ -107,9 +107,18 @@ public final class RunFiles {
                 (row, index) -> new RunFile(
                         run,
                         row.getInt("position"),
-                        Direction.valueOf(row.getString("direction")),
+                        direction(run, row.getString("direction")),
                         new FileFingerprint(row.getString("name"), row.getLong("size"), row.getString("sha256"))),
                 run);
+    }
+
+    private static Direction direction(int run, String name) {
+        try {
+            return Direction.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw Failure.unsound(
+                    "the files of run " + run + " in the ledger are damaged: restore the ledger from its last backup", e);
+        }
     }
 
     private List<RunFile> of(Run run, Direction direction) {
@@ -228,7 +237,8 @@ public final class RunFiles {
         } catch (IOException e) {
             return false;
         }
-        return size == file.fingerprint().size() && sha.hex().equals(file.fingerprint().sha256());
+        return size == file.fingerprint().size()
+                && sha.hex().equals(file.fingerprint().sha256());
     }
 
     private static Failure damaged(RunFile file, Throwable cause) {
@@ -251,8 +261,8 @@ public final class RunFiles {
         return text(of(run, Direction.OUTPUT).stream()
                 .filter(file -> file.fingerprint().name().equals(MANIFEST))
                 .findFirst()
-                .orElseThrow(() -> Failure.unsound(
-                        "the manifest of run " + run.id() + " is missing from the ledger: restore it from its last backup")));
+                .orElseThrow(() -> Failure.unsound("the manifest of run " + run.id()
+                        + " is missing from the ledger: restore it from its last backup")));
     }
 
     private String text(RunFile file) {

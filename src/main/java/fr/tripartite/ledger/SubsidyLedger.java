@@ -62,7 +62,8 @@ public final class SubsidyLedger {
                 Item.Kind.REDUCED_UNIT.name(),
                 year,
                 lastRun);
-        return new Register(places, units.stream().filter(used -> used.units() > 0).toList());
+        return new Register(
+                places, units.stream().filter(used -> used.units() > 0).toList());
     }
 
     /** Keeps the places that the register did not have before a run. */

@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes one per row, in the order of the file
  * @param coverages what the subsidy covers
  */
-public record Statement(
-        String siret,
-        String name,
-        List<Bill> bills,
-        List<Outcome> outcomes,
-        List<Coverage> coverages) {
+public record Statement(String siret, String name, List<Bill> bills, List<Outcome> outcomes, List<Coverage> coverages) {
 
     /** What an issuer bills, or null. */
     public @Nullable Bill bill(Issuer issuer) {

@@ -211,7 +211,8 @@ final class StatementBuilder {
                 assessment.situation(pool.grid(), pool.indexes().get(0), year).withQuantity(quantity);
         Trail trail = witness.trail();
         if (pool.charge().amount().resolve(situation, trail) instanceof Amount.Price price) {
-            BillableLine line = line(pool.grid(), pool.charge(), pool.charge().billedAs(), 1, price, Item.Kind.ORDINARY, behind);
+            BillableLine line =
+                    line(pool.grid(), pool.charge(), pool.charge().billedAs(), 1, price, Item.Kind.ORDINARY, behind);
             add(pool.charge().issuer(), line);
             witness.priced(line, pool.charge(), price, pool.indexes(), trail);
         }

@@ -2,19 +2,17 @@ package fr.tripartite.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.billing.PreviewBooks;
+import fr.tripartite.billing.Preview;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
-import fr.tripartite.files.Balance;
 import fr.tripartite.files.InventoryFile;
-import fr.tripartite.files.YearFiles;
+import fr.tripartite.files.YearTotals;
 import fr.tripartite.pricing.State;
 import fr.tripartite.subsidy.Register;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +27,11 @@ class DuckPeerTest {
     @TempDir
     Path directory;
 
-    private static List<IssuerTotals> totals(Balance balance) {
+    private static List<IssuerTotals> totals(YearTotals balance) {
         return balance.issuers().entrySet().stream()
                 .map(each -> new IssuerTotals(
                         each.getKey(),
-                        each.getValue().invoices(),
+                        each.getValue().documents(),
                         each.getValue().lines(),
                         each.getValue().ht(),
                         each.getValue().vat(),
@@ -49,9 +47,7 @@ class DuckPeerTest {
         Configuration configuration = ConfigurationReader.read(Path.of("config"), Map.of("R12", vat));
         YearBilling billing = new YearBilling(
                 YEAR, configuration, InventoryFile.read(inventory, configuration.tariffs()), Register.empty());
-        Balance balance = YearFiles.publish(
-                new PreviewBooks(billing, LocalDate.of(YEAR, 12, 31), Map.of(), done -> {}),
-                directory.resolve("published"));
+        YearTotals balance = Preview.of(billing).publish(directory.resolve("published"));
 
         try (DuckPeer peer = new DuckPeer(configuration.tariffs(), YEAR)) {
             assertThat(peer.price(inventory)).isEqualTo(totals(balance));

@@ -9,7 +9,6 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.config.Configured;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.InventoryFile;
-import fr.tripartite.files.YearFiles;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
@@ -326,7 +325,7 @@ class NewTariffTest {
         void has_its_year_published_without_any_subsidy() throws IOException {
             YearBilling billing = billing(2025, INVENTORY, tariffs(CONFIGURATION, Map.of()));
             Path output = directory.resolve("2025");
-            YearFiles.publish(new PreviewBooks(billing, LocalDate.of(2025, 12, 1), Map.of(), done -> {}), output);
+            new Preview(billing, billing.summary(), LocalDate.of(2025, 12, 1)).publish(output);
             assertThat(Files.readString(output.resolve("factures.csv")).replace("\uFEFF", ""))
                     .isEqualToNormalizingNewlines("""
                             numero_facture;type;emetteur;siret;collectivite;date_facture;montant_ht;montant_tva;montant_ttc;nombre_lignes;numero_origine;engagement;code_service

@@ -2,9 +2,11 @@ package fr.tripartite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.ledger.LedgerDatabase;
 import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerReader;
+import fr.tripartite.ledger.LedgerWriter;
 import fr.tripartite.ledger.Postgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ class PostgresTest {
     }
 
     @Test
-    void a_ledger_that_moves_to_a_server_gives_the_same_bytes_and_goes_on() {
+    void a_ledger_that_moves_to_a_server_gives_the_same_bytes_and_goes_on() throws IOException {
         embedded.run("2023", "--date", "2023-12-31");
         embedded.inventory(Workshop.WITH_A_REJECTED_ROW).run("2023", "--correct", "--date", "2024-01-31");
         Map<String, String> files = embedded.files();
@@ -73,21 +75,42 @@ class PostgresTest {
         Call moved = Call.of("move-ledger", "--data", embedded.data(), "--config", configuration);
 
         assertThat(moved.exitCode()).as(moved.err()).isZero();
-        assertThat(moved.out()).contains("2 runs copied from " + embedded.data());
+        assertThat(moved.out()).contains("2 runs of " + embedded.data() + " are in " + database);
         assertThat(onServer("export", "2023").exitCode()).isEqualTo(3);
         assertThat(server.files()).isEqualTo(files);
         assertThat(onServer("verify", "2023").exitCode()).isZero();
 
-        embedded.inventory(Workshop.GOOD).run("2023", "--correct", "--date", "2024-02-29");
         server.inventory(Workshop.GOOD);
         assertThat(onServer("run", "2023", "--correct", "--date", "2024-02-29").exitCode())
                 .isZero();
-        assertThat(server.files()).isEqualTo(embedded.files());
+        Workshop stayed = new Workshop(Files.createDirectory(directory.resolve("stayed"))).inventory(Workshop.GOOD);
+        stayed.run("2023", "--date", "2023-12-31");
+        stayed.inventory(Workshop.WITH_A_REJECTED_ROW).run("2023", "--correct", "--date", "2024-01-31");
+        stayed.inventory(Workshop.GOOD).run("2023", "--correct", "--date", "2024-02-29");
+        assertThat(server.files()).isEqualTo(stayed.files());
+    }
+
+    @Test
+    void a_ledger_that_was_moved_is_closed_and_a_second_move_finds_its_copy() {
+        embedded.run("2023", "--date", "2023-12-31");
+        Call.of("move-ledger", "--data", embedded.data(), "--config", configuration);
+
+        Call closed = embedded.run("2024", "--date", "2024-12-31");
+        assertThat(closed.exitCode()).isEqualTo(4);
+        assertThat(closed.complaints())
+                .singleElement()
+                .asString()
+                .contains("the ledger in " + embedded.data() + " was moved to " + database);
+        assertThat(onServer("run", "2024", "--date", "2024-12-31").exitCode()).isZero();
+
+        Call again = Call.of("move-ledger", "--data", embedded.data(), "--config", configuration);
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(onServer("verify", "2024").exitCode()).isZero();
     }
 
     @Test
     void a_ledger_moves_into_an_empty_one_only() {
-        embedded.run("2023", "--date", "2023-12-31");
+        embedded.run("2023", "--date", "2023-12-30");
         assertThat(onServer("run", "2023", "--date", "2023-12-31").exitCode()).isZero();
         Map<String, String> files = server.files();
 
@@ -114,19 +137,18 @@ class PostgresTest {
 
     @Test
     void a_ledger_that_a_session_holds_is_refused_and_the_holder_named() {
-        try (LedgerDatabase held = LedgerDatabase.take(database)) {
-            assertThat(held.exists()).isFalse();
+        try (LedgerWriter held = LedgerWriter.take(database)) {
+            assertThat(held.read(ledger -> ledger)).isEmpty();
 
-            for (String verb : List.of("run", "check", "export", "verify")) {
-                Call refused = onServer(verb, "2023");
-                assertThat(refused.exitCode()).as(verb).isEqualTo(4);
-                assertThat(refused.complaints())
-                        .last()
-                        .asString()
-                        .contains(
-                                "another run holds the ledger " + database,
-                                "process " + ProcessHandle.current().pid() + " on ");
-            }
+            Call refused = onServer("run", "2023");
+            assertThat(refused.exitCode()).isEqualTo(4);
+            assertThat(refused.complaints())
+                    .last()
+                    .asString()
+                    .contains(
+                            "another run holds the ledger " + database,
+                            "process " + ProcessHandle.current().pid() + " on ");
+            assertThat(onServer("check", "2023").exitCode()).isZero();
         }
 
         assertThat(onServer("run", "2023").exitCode()).isZero();
@@ -138,9 +160,7 @@ class PostgresTest {
 
         assertThat(onServer("run", "2023").exitCode()).isEqualTo(2);
 
-        try (LedgerDatabase untouched = LedgerDatabase.take(database)) {
-            assertThat(untouched.exists()).isFalse();
-        }
+        assertThat(LedgerReader.open(database)).isEmpty();
     }
 
     @Test

@@ -24,7 +24,7 @@ class UntouchedLedgerTest {
         workshop.run("2023", "--date", "2023-12-31");
         ledger = workshop.ledger();
         files = workshop.files();
-        assertThat(ledger).containsKey("ledger/ledger.data");
+        assertThat(ledger).containsKey("generations/000001/ledger.data");
     }
 
     private void assertUntouched(Call call, int exitCode) {
@@ -54,11 +54,6 @@ class UntouchedLedgerTest {
 
         assertUntouched(call, 2);
         assertThat(call.complaints()).hasSize(1).first().asString().contains("2024 is not billed", "run 2024");
-    }
-
-    @Test
-    void a_restart_where_nothing_was_interrupted() {
-        assertUntouched(workshop.run("2023", "--restart"), 0);
     }
 
     @Test

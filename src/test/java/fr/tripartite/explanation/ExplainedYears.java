@@ -30,10 +30,7 @@ final class ExplainedYears {
                     new Register(register.places(), List.copyOf(units)));
             for (Body body : billing.bodies()) {
                 Statement statement = billing.price(body);
-                statement
-                        .reducedUnits()
-                        .forEach(used ->
-                                units.add(new Register.ReducedUnits(body.siret(), used.service(), used.units())));
+                units.addAll(statement.reducedUnits());
             }
             register = billing.register();
             years.add(billing);

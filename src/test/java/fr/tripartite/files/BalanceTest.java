@@ -3,6 +3,7 @@ package fr.tripartite.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.tripartite.billing.Preview;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +25,13 @@ class BalanceTest {
     Path directory;
 
     private Path files;
-    private Books books;
+    private Preview year;
 
     @BeforeEach
     void publish() throws IOException {
-        books = SampleYear.books(directory);
+        year = SampleYear.year(directory);
         files = directory.resolve("2023");
-        YearFiles.publish(books, files);
+        year.publish(files);
     }
 
     private void replace(String file, String text, String with) throws IOException {
@@ -48,7 +50,7 @@ class BalanceTest {
     }
 
     private void assertUnbalanced(String words) {
-        assertThatThrownBy(() -> Balance.read(files, books))
+        assertThatThrownBy(() -> Balance.read(files, year.summary(), Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("do not balance")
                 .hasMessageContaining(words);
@@ -56,30 +58,35 @@ class BalanceTest {
 
     @Test
     void what_the_files_add_up_to_is_read_from_the_files() {
-        Balance balance = Balance.read(files, books);
+        Balance balance = Balance.read(files, year.summary(), Map.of());
 
         // Arras, pack and two units: 570 + 200 + 1 225 = 1 995.00 HT, 399.00 VAT; CDG 225.00
         // Ablain, backup and three mailboxes: 385.88 + 92.00 + 3 × 16.10 + 3 × 10.00 = 556.18 HT, VAT 111.236 → 111.24;
-        // CDG 50 + 75 + 50 = 175.00
+        // CDG 50 + 75 + 50 = 175.00; covered: 755 − 570 and 1 225 − 200; 375 − 225
         assertThat(balance.issuers())
-                .containsEntry("LFN", totals(2, 7, "2551.18", "510.24", "3061.42"))
-                .containsEntry("CDG", totals(2, 4, "400.00", "0.00", "400.00"));
+                .containsEntry("LFN", totals(2, 7, "2551.18", "510.24", "3061.42", "1210.00"))
+                .containsEntry("CDG", totals(2, 4, "400.00", "0.00", "400.00", "150.00"));
         assertThat(balance.states())
                 .containsEntry(State.FACTURE, 4)
                 .containsEntry(State.PARTIEL, 0)
                 .containsEntry(State.A_DEVISER, 1)
                 .containsEntry(State.SANS_OBJET, 0)
                 .containsEntry(State.REJETE, 1);
-        // 755 − 570 and 1 225 − 200; 375 − 225
-        assertThat(balance.subsidies())
-                .containsEntry("LFN", Money.parse("1210.00"))
-                .containsEntry("CDG", Money.parse("150.00"));
         assertThat(balance.cents()).isEmpty();
         assertThat(balance.warnings()).isZero();
     }
 
-    private static Balance.Totals totals(int invoices, int lines, String ht, String vat, String ttc) {
-        return new Balance.Totals(invoices, 0, lines, Money.parse(ht), Money.parse(vat), Money.parse(ttc));
+    private static YearTotals.OfIssuer totals(
+            int invoices, int lines, String ht, String vat, String ttc, String covered) {
+        return new YearTotals.OfIssuer(
+                invoices,
+                0,
+                lines,
+                Money.parse(ht),
+                Money.parse(vat),
+                Money.parse(ttc),
+                Money.parse(covered),
+                Money.parse(covered));
     }
 
     @ParameterizedTest
@@ -112,7 +119,7 @@ class BalanceTest {
     void a_state_that_does_not_exist_is_not_read() throws IOException {
         replace("suivi-inventaire.csv", ";FACTURE;", ";PAYE;");
 
-        assertThatThrownBy(() -> Balance.read(files, books)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> Balance.read(files, year.summary(), Map.of())).isInstanceOf(RuntimeException.class);
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class FormulaCellsTest {
 
     private Path publish(String... lines) throws IOException {
         Path target = directory.resolve("2023");
-        YearFiles.publish(SampleYear.books(directory, lines), target);
+        SampleYear.year(directory, lines).publish(target);
         return target;
     }
 

@@ -3,6 +3,7 @@ package fr.tripartite.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.tripartite.billing.Preview;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.SampleRow;
 import java.io.IOException;
@@ -34,12 +35,12 @@ class PublicationTest {
         target = output.resolve("2023");
     }
 
-    private Books books() throws IOException {
-        return SampleYear.books(directory);
+    private Preview year() throws IOException {
+        return SampleYear.year(directory);
     }
 
-    private Books otherBooks() throws IOException {
-        return SampleYear.books(directory, SampleRow.line());
+    private Preview otherYear() throws IOException {
+        return SampleYear.year(directory, SampleRow.line());
     }
 
     private static Map<String, String> names(Path path) throws IOException {
@@ -50,7 +51,7 @@ class PublicationTest {
 
     @Test
     void all_files_appear_and_nothing_else_stays_behind() throws IOException {
-        YearFiles.publish(books(), target);
+        year().publish(target);
 
         assertThat(names(target))
                 .containsOnlyKeys(
@@ -69,11 +70,11 @@ class PublicationTest {
 
     @Test
     void new_files_replace_the_earlier_ones() throws IOException {
-        YearFiles.publish(otherBooks(), target);
+        otherYear().publish(target);
         Map<String, String> other = Snapshot.of(target);
-        YearFiles.publish(books(), target);
+        year().publish(target);
         Map<String, String> first = Snapshot.of(target);
-        YearFiles.publish(otherBooks(), target);
+        otherYear().publish(target);
 
         assertThat(Snapshot.of(target)).isEqualTo(other).isNotEqualTo(first);
         assertThat(names(output)).containsOnlyKeys("2023");
@@ -84,8 +85,8 @@ class PublicationTest {
         Files.createDirectories(target.resolve("courriers"));
         Files.writeString(target.resolve("courriers/lettre.txt"), "Monsieur le Maire");
         Files.writeString(target.resolve("notes.txt"), "à revoir");
-        YearFiles.publish(books(), target);
-        YearFiles.publish(books(), target);
+        year().publish(target);
+        year().publish(target);
 
         assertThat(target.resolve("courriers/lettre.txt")).hasContent("Monsieur le Maire");
         assertThat(target.resolve("notes.txt")).hasContent("à revoir");
@@ -99,7 +100,7 @@ class PublicationTest {
         Files.createDirectories(output.resolve(".20231." + DEAD + ".part"));
         Files.createDirectories(output.resolve("2023-apercu"));
 
-        YearFiles.publish(books(), target);
+        year().publish(target);
 
         assertThat(names(output))
                 .containsOnlyKeys("2023", ".2023.part", ".2023.12x.part", ".20231." + DEAD + ".part", "2023-apercu");
@@ -107,12 +108,12 @@ class PublicationTest {
 
     @Test
     void books_that_do_not_balance_leave_the_earlier_files() throws IOException {
-        YearFiles.publish(otherBooks(), target);
+        otherYear().publish(target);
         Map<String, String> before = Snapshot.of(output);
 
-        Books books = SampleYear.withRowsMissing(books(), 1);
+        Preview year = year().withRowsMissing(1);
 
-        assertThatThrownBy(() -> YearFiles.publish(books, target))
+        assertThatThrownBy(() -> year.publish(target))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("7 rows were read and 6 are tracked");
         assertThat(Snapshot.of(output)).isEqualTo(before);
@@ -121,22 +122,22 @@ class PublicationTest {
 
     @Test
     void books_that_do_not_balance_publish_nothing() throws IOException {
-        Books books = SampleYear.withRowsMissing(books(), 1);
+        Preview year = year().withRowsMissing(1);
 
-        assertThatThrownBy(() -> YearFiles.publish(books, target)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> year.publish(target)).isInstanceOf(IllegalStateException.class);
         assertThat(names(output)).isEmpty();
     }
 
     @Test
     void a_directory_that_cannot_be_staged_leaves_the_earlier_files() throws IOException {
-        YearFiles.publish(otherBooks(), target);
+        otherYear().publish(target);
         // a file where the staging directory has to be: a fault that holds for an administrator too
         Files.writeString(output.resolve(".2023." + OWN + ".part"), "in the way");
         Map<String, String> before = Snapshot.of(output);
-        Books books = books();
+        Preview year = year();
 
-        assertThatThrownBy(() -> YearFiles.publish(books, target)).isInstanceOfSatisfying(Failure.class, failure -> {
-            assertThat(failure.kind()).isEqualTo(Failure.Kind.INTERRUPTED);
+        assertThatThrownBy(() -> year.publish(target)).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(Failure.Kind.FAILED);
             assertThat(failure.sentence()).contains("nothing can be written").contains(output.toString());
         });
         assertThat(Snapshot.of(output)).isEqualTo(before);
@@ -146,9 +147,9 @@ class PublicationTest {
     void a_file_in_the_place_of_the_directory_stays() throws IOException {
         Files.createDirectories(output);
         Files.writeString(target, "a file");
-        Books books = books();
+        Preview year = year();
 
-        assertThatThrownBy(() -> YearFiles.publish(books, target))
+        assertThatThrownBy(() -> year.publish(target))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.INVALID))
                 .hasMessageContaining(target + " is not a directory");
@@ -158,9 +159,9 @@ class PublicationTest {
     @Test
     void a_file_in_the_place_of_the_parent_directory_stays() throws IOException {
         Files.writeString(output, "a file");
-        Books books = books();
+        Preview year = year();
 
-        assertThatThrownBy(() -> YearFiles.publish(books, target)).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> year.publish(target)).isInstanceOf(Failure.class);
         assertThat(output).hasContent("a file");
     }
 
@@ -169,7 +170,7 @@ class PublicationTest {
         Path staged = Files.createDirectories(output.resolve(".2023." + DEAD + ".part"));
         Files.writeString(staged.resolve("factures.csv"), "half");
 
-        YearFiles.publish(books(), target);
+        year().publish(target);
 
         assertThat(names(output)).containsOnlyKeys("2023");
     }
@@ -178,21 +179,21 @@ class PublicationTest {
     void what_an_earlier_publication_of_this_process_had_staged_is_removed() throws IOException {
         Files.createDirectories(output.resolve(".2023." + OWN + ".part"));
 
-        YearFiles.publish(books(), target);
+        year().publish(target);
 
         assertThat(names(output)).containsOnlyKeys("2023");
     }
 
     @Test
     void what_a_dead_process_had_moved_away_is_put_back_before_anything_else() throws IOException {
-        YearFiles.publish(otherBooks(), target);
+        otherYear().publish(target);
         Files.writeString(target.resolve("notes.txt"), "à revoir");
         Map<String, String> before = Snapshot.of(target);
         Files.move(target, output.resolve(".2023." + DEAD + ".old"));
         Files.createDirectories(output.resolve(".2023." + DEAD + ".part"));
-        Books wrong = SampleYear.withRowsMissing(books(), 1);
+        Preview wrong = year().withRowsMissing(1);
 
-        assertThatThrownBy(() -> YearFiles.publish(wrong, target)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> wrong.publish(target)).isInstanceOf(IllegalStateException.class);
 
         assertThat(Snapshot.of(target)).isEqualTo(before);
         assertThat(names(output)).containsOnlyKeys("2023");
@@ -200,11 +201,11 @@ class PublicationTest {
 
     @Test
     void what_a_dead_process_had_moved_away_keeps_the_files_of_others() throws IOException {
-        YearFiles.publish(otherBooks(), target);
+        otherYear().publish(target);
         Files.writeString(target.resolve("notes.txt"), "à revoir");
         Files.move(target, output.resolve(".2023." + DEAD + ".old"));
 
-        YearFiles.publish(books(), target);
+        year().publish(target);
 
         assertThat(target.resolve("notes.txt")).hasContent("à revoir");
         assertThat(names(output)).containsOnlyKeys("2023");
@@ -212,12 +213,12 @@ class PublicationTest {
 
     @Test
     void files_of_others_that_had_not_followed_when_a_process_died_follow_later() throws IOException {
-        YearFiles.publish(books(), target);
+        year().publish(target);
         Path left = Files.createDirectories(output.resolve(".2023." + DEAD + ".old"));
         Files.writeString(left.resolve("notes.txt"), "mine");
         Files.writeString(left.resolve("factures.csv"), "replaced long ago");
 
-        YearFiles.publish(books(), target);
+        year().publish(target);
 
         assertThat(target.resolve("notes.txt")).hasContent("mine");
         assertThat(Files.readString(target.resolve("factures.csv"))).contains("numero_facture");
@@ -231,7 +232,7 @@ class PublicationTest {
         Files.createDirectories(output);
         Files.createSymbolicLink(target, real);
 
-        YearFiles.publish(books(), target);
+        year().publish(target);
 
         assertThat(target).isSymbolicLink();
         assertThat(names(real)).containsKeys("factures.csv", "controle.json", "notes.txt");
@@ -239,11 +240,11 @@ class PublicationTest {
 
     @Test
     void earlier_files_that_were_already_replaced_are_removed() throws IOException {
-        YearFiles.publish(otherBooks(), target);
+        otherYear().publish(target);
         Path old = Files.createDirectories(output.resolve(".2023." + DEAD + ".old"));
         Files.writeString(old.resolve("factures.csv"), "earlier");
 
-        YearFiles.publish(books(), target);
+        year().publish(target);
 
         assertThat(names(output)).containsOnlyKeys("2023");
     }
@@ -254,14 +255,14 @@ class PublicationTest {
         long living = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
         Files.createDirectories(output.resolve(".2023." + living + ".part"));
 
-        YearFiles.publish(books(), target);
+        year().publish(target);
 
         assertThat(names(output)).containsOnlyKeys("2023", ".2023." + living + ".part");
     }
 
     @Test
     void control_file_and_tables_begin_and_end_as_the_contract_says() throws IOException {
-        YearFiles.publish(books(), target);
+        year().publish(target);
 
         Snapshot.of(target).forEach((name, bytes) -> {
             assertThat(bytes).as(name).endsWith("\n").doesNotContain("\r");

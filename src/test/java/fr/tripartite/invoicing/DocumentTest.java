@@ -35,6 +35,7 @@ class DocumentTest {
                 new Item(
                         service,
                         Nature.ABONNEMENT,
+                        Item.Kind.ORDINARY,
                         "Label " + row,
                         "an",
                         Money.parse(price),

@@ -38,7 +38,16 @@ class InvoiceTest {
 
     private static BillableLine line(int row, Nature nature, long quantity, String euros, Basis basis) {
         return new BillableLine(
-                new Item("SERVICE", nature, "Libellé", "unité", Money.parse(euros), basis, "G", "Table"),
+                new Item(
+                        "SERVICE",
+                        nature,
+                        Item.Kind.ORDINARY,
+                        "Libellé",
+                        "unité",
+                        Money.parse(euros),
+                        basis,
+                        "G",
+                        "Table"),
                 quantity,
                 List.of(row));
     }
@@ -282,6 +291,7 @@ class InvoiceTest {
                 new Item(
                         "BAND",
                         Nature.ACCOMPAGNEMENT,
+                        Item.Kind.ORDINARY,
                         "Libellé",
                         "forfait",
                         Money.parse("50.00"),

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process of its own that holds a ledger until it is closed. */
+/** A process of its own that holds a ledger to write it, until it is closed. */
 public final class LedgerHolder implements AutoCloseable {
 
     private final Process process;
@@ -16,14 +16,13 @@ public final class LedgerHolder implements AutoCloseable {
     }
 
     /**
-     * Opens a ledger as a run does, says so, and waits for the end of its input.
+     * Takes a ledger as a run does, says so, and waits for the end of its input.
      *
      * @param arguments the directory of the ledger
      * @throws IOException where there is no input
      */
     public static void main(String[] arguments) throws IOException {
-        LedgerDatabase held = LedgerDatabase.take(new LedgerPlace.Embedded(Path.of(arguments[0])))
-                .open();
+        LedgerWriter held = LedgerWriter.take(new LedgerPlace.Embedded(Path.of(arguments[0]), 3));
         System.out.println("held");
         while (System.in.read() >= 0) {
             // until the input ends

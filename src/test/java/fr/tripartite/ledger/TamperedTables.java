@@ -1,5 +1,9 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.files.FileFingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -20,15 +24,15 @@ import java.util.TreeSet;
 /** The tables of a ledger that no program holds, open to whoever knows SQL. */
 public final class TamperedTables {
 
-    /** The tables of the job repository hold nothing that was billed. */
-    private static final String JOB_REPOSITORY = "batch_";
-
     private final Opening opening;
     private final String beforeChanges;
     private final String afterwards;
 
     private interface Opening {
         Connection open() throws SQLException;
+
+        /** Whoever changes the files of a generation with skill also mends what the pointer tells of them. */
+        default void closed() {}
     }
 
     /**
@@ -53,13 +57,51 @@ public final class TamperedTables {
 
     /** The ledger in a directory. */
     public static TamperedTables embedded(Path directory) {
-        String url = "jdbc:hsqldb:file:" + directory.resolve("ledger/ledger")
-                + ";hsqldb.lock_file=false;hsqldb.write_delay=false;hsqldb.tx=mvcc;sql.syntax_pgs=true"
-                + ";hsqldb.default_table_type=cached;hsqldb.log_size=200";
-        return new TamperedTables(
-                () -> DriverManager.getConnection(url, "SA", ""),
-                "SET DATABASE REFERENTIAL INTEGRITY FALSE",
-                "SHUTDOWN");
+        Opening opening = new Opening() {
+            @Override
+            public Connection open() throws SQLException {
+                try {
+                    Path properties = generation(directory).resolve("ledger.properties");
+                    Files.writeString(properties, Files.readString(properties).replace("readonly=true\n", ""));
+                    return DriverManager.getConnection(
+                            "jdbc:hsqldb:file:" + generation(directory).resolve("ledger")
+                                    + ";hsqldb.lock_file=false;hsqldb.tx=mvcc;sql.syntax_pgs=true"
+                                    + ";hsqldb.default_table_type=cached",
+                            "SA",
+                            "");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public void closed() {
+                pointAt(directory);
+            }
+        };
+        return new TamperedTables(opening, "SET DATABASE REFERENTIAL INTEGRITY FALSE", "SHUTDOWN");
+    }
+
+    private static Path generation(Path directory) throws IOException {
+        return directory
+                .resolve("generations")
+                .resolve(Files.readString(directory.resolve("CURRENT")).substring(0, 6));
+    }
+
+    /** Makes the pointer tell of the files as they are. */
+    public static void pointAt(Path directory) {
+        try {
+            Path generation = generation(directory);
+            StringBuilder pointer = new StringBuilder(generation.getFileName() + "\n");
+            for (String name : List.of("ledger.data", "ledger.properties", "ledger.script")) {
+                byte[] bytes = Files.readAllBytes(generation.resolve(name));
+                FileFingerprint file = FileFingerprint.of(name, bytes);
+                pointer.append(file.size() + " " + file.sha256() + " " + name + "\n");
+            }
+            Files.writeString(directory.resolve("CURRENT"), pointer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The ledger on a server. */
@@ -70,13 +112,14 @@ public final class TamperedTables {
                 "SET session_replication_role = DEFAULT");
     }
 
-    /** All tables but those of the job repository. */
+    /** All tables, views left out. */
     public List<Table> tables() throws SQLException {
         try (Connection connection = opening.open();
                 Statement statement = connection.createStatement()) {
             Map<String, List<String>> columns = new LinkedHashMap<>();
             try (ResultSet found = statement.executeQuery("SELECT table_name, column_name"
                     + " FROM information_schema.columns WHERE LOWER(table_schema) = 'public'"
+                    + " AND table_name NOT IN (SELECT table_name FROM information_schema.views)"
                     + " ORDER BY table_name, ordinal_position")) {
                 while (found.next()) {
                     columns.computeIfAbsent(found.getString(1), table -> new ArrayList<>())
@@ -85,15 +128,15 @@ public final class TamperedTables {
             }
             List<Table> tables = new ArrayList<>();
             for (Map.Entry<String, List<String>> each : columns.entrySet()) {
-                if (!lower(each.getKey()).startsWith(JOB_REPOSITORY)) {
-                    tables.add(new Table(
-                            lower(each.getKey()),
-                            each.getValue().stream().map(TamperedTables::lower).toList(),
-                            keys(connection.getMetaData(), each.getKey())));
-                }
+                tables.add(new Table(
+                        lower(each.getKey()),
+                        each.getValue().stream().map(TamperedTables::lower).toList(),
+                        keys(connection.getMetaData(), each.getKey())));
             }
             statement.execute(afterwards);
             return tables;
+        } finally {
+            opening.closed();
         }
     }
 
@@ -128,6 +171,8 @@ public final class TamperedTables {
             }
             statement.execute(afterwards);
             return rows;
+        } finally {
+            opening.closed();
         }
     }
 
@@ -163,6 +208,8 @@ public final class TamperedTables {
             connection.setAutoCommit(true);
             statement.execute(afterwards);
             return allowed;
+        } finally {
+            opening.closed();
         }
     }
 }

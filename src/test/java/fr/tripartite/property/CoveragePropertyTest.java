@@ -2,16 +2,14 @@ package fr.tripartite.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.billing.PreviewBooks;
+import fr.tripartite.billing.Preview;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.files.InventoryFile;
-import fr.tripartite.files.YearFiles;
 import fr.tripartite.subsidy.Register;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -94,7 +92,7 @@ class CoveragePropertyTest {
                     InventoryFile.read(Path.of("input", "inventaire-" + year + ".csv"), SHIPPED.tariffs()),
                     register);
             Path target = directory.resolve("shipped-" + year);
-            YearFiles.publish(new PreviewBooks(billing, LocalDate.of(year, 12, 31), Map.of(), done -> {}), target);
+            Preview.of(billing).publish(target);
             assertCovered(new PublishedYear(target));
             register = billing.register();
             places = new PublishedYear(target).control("subvention", "places");

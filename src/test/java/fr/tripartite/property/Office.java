@@ -1,11 +1,10 @@
 package fr.tripartite.property;
 
-import fr.tripartite.billing.PreviewBooks;
+import fr.tripartite.billing.Preview;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.config.Configured;
 import fr.tripartite.files.InventoryFile;
-import fr.tripartite.files.YearFiles;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.pricing.Statement;
@@ -13,7 +12,6 @@ import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Tariffs;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +58,7 @@ final class Office {
         Inventory inventory = InventoryFile.read(sheet.file(), tariffs);
         YearBilling billing = new YearBilling(year, Configured.with(tariffs), inventory, stored);
         Path target = sheet.file().resolveSibling(sheet.file().getFileName() + ".published");
-        YearFiles.publish(new PreviewBooks(billing, LocalDate.of(year, 12, 31), Map.of(), done -> {}), target);
+        Preview.of(billing).publish(target);
         return new Year(sheet, new PublishedYear(target), carried(billing));
     }
 
@@ -69,9 +67,7 @@ final class Office {
         List<Register.ReducedUnits> units = new ArrayList<>();
         for (Body body : billing.bodies()) {
             Statement statement = billing.price(body);
-            statement
-                    .reducedUnits()
-                    .forEach(used -> units.add(new Register.ReducedUnits(body.siret(), used.service(), used.units())));
+            units.addAll(statement.reducedUnits());
         }
         Register granted = billing.register();
         for (Place place : granted.places()) {

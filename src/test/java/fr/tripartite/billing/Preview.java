@@ -1,0 +1,66 @@
+package fr.tripartite.billing;
+
+import fr.tripartite.files.PartText;
+import fr.tripartite.files.StagedYear;
+import fr.tripartite.files.SubsidyRow;
+import fr.tripartite.files.TrackedRows;
+import fr.tripartite.files.YearEnd;
+import fr.tripartite.files.YearSummary;
+import fr.tripartite.files.YearTotals;
+import fr.tripartite.inventory.Body;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A year that is looked at, without a ledger and without the job.
+ *
+ * @param billing what is looked at
+ * @param summary what its files are said to be made from
+ * @param date of the documents
+ */
+public record Preview(YearBilling billing, YearSummary summary, LocalDate date) {
+
+    /** A year, dated its last day. */
+    public static Preview of(YearBilling billing) {
+        return new Preview(billing, billing.summary(), LocalDate.of(billing.year(), 12, 31));
+    }
+
+    /** The same year, said to be made from so many more rows than it tracks. */
+    public Preview withRowsMissing(int missing) {
+        YearSummary wrong = new YearSummary(
+                summary.year(),
+                summary.version(),
+                summary.inputs(),
+                summary.rowCount() + missing,
+                summary.issuers(),
+                summary.places(),
+                summary.cap());
+        return new Preview(billing, wrong, date);
+    }
+
+    /** Publishes the files; returns what they add up to. */
+    public YearTotals publish(Path target) {
+        try (StagedYear staged = StagedYear.begin(summary, target)) {
+            Numbers numbers = Numbers.provisional();
+            List<SubsidyRow> subsidy = new ArrayList<>();
+            staged.add(PartText.of(List.of(), billing.rejectedRows()));
+            for (Body body : billing.bodies()) {
+                BilledBody billed = billing.bill(StandingBody.unbilled(body));
+                TrackedRows.Builder rows = new TrackedRows.Builder();
+                billed.outcomes().forEach(outcome -> rows.add(billed.siret(), outcome));
+                staged.add(PartText.of(billing.documents(billed, numbers, date), rows.build()));
+                subsidy.addAll(billed.subsidy());
+            }
+            subsidy.sort(Comparator.comparingInt(row -> row.place().rank()));
+            YearTotals totals = staged.finish(new YearEnd(billing.registerRows(), subsidy, Map.of()));
+            staged.addManifest(Optional.empty());
+            staged.publish();
+            return totals;
+        }
+    }
+}
