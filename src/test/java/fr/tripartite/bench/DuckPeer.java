@@ -23,6 +23,8 @@ final class DuckPeer implements AutoCloseable {
 
     private final Connection connection;
     private final PeerQuery query;
+    private final PeerBooks books;
+    private final PeerFiles files;
 
     DuckPeer(Tariffs tariffs, int year) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -33,13 +35,32 @@ final class DuckPeer implements AutoCloseable {
         PeerTables tables = new PeerTables(tariffs, year);
         tables.create(connection);
         query = new PeerQuery(tariffs, tables, year);
+        books = new PeerBooks(tariffs, query, year);
+        files = new PeerFiles(tariffs, books, query, year);
     }
 
     /** Prices an inventory. */
     List<IssuerTotals> price(Path inventory) throws SQLException {
+        return totals(query.of(inventory));
+    }
+
+    /** Prices an inventory, numbers the invoices, and writes the files that grow with it. */
+    List<IssuerTotals> write(Path inventory, Path directory) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            for (String statement : books.of(inventory)) {
+                sql.execute(statement);
+            }
+            for (String statement : files.of(directory)) {
+                sql.execute(statement);
+            }
+        }
+        return totals(PeerBooks.totals());
+    }
+
+    private List<IssuerTotals> totals(String select) throws SQLException {
         List<IssuerTotals> totals = new ArrayList<>();
         try (Statement sql = connection.createStatement();
-                ResultSet found = sql.executeQuery(query.of(inventory))) {
+                ResultSet found = sql.executeQuery(select)) {
             while (found.next()) {
                 totals.add(new IssuerTotals(
                         found.getString("code"),

@@ -23,7 +23,9 @@ final class Peer {
         var tariffs = ConfigurationReader.read(Path.of(arguments[0]), Map.of()).tariffs();
         try (DuckPeer peer = new DuckPeer(tariffs, LargeInventory.YEAR)) {
             long start = System.nanoTime();
-            List<IssuerTotals> totals = peer.price(Path.of(arguments[1]));
+            List<IssuerTotals> totals = arguments.length > 3
+                    ? peer.write(Path.of(arguments[1]), Path.of(arguments[3]))
+                    : peer.price(Path.of(arguments[1]));
             double seconds = (System.nanoTime() - start) / 1e9;
             Files.writeString(
                     Path.of(arguments[2]),

@@ -44,7 +44,8 @@ final class PeerItems {
 
     /** The item of an agreed quote in SQL, from the numbers of a service and of its grid, which may be null. */
     static String quote(int issuer) {
-        return QUOTES + " + (service * " + (PeerTables.GRIDS + 1) + " + coalesce(grid + 1, 0)) * 2 + " + issuer;
+        return QUOTES + " + (CAST(service AS INTEGER) * " + (PeerTables.GRIDS + 1) + " + coalesce(grid + 1, 0)) * 2 + "
+                + issuer;
     }
 
     private void quotes() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tariffs as tables: the catalogue, which grid prices what, the prices, and what is counted together. */
@@ -82,6 +83,12 @@ final class PeerTables {
     }
 
     private void fill(Statement sql) throws SQLException {
+        sql.execute(
+                "CREATE TYPE code AS ENUM (" // a code's place among them is the number of its service
+                        + tariffs.services().stream()
+                                .map(service -> literal(service.code()))
+                                .collect(Collectors.joining(", "))
+                        + ")");
         for (ServiceDefinition service : tariffs.services()) {
             insert(
                     sql,
@@ -234,6 +241,11 @@ final class PeerTables {
         return tariffs.services().stream().map(ServiceDefinition::code).toList().indexOf(service);
     }
 
+    /** The number of a type of body. */
+    static int type(BodyType type) {
+        return TYPES.indexOf(type);
+    }
+
     private int issuer(String code) {
         return tariffs.issuers().stream().map(issuer -> issuer.code()).toList().indexOf(code);
     }
@@ -250,7 +262,7 @@ final class PeerTables {
         sql.execute("INSERT INTO " + table + " VALUES (" + literals + ")");
     }
 
-    private static String literal(@Nullable Object value) {
+    static String literal(@Nullable Object value) {
         boolean plain = value == null || value instanceof Number || value instanceof Boolean;
         return plain ? String.valueOf(value) : "'" + value.toString().replace("'", "''") + "'";
     }
