@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The peer: the same inventory at the same prices, as one query of an analytical database on two threads. It reads, checks
- * and prices; it numbers, rounds line by line, seals and publishes nothing.
+ * The peer: the same inventory at the same prices, by an analytical database on two threads. It either prices, in one query,
+ * and writes nothing; or it also numbers the invoices, shares their VAT among the lines, and writes the files that grow with
+ * the inventory: {@code lignes-*.csv}, {@code factures.csv} and {@code suivi-inventaire.csv}, as the program does. It never
+ * keeps a ledger, writes the small files of a year, reads files back, or waits for the disk.
  *
  * <p>Left out, because the generated inventories have no such row: a wrong SIRET of fourteen digits, contradictions and
  * duplicates between rows, missing inhabitants, quotes on a service that others depend on, and reduced units of earlier
- * years.
+ * years; for the files also cells of several lines, with spaces around them or a formula in them, references that a body
+ * asked for, and VAT rates with decimals.
  */
 final class DuckPeer implements AutoCloseable {
 

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prices an inventory with {@link DuckPeer} in a process of its own. */
+/** Prices an inventory with {@link DuckPeer}, in a process of its own. */
 final class Peer {
 
     private Peer() {}
 
     /**
-     * Writes the seconds of the query, then the totals, one issuer a line.
+     * Writes the seconds from the first byte read to the last one written, then the totals, one issuer a line.
      *
-     * @param arguments directory of the configuration, inventory, file for the result
+     * @param arguments directory of the configuration, inventory, file for the result, and, where files are to be written
+     *     too, a directory for them
      */
     public static void main(String[] arguments) throws IOException, SQLException {
         var tariffs = ConfigurationReader.read(Path.of(arguments[0]), Map.of()).tariffs();
