@@ -42,7 +42,7 @@ final class Bench {
                     new Series("`run` on PostgreSQL, " + name, rows),
                     new Series("`check`, " + name, rows),
                     new Series("DuckDB, writing, whole process", rows),
-                    new Series("DuckDB, bare query, whole process", rows),
+                    new Series("DuckDB, bare query", rows),
                     new Series("byte loop", rows));
         }
 

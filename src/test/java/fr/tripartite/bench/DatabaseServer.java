@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
-/** A PostgreSQL server, with its own settings but for the port, that holds one ledger at a time. */
+/** A PostgreSQL server on this machine that holds the ledger of one run at a time. */
 final class DatabaseServer implements AutoCloseable {
 
     private static final String NAME = "ledger";

@@ -38,6 +38,7 @@ final class PeerBooks {
                 billed());
     }
 
+    /** Rows right by themselves; the first one, numbered 0, stands on the second line of the file, below the header. */
     private static String accepted() {
         return """
                 CREATE TEMP VIEW accepted AS

@@ -175,7 +175,7 @@ final class PeerFiles {
                 .formatted(issuer, issuers.get(issuer).code());
     }
 
-    /** Rows without a grid that one would fit, were it not closed to the body. */
+    /** Rows that a grid would price, were it not closed to the body. */
     private String closed() {
         return """
                 SELECT line, 'la grille « ' || title || ' » ne vaut pas pour une collectivité qui a le ' || not_with AS closed
