@@ -10,44 +10,59 @@ import java.util.List;
 final class Bench {
 
     private static final long LARGE = 1_000_000;
-    private static final int KILLED_AT = 36;
-    private static final int FORTIETHS = 40;
+    private static final long LEAST_ON_SERVER = 100_000;
 
     private final Workbench bench;
+    private final DatabaseServer server;
     private final String program;
     private final int rounds;
-    private final boolean resume;
     private final List<Set> sets = new ArrayList<>();
     private final Goals goals = new Goals();
     private final Series help = new Series("`--help`", 0);
     private final Series explain = new Series("`explain` of an invoice, shipped year", 0);
 
     /** An inventory and the series measured over it. */
-    private record Set(Path inventory, long rows, String options, Series run, Series check, Series peer, Series loop) {
+    private record Set(
+            Path inventory,
+            long rows,
+            String options,
+            Series run,
+            Series onServer,
+            Series check,
+            Series peer,
+            Series query,
+            Series loop) {
+
         static Set of(String name, Path inventory, long rows, String options) {
             return new Set(
                     inventory,
                     rows,
                     options,
                     new Series("`run`, " + name, rows),
+                    new Series("`run` on PostgreSQL, " + name, rows),
                     new Series("`check`, " + name, rows),
-                    new Series("DuckDB, whole process", rows),
+                    new Series("DuckDB, writing, whole process", rows),
+                    new Series("DuckDB, bare query", rows),
                     new Series("byte loop", rows));
+        }
+
+        /** Small inventories say no more of the server than the shipped year does. */
+        boolean isForServer() {
+            return rows == 0 || rows >= LEAST_ON_SERVER;
         }
     }
 
-    private Bench(Workbench bench, String program, int rounds, boolean resume) {
+    private Bench(Workbench bench, DatabaseServer server, String program, int rounds) {
         this.bench = bench;
+        this.server = server;
         this.program = program;
         this.rounds = rounds;
-        this.resume = resume;
     }
 
     /**
      * Measures; see bench/README.md.
      *
-     * @param arguments root of the project, version of the program, number of rounds, whether to measure a
-     *     resumed run, then sizes
+     * @param arguments root of the project, version of the program, number of rounds, then sizes
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of(arguments[0]);
@@ -60,17 +75,13 @@ final class Bench {
             }
         });
         Runtime.getRuntime().addShutdownHook(removal);
-        Bench bench = new Bench(
-                new Workbench(root, scratch),
-                arguments[1],
-                Integer.parseInt(arguments[2]),
-                Boolean.parseBoolean(arguments[3]));
-        List<Long> sizes = List.of(arguments).subList(4, arguments.length).stream()
+        List<Long> sizes = List.of(arguments).subList(3, arguments.length).stream()
                 .map(Long::valueOf)
                 .sorted()
                 .toList();
-        try {
-            bench.measure(root.resolve("input/inventaire-" + LargeInventory.YEAR + ".csv"), sizes);
+        try (DatabaseServer server = DatabaseServer.start()) {
+            new Bench(new Workbench(root, scratch), server, arguments[1], Integer.parseInt(arguments[2]))
+                    .measure(root.resolve("input/inventaire-" + LargeInventory.YEAR + ".csv"), sizes);
         } catch (IllegalStateException e) {
             System.err.println("bench: " + e.getMessage());
             System.exit(1);
@@ -93,9 +104,6 @@ final class Bench {
             }
         }
         print();
-        if (resume && !sizes.isEmpty()) {
-            resume(sets.get(sets.size() - 1));
-        }
         goals.print();
         System.out.println("\nLoad average after: " + Table.load());
     }
@@ -107,9 +115,13 @@ final class Bench {
             explain.add(bench.explain());
             help.add(bench.help());
         }
+        if (set.isForServer()) {
+            set.onServer().add(bench.run(set.inventory(), set.options(), server));
+        }
         set.check().add(bench.check(set.inventory(), set.options()));
         if (set.rows() > 0) {
             set.peer().add(bench.peer(set.inventory()));
+            set.query().add(bench.bareQuery(set.inventory()));
         }
         set.loop().add(bench.loop(set.inventory()));
     }
@@ -130,13 +142,17 @@ final class Bench {
             double loop = set.loop().median(Sample::wall);
             double peer = set.rows() == 0 ? 0 : set.peer().median(Sample::inside);
             Table.row(set.run(), loop, peer);
+            if (set.isForServer()) {
+                Table.row(set.onServer(), loop, peer);
+            }
             Table.row(set.check(), loop, peer);
             if (set.rows() == 0) {
-                goals.shipped(set.run(), explain, help);
+                goals.shipped(set.run(), set.check());
             } else {
-                Table.inside("DuckDB, query alone", set.peer(), loop, peer);
+                Table.inside("DuckDB, writing the same files", set.peer(), loop, peer);
+                Table.inside("DuckDB, bare query", set.query(), loop, peer);
                 Table.row(set.peer(), loop, peer);
-                goals.generated(set.run(), set.check(), peer);
+                goals.generated(set.check(), set.run(), set.onServer(), peer);
                 if (before != null && before.rows() > 0) {
                     goals.growth(before.run(), set.run());
                 }
@@ -153,28 +169,23 @@ final class Bench {
     /** Only what was compared: a check that was given up has no totals, and a single run is like itself. */
     private void agreement(Set set) {
         List<String> compared = new ArrayList<>(List.of("`run`"));
+        if (set.isForServer()) {
+            compared.add("`run` on PostgreSQL");
+        }
         if (set.check().isDone()) {
             compared.add("`check`");
         }
         if (set.rows() > 0) {
-            compared.add("DuckDB");
+            compared.add("DuckDB, which wrote the same files");
         }
         System.out.println("- " + (set.rows() == 0 ? "shipped year" : set.rows() + " rows") + ", the same from "
                 + String.join(", ", compared)
-                + (rounds > 1 ? ", all " + rounds + " runs the same bytes" : "") + ": "
+                + (rounds > 1 || set.isForServer() ? ", all runs the same bytes" : "") + ": "
                 + String.join(
                         "; ",
                         bench.totals(set.inventory()).stream()
                                 .map(Object::toString)
                                 .toList()));
-    }
-
-    private void resume(Set set) throws IOException, InterruptedException {
-        say("killing a run of " + set.rows() + " rows at " + 100 * KILLED_AT / FORTIETHS + " % of its bodies");
-        Sample killed = bench.kill(set.inventory(), set.options(), KILLED_AT);
-        Sample resumed = bench.goOn(set.inventory(), set.options());
-        goals.resumed(set.rows(), killed, resumed, set.run().median(Sample::wall));
-        bench.forget();
     }
 
     private static void say(String what) {

@@ -11,15 +11,17 @@ import fr.tripartite.files.YearTotals;
 import fr.tripartite.pricing.State;
 import fr.tripartite.subsidy.Register;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The peer of the benchmark does the same work: its totals are those of the program. */
+/** The peer of the benchmark does the same work: its totals and its files are those of the program. */
 class DuckPeerTest {
 
     private static final int YEAR = LargeInventory.YEAR;
@@ -39,6 +41,13 @@ class DuckPeerTest {
                 .toList();
     }
 
+    /** With the numbers of invoices: the peer gives them, and {@code check} only provisional ones. */
+    private static List<String> rows(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(row -> row.replaceFirst("^APERCU-(\\w+)-", "$1-" + YEAR + "-"))
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"out-of-scope", "vat-20-included"})
     void the_peer_bills_what_the_program_bills(String vat) throws IOException, SQLException {
@@ -48,9 +57,18 @@ class DuckPeerTest {
         YearBilling billing = new YearBilling(
                 YEAR, configuration, InventoryFile.read(inventory, configuration.tariffs()), Register.empty());
         YearTotals balance = Preview.of(billing).publish(directory.resolve("published"));
+        Path written = Files.createDirectory(directory.resolve("written"));
 
         try (DuckPeer peer = new DuckPeer(configuration.tariffs(), YEAR)) {
             assertThat(peer.price(inventory)).isEqualTo(totals(balance));
+            assertThat(peer.write(inventory, written)).isEqualTo(totals(balance));
+        }
+        try (Stream<Path> files = Files.list(written)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrderElementsOf(PeerFiles.names(configuration.tariffs()));
+        }
+        for (String name : PeerFiles.names(configuration.tariffs())) {
+            assertThat(rows(written.resolve(name))).as(name).isEqualTo(rows(directory.resolve("published/" + name)));
         }
         assertThat(balance.states()).doesNotContainValue(0).containsKeys(State.values());
     }

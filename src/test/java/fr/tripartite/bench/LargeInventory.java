@@ -18,7 +18,8 @@ import java.util.List;
  */
 final class LargeInventory {
 
-    private static final String HEADER = "siret;collectivite;type;population;agents;service;quantite;dont_nouveaux;"
+    /** The columns, separated as in the file. */
+    static final String HEADER = "siret;collectivite;type;population;agents;service;quantite;dont_nouveaux;"
             + "date_souscription;date_debut;date_fin;devis_lfn_ht;devis_cdg_ttc";
     /** The year it is made for. */
     static final int YEAR = 2024;

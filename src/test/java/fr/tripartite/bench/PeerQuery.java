@@ -62,8 +62,12 @@ final class PeerQuery {
                     AND coalesce(quote_0 > 0, true) AND coalesce(quote_1 > 0, true))""".formatted(inventory.toAbsolutePath().toString().replace("'", "''"), COLUMNS);
     }
 
-    /** What a body has that its other rows depend on, and whether it holds a place. */
     private String anchor() {
+        return "anchor AS (" + anchors() + ")";
+    }
+
+    /** What a body has that its other rows depend on, and whether it holds a place. */
+    String anchors() {
         List<Integer> services = tables.anchorServices();
         String columns = each(services.size(), i -> {
             String only = " FILTER (service = " + services.get(i) + " AND " + active() + ")";
@@ -72,10 +76,9 @@ final class PeerQuery {
         });
         String numbers = services.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return """
-                place AS (%s),
-                anchor AS (
                   SELECT a.*, place.siret IS NOT NULL AS holds
-                  FROM (SELECT siret%s FROM accepted WHERE service IN (%s) GROUP BY siret) a LEFT JOIN place USING (siret))""".formatted(places(), columns, numbers);
+                  FROM (SELECT siret%s FROM accepted WHERE service IN (%s) GROUP BY siret) a
+                  LEFT JOIN (%s) place USING (siret)""".formatted(columns, numbers, places());
     }
 
     private String places() {
@@ -89,7 +92,7 @@ final class PeerQuery {
                 + subsidy.started().until() + "' ORDER BY " + first + ", siret LIMIT " + subsidy.places();
     }
 
-    private String active() {
+    String active() {
         return "date_debut <= DATE '" + LocalDate.of(year, 12, 31) + "' AND coalesce(date_fin >= DATE '"
                 + LocalDate.of(year, 1, 1) + "', true)";
     }
@@ -99,7 +102,7 @@ final class PeerQuery {
     }
 
     /** The value of an anchor's column, by the number of the anchor. */
-    private String ofAnchor(String number, String column, String otherwise) {
+    String ofAnchor(String number, String column, String otherwise) {
         return "CASE " + number
                 + each(tables.anchorServices().size(), i -> " WHEN " + i + " THEN " + column + i) + " ELSE " + otherwise
                 + " END";
@@ -113,7 +116,12 @@ final class PeerQuery {
                     quote_0, quote_1, n.* EXCLUDE (siret, holds), coalesce(holds, false) AS holder
                   FROM accepted a LEFT JOIN anchor n ON n.siret = a.siret
                   WHERE (%s) AND %s AND (NOT once OR year(date_debut) = %d) AND NOT included
-                    AND (required < 0 OR %s IS NOT NULL))""".formatted(name, which, active(), year, ofAnchor("required", "started_", "NULL"));
+                    AND %s)""".formatted(name, which, active(), year, hasRequired());
+    }
+
+    /** Whether a body has what the service of a row requires. */
+    String hasRequired() {
+        return "(required < 0 OR " + ofAnchor("required", "started_", "NULL") + " IS NOT NULL)";
     }
 
     /** Those that have a grid, and which. */
@@ -121,33 +129,53 @@ final class PeerQuery {
         return """
                 graded_%1$s AS (
                   SELECT siret, population, agents, o.service, quantite, dont_nouveaux, date_debut, quote_0, quote_1,
-                    w.grid, ((CAST(o.service AS INTEGER) * 16 + w.grid) * 3 + type) * 2 + CAST(holder AS INTEGER) AS key, %2$d - year(%3$s) AS years
-                  FROM owing_%1$s o JOIN applies w ON w.service = o.service
-                    AND %3$s BETWEEN started_from AND started_until
-                    AND %4$s BETWEEN subscribed_from AND subscribed_until
-                    AND (closed_by < 0 OR %5$s IS NULL))""".formatted(
-                        name,
-                        year + 1,
-                        ofAnchor("w.anchor", "started_", "o.date_debut"),
-                        ofAnchor("w.anchor", "subscribed_", "o.date_souscription"),
-                        ofAnchor("closed_by", "started_", "NULL"));
+                    w.grid, %2$s AS key, %3$s AS years
+                  FROM owing_%1$s o JOIN applies w ON %4$s AND %5$s)""".formatted(name, key(), years(), fits(), isOpen());
     }
 
-    /** What they owe: a number of units at a price, a quote, or units of a pool. */
+    /** All that is compared for equality to find a price, in one number. */
+    static String key() {
+        return "((CAST(o.service AS INTEGER) * " + PeerTables.GRIDS
+                + " + w.grid) * 3 + type) * 2 + CAST(holder AS INTEGER)";
+    }
+
+    /** The subscription year. */
+    String years() {
+        return (year + 1) + " - year(" + ofAnchor("w.anchor", "started_", "o.date_debut") + ")";
+    }
+
+    /** Whether the dates of a row are those of a grid. */
+    String fits() {
+        return "w.service = o.service AND " + ofAnchor("w.anchor", "started_", "o.date_debut")
+                + " BETWEEN started_from AND started_until AND "
+                + ofAnchor("w.anchor", "subscribed_", "o.date_souscription")
+                + " BETWEEN subscribed_from AND subscribed_until";
+    }
+
+    /** Whether nothing that the body has closes a grid to it. */
+    String isOpen() {
+        return "(closed_by < 0 OR " + ofAnchor("closed_by", "started_", "NULL") + " IS NULL)";
+    }
+
     private String due(String name) {
+        return "due_" + name + " AS (" + due("graded_" + name, "date_debut, quote_0, quote_1", "AND NOT p.nothing")
+                + ")";
+    }
+
+    /** What rows owe: a number of units at a price, a quote, or units of a pool. */
+    String due(String graded, String also, String which) {
         return """
-                due_%1$s AS (
-                  SELECT siret, g.service, date_debut, p.issuer, p.ht, p.quote, p.pool, quote_0, quote_1, quantite,
+                  SELECT siret, g.service, p.issuer, p.ht, p.quote, p.pool, quantite,
                     CASE p.period WHEN 0 THEN quantite WHEN 1 THEN begun
                       ELSE coalesce(dont_nouveaux, begun) END AS units,
-                    CASE WHEN each THEN least(units, most) - beyond ELSE 1 END AS number, number * base AS amount
+                    CASE WHEN each THEN least(units, most) - beyond ELSE 1 END AS number, number * base AS amount, %s
                   FROM (SELECT *, CASE WHEN years_of_row = 0 THEN quantite ELSE 0 END AS begun FROM
-                    (SELECT *, %2$d - year(date_debut) AS years_of_row FROM graded_%1$s)) g
+                    (SELECT *, %d - year(date_debut) AS years_of_row FROM %s)) g
                   JOIN price p ON p.key = g.key AND years BETWEEN year_from AND year_until
                     AND (p.measure < 0 OR CASE p.measure WHEN 0 THEN population ELSE agents END
                       BETWEEN measure_from AND measure_until)
                     AND quantite BETWEEN units_from AND units_until
-                  WHERE units > 0 AND number > 0)""".formatted(name, year);
+                  WHERE units > 0 AND number > 0 %s""".formatted(also, year, graded, which);
     }
 
     /** A quote that nobody needs is refused with its row. */

@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tariffs as tables: the catalogue, which grid prices what, the prices, and what is counted together. */
 final class PeerTables {
 
-    private static final int GRIDS = 16;
+    static final int GRIDS = 16;
     private static final List<BodyType> TYPES = List.of(BodyType.COMMUNE, BodyType.ETABLISSEMENT, BodyType.AUTRE);
 
     /** Numbered as the query knows them. */
@@ -34,6 +35,7 @@ final class PeerTables {
     private final int year;
     private final List<String> anchors;
     private final List<String> pools = new ArrayList<>();
+    private final PeerItems items;
 
     PeerTables(Tariffs tariffs, int year) {
         this.tariffs = tariffs;
@@ -45,6 +47,7 @@ final class PeerTables {
         }
         tariffs.services().forEach(service -> service.requires().ifPresent(found::add));
         this.anchors = List.copyOf(found);
+        this.items = new PeerItems(tariffs);
     }
 
     /** Numbers of the anchors in the catalogue. */
@@ -60,22 +63,32 @@ final class PeerTables {
     void create(Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement()) {
             sql.execute("CREATE TEMP TABLE catalogue (code VARCHAR, service TINYINT, once BOOLEAN, required TINYINT,"
-                    + " single BOOLEAN, included BOOLEAN)");
+                    + " single BOOLEAN, included BOOLEAN, label VARCHAR, required_code VARCHAR, quoted_by TINYINT)");
             sql.execute("CREATE TEMP TABLE rate (issuer TINYINT, code VARCHAR, rate BIGINT)");
+            sql.execute("CREATE TEMP TABLE grid (grid TINYINT, title VARCHAR, not_with VARCHAR)");
             sql.execute("CREATE TEMP TABLE applies (service TINYINT, grid TINYINT, anchor TINYINT, closed_by TINYINT,"
                     + " subscribed_from DATE, subscribed_until DATE, started_from DATE, started_until DATE)");
             sql.execute("CREATE TEMP TABLE price (key INTEGER,"
-                    + " issuer TINYINT, period TINYINT, each BOOLEAN, ht BOOLEAN, quote BOOLEAN, pool TINYINT,"
+                    + " issuer TINYINT, period TINYINT, each BOOLEAN, ht BOOLEAN, quote BOOLEAN,"
+                    + " nothing BOOLEAN, item INTEGER, pool TINYINT,"
                     + " year_from INTEGER, year_until INTEGER, measure TINYINT, measure_from INTEGER,"
                     + " measure_until INTEGER, units_from INTEGER, units_until INTEGER, base BIGINT, most INTEGER,"
                     + " beyond INTEGER)");
             sql.execute("CREATE TEMP TABLE band (pool TINYINT, ht BOOLEAN, units_from INTEGER,"
-                    + " units_until INTEGER, base BIGINT, per_block BIGINT, size INTEGER, counted_from INTEGER)");
+                    + " units_until INTEGER, base BIGINT, per_block BIGINT, size INTEGER, counted_from INTEGER,"
+                    + " item INTEGER)");
             fill(sql);
+            items.create(sql);
         }
     }
 
     private void fill(Statement sql) throws SQLException {
+        sql.execute(
+                "CREATE TYPE code AS ENUM (" // a code's place among them is the number of its service
+                        + tariffs.services().stream()
+                                .map(service -> literal(service.code()))
+                                .collect(Collectors.joining(", "))
+                        + ")");
         for (ServiceDefinition service : tariffs.services()) {
             insert(
                     sql,
@@ -85,7 +98,10 @@ final class PeerTables {
                     service.once(),
                     service.requires().map(anchors::indexOf).orElse(-1),
                     service.onePerBody(),
-                    service.included());
+                    service.included(),
+                    service.label(),
+                    service.requires().orElse(null),
+                    issuer(service.quotedBy()));
         }
         for (int i = 0; i < tariffs.issuers().size(); i++) {
             insert(
@@ -97,6 +113,15 @@ final class PeerTables {
         }
         for (int i = 0; i < tariffs.grids().size(); i++) {
             Grid grid = tariffs.grids().get(i);
+            insert(
+                    sql,
+                    "grid",
+                    i,
+                    grid.title(),
+                    grid.notWith()
+                            .flatMap(tariffs::service)
+                            .map(ServiceDefinition::label)
+                            .orElse(null));
             applies(sql, grid, i);
             for (Charge charge : grid.charges()) {
                 if (charge.counting().isPooled()) {
@@ -144,11 +169,12 @@ final class PeerTables {
                 throw new IllegalStateException("blocks of units that are not counted together: not in this query yet");
             }
             for (String service : charge.services()) {
+                int item = items.add(tariffs.grids().get(grid), charge, service, cell);
                 for (BodyType type : TYPES) {
                     for (boolean holder : new boolean[] {false, true}) {
                         if ((cell.type() == null || cell.type() == type)
                                 && (cell.holder() == null || cell.holder() == holder)) {
-                            price(sql, charge, grid, service, type, holder, cell, pool);
+                            price(sql, charge, key(service, grid, type, holder), cell, item, pool);
                         }
                     }
                 }
@@ -156,25 +182,22 @@ final class PeerTables {
         }
     }
 
-    private void price(
-            Statement sql,
-            Charge charge,
-            int grid,
-            String service,
-            BodyType type,
-            boolean holder,
-            PriceCell cell,
-            int pool)
-            throws SQLException {
+    private int key(String service, int grid, BodyType type, boolean holder) {
+        return ((number(service) * GRIDS + grid) * TYPES.size() + TYPES.indexOf(type)) * 2 + (holder ? 1 : 0);
+    }
+
+    private void price(Statement sql, Charge charge, int key, PriceCell cell, int item, int pool) throws SQLException {
         insert(
                 sql,
                 "price",
-                ((number(service) * GRIDS + grid) * TYPES.size() + TYPES.indexOf(type)) * 2 + (holder ? 1 : 0),
+                key,
                 issuer(charge.issuer()),
                 PERIODS.indexOf(charge.period()),
                 charge.counting() == Charge.Counting.EACH_UNIT,
                 charge.basis().name().equals("HT"),
                 cell.kind() == PriceCell.Kind.QUOTE,
+                cell.kind() == PriceCell.Kind.NOTHING,
+                item,
                 pool,
                 cell.years().from(),
                 cell.years().until(),
@@ -207,14 +230,20 @@ final class PeerTables {
                         cell.base(),
                         cell.perBlock(),
                         cell.size(),
-                        cell.countedFrom());
+                        cell.countedFrom(),
+                        items.add(tariffs.grids().get(grid), charge, charge.billedAs(), cell));
             }
         }
-        prices(sql, charge, grid, List.of(PriceCell.ANY.priced(0)), pools.indexOf(key));
+        prices(sql, charge, grid, List.of(PriceCell.ANY.priced(0, "")), pools.indexOf(key));
     }
 
     private int number(String service) {
         return tariffs.services().stream().map(ServiceDefinition::code).toList().indexOf(service);
+    }
+
+    /** The number of a type of body. */
+    static int type(BodyType type) {
+        return TYPES.indexOf(type);
     }
 
     private int issuer(String code) {
@@ -225,7 +254,7 @@ final class PeerTables {
         return date.isBefore(FIRST) ? FIRST : date.isAfter(LAST) ? LAST : date;
     }
 
-    private static void insert(Statement sql, String table, @Nullable Object... values) throws SQLException {
+    static void insert(Statement sql, String table, @Nullable Object... values) throws SQLException {
         StringBuilder literals = new StringBuilder();
         for (Object value : values) {
             literals.append(literals.isEmpty() ? "" : ", ").append(literal(value));
@@ -233,7 +262,7 @@ final class PeerTables {
         sql.execute("INSERT INTO " + table + " VALUES (" + literals + ")");
     }
 
-    private static String literal(@Nullable Object value) {
+    static String literal(@Nullable Object value) {
         boolean plain = value == null || value instanceof Number || value instanceof Boolean;
         return plain ? String.valueOf(value) : "'" + value.toString().replace("'", "''") + "'";
     }

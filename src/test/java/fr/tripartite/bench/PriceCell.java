@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param countedFrom units that make no block
  * @param most units that the price is for, at the most
  * @param beyond units that the price is not for
+ * @param words where the price stands, or why there is none
  */
 record PriceCell(
         @Nullable BodyType type,
@@ -34,14 +35,17 @@ record PriceCell(
         long size,
         long countedFrom,
         long most,
-        long beyond) {
+        long beyond,
+        String words) {
 
     /** What a cell says. */
     enum Kind {
         /** An amount. */
         PRICE,
         /** Ask for a quote. */
-        QUOTE
+        QUOTE,
+        /** Nothing is due. */
+        NOTHING
     }
 
     /** Numbers from one to another, both inside. */
@@ -55,16 +59,42 @@ record PriceCell(
 
     /** A cell for everybody that says nothing yet. */
     static final PriceCell ANY =
-            new PriceCell(null, null, Span.ALL, null, Span.ALL, Span.ALL, Kind.QUOTE, 0, 0, 1, 0, Span.END, 0);
+            new PriceCell(null, null, Span.ALL, null, Span.ALL, Span.ALL, Kind.NOTHING, 0, 0, 1, 0, Span.END, 0, "");
 
     PriceCell of(BodyType only) {
         return new PriceCell(
-                only, holder, years, measure, measured, units, kind, base, perBlock, size, countedFrom, most, beyond);
+                only,
+                holder,
+                years,
+                measure,
+                measured,
+                units,
+                kind,
+                base,
+                perBlock,
+                size,
+                countedFrom,
+                most,
+                beyond,
+                words);
     }
 
     PriceCell held(boolean place) {
         return new PriceCell(
-                type, place, years, measure, measured, units, kind, base, perBlock, size, countedFrom, most, beyond);
+                type,
+                place,
+                years,
+                measure,
+                measured,
+                units,
+                kind,
+                base,
+                perBlock,
+                size,
+                countedFrom,
+                most,
+                beyond,
+                words);
     }
 
     PriceCell in(Span subscriptionYears) {
@@ -81,24 +111,43 @@ record PriceCell(
                 size,
                 countedFrom,
                 most,
-                beyond);
+                beyond,
+                words);
     }
 
     PriceCell ranked(BodyType only, Measure by, Span values) {
         return new PriceCell(
-                only, holder, years, by, values, units, kind, base, perBlock, size, countedFrom, most, beyond);
+                only, holder, years, by, values, units, kind, base, perBlock, size, countedFrom, most, beyond, words);
     }
 
     PriceCell counting(Span numbers) {
         return new PriceCell(
-                type, holder, years, measure, measured, numbers, kind, base, perBlock, size, countedFrom, most, beyond);
+                type,
+                holder,
+                years,
+                measure,
+                measured,
+                numbers,
+                kind,
+                base,
+                perBlock,
+                size,
+                countedFrom,
+                most,
+                beyond,
+                words);
     }
 
-    PriceCell priced(long cents) {
-        return blocks(cents, 0, 1, 0);
+    PriceCell priced(long cents, String where) {
+        return blocks(cents, 0, 1, 0, where);
     }
 
-    PriceCell blocks(long cents, long eachBlock, long units, long from) {
+    /** Without a price. */
+    PriceCell unpriced(Kind instead, String why) {
+        return new PriceCell(type, holder, years, measure, measured, units, instead, 0, 0, 1, 0, most, beyond, why);
+    }
+
+    PriceCell blocks(long cents, long eachBlock, long units, long from, String where) {
         return new PriceCell(
                 type,
                 holder,
@@ -112,11 +161,25 @@ record PriceCell(
                 units,
                 from,
                 most,
-                beyond);
+                beyond,
+                where);
     }
 
     PriceCell units(long first, long after) {
         return new PriceCell(
-                type, holder, years, measure, measured, units, kind, base, perBlock, size, countedFrom, first, after);
+                type,
+                holder,
+                years,
+                measure,
+                measured,
+                units,
+                kind,
+                base,
+                perBlock,
+                size,
+                countedFrom,
+                first,
+                after,
+                words);
     }
 }

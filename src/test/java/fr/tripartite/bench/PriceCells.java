@@ -15,7 +15,7 @@ final class PriceCells {
 
     private PriceCells() {}
 
-    /** The cells of an amount; where nothing is due there is none. */
+    /** The cells of an amount. */
     static List<PriceCell> of(Amount amount) {
         PriceCells flat = new PriceCells();
         flat.add(amount, PriceCell.ANY);
@@ -24,14 +24,21 @@ final class PriceCells {
 
     private void add(Amount amount, PriceCell so) {
         if (amount instanceof Amount.Price price) {
-            cells.add(so.priced(price.unitPrice().cents()));
-        } else if (amount instanceof Amount.Quote) {
-            cells.add(so);
+            cells.add(priced(so, price));
+        } else if (amount instanceof Amount.Quote quote) {
+            cells.add(so.unpriced(PriceCell.Kind.QUOTE, quote.reason()));
+        } else if (amount instanceof Amount.Nothing nothing) {
+            cells.add(so.unpriced(PriceCell.Kind.NOTHING, nothing.reason()));
         } else if (amount instanceof Amount.FirstUnits first) {
-            cells.add(so.priced(first.reduced().unitPrice().cents()).units(first.count(), 0));
-            cells.add(so.priced(first.further().unitPrice().cents()).units(PriceCell.Span.END, first.count()));
+            cells.add(priced(so, first.reduced()).units(first.count(), 0));
+            cells.add(priced(so, first.further()).units(PriceCell.Span.END, first.count()));
         } else if (amount instanceof Amount.Blocks blocks) {
-            cells.add(so.blocks(blocks.base().cents(), blocks.perBlock().cents(), blocks.size(), blocks.countedFrom()));
+            cells.add(so.blocks(
+                    blocks.base().cents(),
+                    blocks.perBlock().cents(),
+                    blocks.size(),
+                    blocks.countedFrom(),
+                    blocks.provenance().toString()));
         } else if (amount instanceof Amount.ByYear years) {
             for (Amount.ByYear.Phase phase : years.phases()) {
                 add(phase.amount(), so.in(span(phase.years(), 1)));
@@ -48,12 +55,17 @@ final class PriceCells {
         }
     }
 
+    private static PriceCell priced(PriceCell so, Amount.Price price) {
+        return so.priced(price.unitPrice().cents(), price.provenance().toString());
+    }
+
     private void addCategories(Amount.ByCategory amount, PriceCell so) {
         Ranking ranking = amount.ranking();
         for (BodyType type : BodyType.values()) {
             Measure measure = ranking.measures().get(type);
             if (measure == null) {
-                cells.add(so.of(type));
+                String why = ranking.quoteFor(type);
+                cells.add(so.of(type).unpriced(PriceCell.Kind.QUOTE, why == null ? "" : why));
                 continue;
             }
             for (Ranking.Category category : ranking.categories()) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * Runs a process and measures it with what the kernel keeps anyway: the high-water mark of its memory, looked at twenty
@@ -38,29 +37,24 @@ final class ProcessMeter {
         return directory.resolve("stderr");
     }
 
+    /** Runs a process to its end; what the caller's environment says of the program does not reach it. */
     Sample measure(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
-        return measure(command, environment, () -> false);
-    }
-
-    /** The same, but kills the process as soon as the condition holds. */
-    Sample measure(List<String> command, Map<String, String> environment, BooleanSupplier kill)
-            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(directory.resolve("stdout").toFile())
                 .redirectError(errors().toFile());
-        builder.environment().remove("TRIPARTITE_JAVA_OPTS");
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.equals("TRIPARTITE_JAVA_OPTS") || name.startsWith("SPRING_DATASOURCE_"));
         builder.environment().putAll(environment);
         settle();
         double before = childSeconds();
         long start = System.nanoTime();
         Process process = builder.start();
         double peak = 0;
-        boolean killed = false;
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peak(process.pid()));
-            if (!killed && ((System.nanoTime() - start) / 1e9 > limit || kill.getAsBoolean())) {
+            if ((System.nanoTime() - start) / 1e9 > limit) {
                 process.destroyForcibly();
-                killed = true;
             }
         }
         double wall = (System.nanoTime() - start) / 1e9;

@@ -80,8 +80,8 @@ final class Published {
         return number;
     }
 
-    /** A hash of each file by its name. */
-    Map<String, String> fingerprints() throws IOException {
+    /** A hash of each file of a directory by its name. */
+    static Map<String, String> fingerprints(Path directory) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {

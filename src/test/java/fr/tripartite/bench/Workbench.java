@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,34 +39,34 @@ final class Workbench {
         return file;
     }
 
-    /** The whole verb {@code run}, on a ledger that is not there yet. */
+    /** The whole verb {@code run}, on a ledger that is not there yet, in the embedded database. */
     Sample run(Path inventory, String options) throws IOException, InterruptedException {
         forget();
-        return goOn(inventory, options);
+        return ran(inventory, launch("run", inventory, environment(options), data()), "run");
     }
 
-    /** The same on the ledger that an interrupted run has left. */
-    Sample goOn(Path inventory, String options) throws IOException, InterruptedException {
-        Sample sample = launch("run", inventory, options, () -> false);
-        requireDone(sample, "run");
+    /** The same with the ledger in a database of the server; the published bytes must be the same too. */
+    Sample run(Path inventory, String options, DatabaseServer server) throws IOException, InterruptedException {
+        forget();
+        Map<String, String> environment = new HashMap<>(environment(options));
+        environment.putAll(server.makeDatabase());
+        try {
+            return ran(inventory, launch("run", inventory, environment, List.of()), "run on PostgreSQL");
+        } finally {
+            server.removeDatabase();
+        }
+    }
+
+    private Sample ran(Path inventory, Sample sample, String what) throws IOException {
+        requireDone(sample, what);
         Published year = new Published(scratch.resolve("output"));
-        requireSame(inventory, year.totals(), "run");
+        requireSame(inventory, year.totals(), what);
         year.rows();
-        Map<String, String> hashes = year.fingerprints();
+        Map<String, String> hashes = Published.fingerprints(scratch.resolve("output"));
         Map<String, String> before = files.putIfAbsent(inventory, hashes);
         if (before != null && !before.equals(hashes)) {
-            throw new IllegalStateException("two runs over " + inventory.getFileName() + " published different files");
-        }
-        return sample;
-    }
-
-    /** Begins a run and kills it when so many fortieths of the bodies are billed. */
-    Sample kill(Path inventory, String options, int fortieths) throws IOException, InterruptedException {
-        forget();
-        String bar = "pricing and invoicing [" + "#".repeat(fortieths);
-        Sample sample = launch("run", inventory, options + " -Dtripartite.terminal=true", () -> said().contains(bar));
-        if (sample.isDone()) {
-            throw new IllegalStateException("the run ended before it was killed");
+            throw new IllegalStateException(
+                    what + " over " + inventory.getFileName() + " published other files than the run before");
         }
         return sample;
     }
@@ -75,7 +74,7 @@ final class Workbench {
     /** The whole verb {@code check}; where it fails or is given up, its sample says so. */
     Sample check(Path inventory, String options) throws IOException, InterruptedException {
         forget();
-        Sample sample = launch("check", inventory, options, () -> false);
+        Sample sample = launch("check", inventory, environment(options), data());
         if (sample.isDone()) {
             requireSame(inventory, new Published(scratch.resolve("output")).totals(), "check");
         }
@@ -84,12 +83,11 @@ final class Workbench {
 
     /** {@code explain} of the first invoice of the run before, from its ledger. */
     Sample explain() throws IOException, InterruptedException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 root.resolve("tripartite").toString(),
                 "explain",
-                new Published(scratch.resolve("output")).firstNumber(),
-                "--data",
-                scratch.resolve("data").toString());
+                new Published(scratch.resolve("output")).firstNumber()));
+        command.addAll(data());
         Sample sample = meter.measure(command, Map.of());
         requireDone(sample, "explain");
         return sample;
@@ -102,10 +100,34 @@ final class Workbench {
         return sample;
     }
 
-    /** The peer in a process of its own; it says itself what its query took. */
+    /** The peer in a process of its own, writing the files of the run before; it says itself what that took. */
     Sample peer(Path inventory) throws IOException, InterruptedException {
+        Path written = scratch.resolve("peer-files");
+        delete(written);
+        Files.createDirectory(written);
+        Sample sample = peer(inventory, List.of(written.toString()));
+        Map<String, String> published = files.getOrDefault(inventory, Map.of());
+        Map<String, String> found = Published.fingerprints(written);
+        int issuers = totals(inventory).size();
+        if (found.size() < issuers + 2 || !published.entrySet().containsAll(found.entrySet())) {
+            throw new IllegalStateException(
+                    "the peer and the run do not write the same files: " + found + ", " + published);
+        }
+        delete(written);
+        return sample;
+    }
+
+    /** The peer in a process of its own, pricing in one query; it says itself what that took. */
+    Sample bareQuery(Path inventory) throws IOException, InterruptedException {
+        return peer(inventory, List.of());
+    }
+
+    private Sample peer(Path inventory, List<String> more) throws IOException, InterruptedException {
         Path result = scratch.resolve("peer");
-        Sample sample = java(Peer.class, root.resolve("config").toString(), inventory.toString(), result.toString());
+        List<String> arguments =
+                new ArrayList<>(List.of(root.resolve("config").toString(), inventory.toString(), result.toString()));
+        arguments.addAll(more);
+        Sample sample = java(Peer.class, arguments);
         List<String> said = Files.readAllLines(result, StandardCharsets.UTF_8);
         String expected =
                 totals.get(inventory).stream().map(IssuerTotals::toString).collect(Collectors.joining("\n"));
@@ -118,7 +140,7 @@ final class Workbench {
 
     /** A loop over the bytes, in a process of its own. */
     Sample loop(Path inventory) throws IOException, InterruptedException {
-        return java(ByteLoop.class, inventory.toString());
+        return java(ByteLoop.class, List.of(inventory.toString()));
     }
 
     /** What each issuer bills from this inventory. */
@@ -126,21 +148,21 @@ final class Workbench {
         return totals.getOrDefault(inventory, List.of());
     }
 
-    private Sample java(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    private Sample java(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         Sample sample = meter.measure(command, Map.of());
         requireDone(sample, main.getSimpleName());
         return sample;
     }
 
-    private Sample launch(String verb, Path inventory, String options, BooleanSupplier kill)
+    private Sample launch(String verb, Path inventory, Map<String, String> environment, List<String> more)
             throws IOException, InterruptedException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 root.resolve("tripartite").toString(),
                 verb,
                 Integer.toString(LargeInventory.YEAR),
@@ -148,11 +170,18 @@ final class Workbench {
                 LargeInventory.YEAR + "-12-31",
                 "--inventory",
                 inventory.toString(),
-                "--data",
-                scratch.resolve("data").toString(),
                 "--output",
-                scratch.resolve("output").toString());
-        return meter.measure(command, options.isBlank() ? Map.of() : Map.of("TRIPARTITE_JAVA_OPTS", options), kill);
+                scratch.resolve("output").toString()));
+        command.addAll(more);
+        return meter.measure(command, environment);
+    }
+
+    private static Map<String, String> environment(String options) {
+        return options.isBlank() ? Map.of() : Map.of("TRIPARTITE_JAVA_OPTS", options);
+    }
+
+    private List<String> data() {
+        return List.of("--data", scratch.resolve("data").toString());
     }
 
     private void requireDone(Sample sample, String what) {
@@ -177,7 +206,7 @@ final class Workbench {
     }
 
     /** Removes what the last call has left. */
-    void forget() throws IOException {
+    private void forget() throws IOException {
         delete(scratch.resolve("data"));
         delete(scratch.resolve("output"));
     }
