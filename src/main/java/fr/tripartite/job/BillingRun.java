@@ -263,7 +263,9 @@ final class BillingRun implements AutoCloseable {
                 reader.close();
             }
         } finally {
-            if (writer != null) {
+            if (books != null) {
+                books.close();
+            } else if (writer != null) {
                 writer.close();
             }
         }

@@ -188,7 +188,8 @@ final class DocumentTable {
         RowCallbackHandler handler = row -> {
             List<Document.Line> before = byDocument.computeIfAbsent(row.getInt("document_id"), id -> new ArrayList<>());
             if (row.getInt("position") != before.size() + 1) {
-                throw damaged("with the id " + row.getInt("document_id"), new IllegalArgumentException("a line is missing"));
+                throw damaged(
+                        "with the id " + row.getInt("document_id"), new IllegalArgumentException("a line is missing"));
             }
             before.add(line(row));
         };

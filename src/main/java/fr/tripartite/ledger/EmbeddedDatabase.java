@@ -20,7 +20,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             ";sql.syntax_pgs=true;hsqldb.default_table_type=cached;hsqldb.lock_file=false";
 
     /** Without a log: nothing counts before the files are closed, and nothing is ever recovered from it. */
-    private static final String TO_WRITE = ";hsqldb.tx=mvcc;hsqldb.log_data=false";
+    private static final String TO_WRITE = ";hsqldb.log_data=false";
 
     /** Ends with its last connection, and leaves the files alone. */
     private static final String TO_READ = ";readonly=true;shutdown=true";

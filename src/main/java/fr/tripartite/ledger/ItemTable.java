@@ -53,7 +53,8 @@ final class ItemTable {
                     row.getString("reference"));
         } catch (IllegalArgumentException e) {
             throw Failure.unsound(
-                    "the item " + row.getInt("id") + " in the ledger is damaged: restore the ledger from its last backup",
+                    "the item " + row.getInt("id")
+                            + " in the ledger is damaged: restore the ledger from its last backup",
                     e);
         }
     }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -41,6 +43,7 @@ public final class LedgerBooks implements Books {
     private final List<LedgerSeal.Kept> seals;
     private final Map<String, LedgerEntry.Chain> chains;
     private final Map<String, LedgerEntry.Chain> grown = new TreeMap<>();
+    private CompletableFuture<Void> inserts = CompletableFuture.completedFuture(null);
     private int lastDocument;
     private int nextFile;
     private LedgerSeal.@Nullable Kept sealed;
@@ -81,12 +84,28 @@ public final class LedgerBooks implements Books {
             grown.put(document.issuer(), after);
             kept.add(new DocumentTable.Kept(id, run, document, hash));
         }
-        ledger.documentTable().add(kept);
-        writer.flush();
+        awaitInserts();
+        inserts = CompletableFuture.runAsync(() -> {
+            ledger.documentTable().add(kept);
+            writer.flush();
+        });
+    }
+
+    /** The database is the dearer half of a large run: it takes one part while the next one is priced and written. */
+    private void awaitInserts() {
+        try {
+            inserts.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     @Override
     public Optional<LedgerEntry> seal(RunEnd end, YearTotals totals, StagedYear files) {
+        awaitInserts();
         YearBilling billing = end.billing();
         YearSummary summary = billing.summary();
         insertRun(summary, end, totals);
@@ -212,6 +231,12 @@ public final class LedgerBooks implements Books {
 
     @Override
     public void close() {
-        writer.close();
+        try {
+            awaitInserts();
+        } catch (RuntimeException e) {
+            // told where it was waited for, or of no interest any more
+        } finally {
+            writer.close();
+        }
     }
 }

@@ -26,7 +26,8 @@ public final class LedgerMove {
             }
             int moved = source.read(ledger -> ledger.runs().size()).orElse(0);
             Optional<String> found = target.read(ledger -> ledger.seal(moved).orElse(""));
-            if (found.isPresent() && !found.equals(source.read(ledger -> ledger.seal(moved).orElse("none")))) {
+            if (found.isPresent()
+                    && !found.equals(source.read(ledger -> ledger.seal(moved).orElse("none")))) {
                 throw Failure.refused("the ledger " + to + " is not empty, and is not that of " + from
                         + ": name a database that holds none");
             }

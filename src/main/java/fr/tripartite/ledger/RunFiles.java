@@ -5,6 +5,7 @@ import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.files.Content;
 import fr.tripartite.files.FileFingerprint;
+import fr.tripartite.files.InOrder;
 import fr.tripartite.files.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -70,16 +73,16 @@ public final class RunFiles {
                 fingerprint.size(),
                 fingerprint.sha256());
         Sha256 sha = new Sha256();
-        try (InputStream in = content.open()) {
-            int piece = 0;
-            for (byte[] bytes = in.readNBytes(PIECE); bytes.length > 0; bytes = in.readNBytes(PIECE)) {
-                sha.add(bytes, bytes.length);
+        int piece = 0;
+        try (InputStream in = content.open();
+                InOrder<byte[]> pieces = InOrder.of(pieces(in, sha), RunFiles::deflated)) {
+            while (pieces.hasNext()) {
                 jdbc.update(
                         "INSERT INTO run_file_piece (run_id, position, piece, bytes) VALUES (?, ?, ?, ?)",
                         file.run(),
                         file.position(),
                         piece++,
-                        deflated(bytes));
+                        pieces.next());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,11 +92,30 @@ public final class RunFiles {
         }
     }
 
-    private static byte[] deflated(byte[] bytes) throws IOException {
+    /** What can be read, piece by piece. */
+    private static Iterator<byte[]> pieces(InputStream in, Sha256 sha) {
+        return Stream.generate(() -> piece(in, sha))
+                .takeWhile(bytes -> bytes.length > 0)
+                .iterator();
+    }
+
+    private static byte[] piece(InputStream in, Sha256 sha) {
+        try {
+            byte[] bytes = in.readNBytes(PIECE);
+            sha.add(bytes, bytes.length);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] deflated(byte[] bytes) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
         Deflater fast = new Deflater(Deflater.BEST_SPEED);
         try (DeflaterOutputStream out = new DeflaterOutputStream(compressed, fast)) {
             out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             fast.end();
         }
@@ -117,7 +139,8 @@ public final class RunFiles {
             return Direction.valueOf(name);
         } catch (IllegalArgumentException e) {
             throw Failure.unsound(
-                    "the files of run " + run + " in the ledger are damaged: restore the ledger from its last backup", e);
+                    "the files of run " + run + " in the ledger are damaged: restore the ledger from its last backup",
+                    e);
         }
     }
 

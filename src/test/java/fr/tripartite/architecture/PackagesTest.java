@@ -106,7 +106,6 @@ class PackagesTest {
         "org.springframework..,    ledger, job",
         "org.hsqldb..,             ledger, ledger",
         "java.sql..,               ledger, ledger",
-        "javax.sql..,              ledger, job",
         "org.apache.commons.cli.., cli,    cli",
     })
     void a_library_lives_in_one_place(String library, String home, String otherHome) {
