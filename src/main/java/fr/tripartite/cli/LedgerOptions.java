@@ -1,10 +1,11 @@
 package fr.tripartite.cli;
 
-import fr.tripartite.config.LedgerSettings;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.settings.Settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,14 @@ final class LedgerOptions {
 
     /** Where the ledger is: a server where the settings name one, else the data directory. */
     LedgerPlace ledger() {
-        Optional<LedgerPlace.Server> server = server();
+        return ledger(Settings.read(config()));
+    }
+
+    /** The same where the settings are known already. */
+    LedgerPlace ledger(Settings settings) {
+        Optional<LedgerPlace.Server> server = server(settings);
         if (server.isEmpty()) {
-            return embedded();
+            return embedded(settings);
         }
         if (typed.has(DATA)) {
             typed.err().println("warning: --data is not used: the settings put the ledger into " + server.get());
@@ -64,13 +70,17 @@ final class LedgerOptions {
     }
 
     /** The server that the settings name, if any. */
-    Optional<LedgerPlace.Server> server() {
-        return LedgerSettings.read(config(), System.getenv())
-                .map(settings -> new LedgerPlace.Server(settings.url(), settings.user(), settings.password()));
+    static Optional<LedgerPlace.Server> server(Settings settings) {
+        return settings.server()
+                .map(named -> new LedgerPlace.Server(
+                        Objects.requireNonNullElse(named.url(), ""),
+                        Objects.requireNonNullElse(named.username(), ""),
+                        Objects.requireNonNullElse(named.password(), "")));
     }
 
     /** The ledger in the data directory, whether or not it is the one in use. */
-    LedgerPlace.Embedded embedded() {
-        return new LedgerPlace.Embedded(path(typed.value(DATA), "data"), 3);
+    LedgerPlace.Embedded embedded(Settings settings) {
+        return new LedgerPlace.Embedded(
+                path(typed.value(DATA), "data"), settings.tripartite().ledger().backups());
     }
 }

@@ -3,6 +3,7 @@ package fr.tripartite.cli;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.LedgerMove;
 import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.settings.Settings;
 import java.util.List;
 
 /** Moves from the embedded database to a server. */
@@ -28,8 +29,9 @@ final class MoveLedgerCommand {
     }
 
     private int call() {
-        LedgerPlace.Embedded from = options.embedded();
-        LedgerPlace.Server to = options.server()
+        Settings settings = Settings.read(options.config());
+        LedgerPlace.Embedded from = options.embedded(settings);
+        LedgerPlace.Server to = LedgerOptions.server(settings)
                 .orElseThrow(() -> Failure.invalid("no PostgreSQL database is named: write spring.datasource.url into "
                         + options.config().resolve("application.yml") + ", or set SPRING_DATASOURCE_URL"));
         int runs = LedgerMove.move(from, to);

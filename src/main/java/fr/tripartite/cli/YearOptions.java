@@ -82,30 +82,31 @@ final class YearOptions {
      * Runs the job that bills the year, or looks at it, and prints what came out.
      *
      * @param adjusted what is billed from, once it is read
-     * @param places as if the subsidy had so many places
+     * @param limit as if the subsidy had so many places
      * @param what the end of the sentence that begins with the year
      * @return exit code
      */
     int bill(
             BillingRequest.Kind kind,
             UnaryOperator<Configuration> adjusted,
-            OptionalInt places,
+            OptionalInt limit,
             Path output,
             String what) {
         Path file = inventoryFile();
         BillingRequest request = new BillingRequest(
                 year(),
                 kind,
+                places::ledger,
                 () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
                 configuration -> RegisterOption.read(typed, configuration),
                 this::inventory,
                 () -> Files.newInputStream(file),
                 date(),
                 output,
-                places,
+                limit,
                 ProgressDisplay.on(typed.err()),
                 totals -> new Summary(typed.out()).print(what, year(), totals, output));
-        return BillingApplication.run(request, ledger());
+        return BillingApplication.run(request, config());
     }
 
     private Path inventoryFile() {

@@ -2,45 +2,68 @@ package fr.tripartite.job;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.settings.DataSourceSettings;
+import fr.tripartite.settings.Settings;
+import fr.tripartite.settings.SettingsFailure;
+import fr.tripartite.settings.TripartiteProperties;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The application that bills a year, or looks at it. */
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties({DataSourceSettings.class, TripartiteProperties.class})
 public class BillingApplication {
 
     /**
      * Runs the job.
      *
      * @param request what is asked
-     * @param place where the ledger is
+     * @param configuration the directory of the settings
      * @return exit code of the process
      * @throws Failure where the run did not come to its end; nothing of it is booked, or all
      */
-    public static int run(BillingRequest request, LedgerPlace place) {
+    public static int run(BillingRequest request, Path configuration) {
         SpringApplication application = new SpringApplication(BillingApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         // the stop listener ends the job first
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(Map.of("spring.batch.job.enabled", "false"));
-        application.addInitializers(context -> {
-            GenericApplicationContext beans = (GenericApplicationContext) context;
-            beans.registerBean(BillingRequest.class, () -> request);
-            beans.registerBean(LedgerPlace.class, () -> place);
-        });
-        ConfigurableApplicationContext context = application.run();
+        Map<String, Object> properties = new HashMap<>(Settings.location(configuration));
+        properties.put("spring.batch.job.enabled", "false");
+        application.setDefaultProperties(properties);
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(BillingRequest.class, () -> request));
+        ConfigurableApplicationContext context;
+        try {
+            context = application.run();
+        } catch (RuntimeException e) {
+            throw SettingsFailure.of(e).orElseThrow(() -> e);
+        }
         RuntimeException failure = context.getBean(BillingRunner.class).failure();
         int exitCode = SpringApplication.exit(context);
         if (failure != null) {
             throw failure;
         }
         return exitCode;
+    }
+
+    @Bean
+    LedgerPlace ledgerPlace(
+            BillingRequest request,
+            ConfigurableEnvironment environment,
+            DataSourceSettings dataSource,
+            TripartiteProperties tripartite) {
+        return request.place().apply(Settings.checked(environment, dataSource, tripartite));
     }
 }

@@ -5,6 +5,8 @@ import fr.tripartite.files.Content;
 import fr.tripartite.files.RegisterFile;
 import fr.tripartite.files.YearTotals;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.settings.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
  *
  * @param year billed year
  * @param kind what is to be done about it
+ * @param place where the ledger is, by the settings
  * @param configuration reads what to bill from
  * @param register reads a register kept elsewhere until now, to be brought in
  * @param inventory reads the inventory
@@ -31,6 +34,7 @@ import java.util.function.Supplier;
 public record BillingRequest(
         int year,
         Kind kind,
+        Function<Settings, LedgerPlace> place,
         Supplier<Configuration> configuration,
         Function<Configuration, Optional<RegisterFile>> register,
         Function<Configuration, Inventory> inventory,

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +54,9 @@ final class DocumentTable {
         if (documents.isEmpty()) {
             return;
         }
-        Set<Item> billed = documents.stream()
-                .flatMap(kept -> kept.document().lines().stream())
-                .map(Document.Line::item)
-                .collect(Collectors.toSet());
+        // in the order of the lines: the same run gives an item the same id, whatever the process
+        Set<Item> billed = new LinkedHashSet<>();
+        documents.forEach(kept -> kept.document().lines().forEach(line -> billed.add(line.item())));
         Map<Item, Integer> ids = items.add(documents.get(0).run(), billed);
         jdbc.batchUpdate(
                 "INSERT INTO document (id, run_id, number, issuer, billed_year, sequence, type, siret, name, engagement,"

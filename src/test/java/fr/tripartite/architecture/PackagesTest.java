@@ -66,6 +66,7 @@ class PackagesTest {
         "invoicing, 'money tariff'",
         "pricing,   'inventory invoicing money subsidy tariff'",
         "failure,   ''",
+        "settings,  'failure'",
         "config,    'failure inventory money tariff'",
         "explanation, 'config inventory invoicing money pricing subsidy tariff'",
     })
@@ -100,22 +101,27 @@ class PackagesTest {
 
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource({
-        "org.apache.commons.csv.., files,  files",
-        "tools.jackson..,          files,  files",
-        "org.snakeyaml..,          config, config",
-        "org.springframework..,    ledger, job",
-        "org.hsqldb..,             ledger, ledger",
-        "java.sql..,               ledger, ledger",
-        "org.apache.commons.cli.., cli,    cli",
+        "org.apache.commons.csv..,       files",
+        "tools.jackson..,                files",
+        "org.snakeyaml..,                config",
+        "org.yaml..,                     settings",
+        "org.springframework.boot..,     job settings",
+        "org.springframework.batch..,    job",
+        "org.springframework.jdbc..,     ledger",
+        "org.springframework..,          job ledger settings",
+        "org.hsqldb..,                   ledger",
+        "java.sql..,                     ledger",
+        "org.apache.commons.cli..,       cli",
     })
-    void a_library_lives_in_one_place(String library, String home, String otherHome) {
+    void a_library_lives_in_its_rooms(String library, String homes) {
+        String[] rooms = words(homes).stream().map(home -> ROOT + home + "..").toArray(String[]::new);
         noClasses()
-                .that(not(resideInAnyPackage(ROOT + home + "..", ROOT + otherHome + "..")))
+                .that(not(resideInAnyPackage(rooms)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .check(PROGRAM);
-        assertThat(PROGRAM.that(resideInAPackage(ROOT + home + "..")).stream()
+        assertThat(PROGRAM.that(resideInAnyPackage(rooms)).stream()
                         .flatMap(PackagesTest::targets)
                         .filter(resideInAPackage(library))
                         .findFirst())

@@ -1,0 +1,134 @@
+package fr.tripartite.settings;
+
+import fr.tripartite.failure.Failure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * The settings, as Boot reads them: the environment wins over {@code application.yml}, and a password comes from the
+ * environment or from a directory of secrets that {@code spring.config.import} names.
+ *
+ * @param dataSource the database of the ledger
+ * @param tripartite the program's own settings
+ */
+public record Settings(DataSourceSettings dataSource, TripartiteProperties tripartite) {
+
+    private static final String FILE = "application.yml";
+    private static final String PASSWORD = "spring.datasource.password";
+    private static final String IMPORT = "spring.config.import";
+    private static final int MOST_BACKUPS = 1_000;
+
+    /** What the file may hold; whatever else stands there is a slip of the hand. */
+    private static final List<String> KNOWN =
+            List.of("spring.datasource.url", "spring.datasource.username", IMPORT, "tripartite.ledger.backups");
+
+    /**
+     * Reads the settings without an application.
+     *
+     * @param directory usually {@code config/}
+     * @throws Failure where a setting is unknown or cannot be used
+     */
+    public static Settings read(Path directory) {
+        return read(directory, new StandardEnvironment());
+    }
+
+    /** The same with other variables of the environment. */
+    static Settings read(Path directory, Map<String, Object> variables) {
+        StandardEnvironment environment = new StandardEnvironment();
+        String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        environment.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, variables));
+        return read(directory, environment);
+    }
+
+    private static Settings read(Path directory, StandardEnvironment environment) {
+        environment.getPropertySources().addLast(new MapPropertySource("directory", location(directory)));
+        try {
+            ConfigDataEnvironmentPostProcessor.applyTo(environment);
+            Binder binder = Binder.get(environment);
+            return checked(
+                    environment,
+                    binder.bindOrCreate("spring.datasource", DataSourceSettings.class),
+                    binder.bindOrCreate("tripartite", TripartiteProperties.class));
+        } catch (Failure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw SettingsFailure.of(e).orElseThrow(() -> e);
+        }
+    }
+
+    /** The property that tells Boot where the file is. */
+    public static Map<String, Object> location(Path directory) {
+        // a comma or a semicolon would end the name of a directory
+        String uri = directory.toUri().toString().replace(",", "%2C").replace(";", "%3B");
+        return Map.of("spring.config.location", "optional:" + (uri.endsWith("/") ? uri : uri + "/"));
+    }
+
+    /**
+     * Settings that an application has bound, once they are checked.
+     *
+     * @throws Failure where a setting is unknown or cannot be used
+     */
+    public static Settings checked(
+            ConfigurableEnvironment environment, DataSourceSettings dataSource, TripartiteProperties tripartite) {
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            if (source instanceof OriginTrackedMapPropertySource file) {
+                for (String name : file.getPropertyNames()) {
+                    requireKnown(file, name);
+                }
+            }
+        }
+        String url = dataSource.url();
+        if (url != null && !url.isBlank() && !url.startsWith("jdbc:postgresql:")) {
+            throw Failure.invalid("the ledger cannot be kept in '" + url.replaceFirst("\\?.*", "")
+                    + "': write jdbc:postgresql://HOST/DATABASE, or leave the setting out for the embedded database");
+        }
+        int backups = tripartite.ledger().backups();
+        if (backups < 0 || backups > MOST_BACKUPS) {
+            throw Failure.invalid(
+                    "tripartite.ledger.backups is " + backups + ": write a number from 0 to " + MOST_BACKUPS);
+        }
+        return new Settings(dataSource, tripartite);
+    }
+
+    private static void requireKnown(OriginTrackedMapPropertySource file, String name) {
+        boolean secret = name.equals(PASSWORD)
+                || (name.equals("spring.datasource.url")
+                        && String.valueOf(file.getProperty(name)).contains("password="));
+        if (secret) {
+            throw Failure.invalid(where(file.getOrigin(name)) + "a password does not belong here: set"
+                    + " SPRING_DATASOURCE_PASSWORD, or import a directory of secrets with " + IMPORT
+                    + ": configtree:DIR/");
+        }
+        if (!KNOWN.contains(name.replaceFirst("\\[\\d+]$", ""))) {
+            throw Failure.invalid(where(file.getOrigin(name)) + "'" + name + "' is no setting of this program; write "
+                    + String.join(", ", KNOWN.subList(0, KNOWN.size() - 1)) + " or " + KNOWN.get(KNOWN.size() - 1));
+        }
+    }
+
+    /** File and line of a setting, as the beginning of a sentence. */
+    static String where(@Nullable Origin origin) {
+        Origin named = origin instanceof PropertySourceOrigin wrapped ? wrapped.getOrigin() : origin;
+        TextResourceOrigin.Location location = named instanceof TextResourceOrigin text ? text.getLocation() : null;
+        return location == null ? FILE + ": " : FILE + ", line " + (location.getLine() + 1) + ": ";
+    }
+
+    /** The database that holds the ledger; empty where the ledger is embedded. */
+    public Optional<DataSourceSettings> server() {
+        return Optional.of(dataSource)
+                .filter(found -> found.url() != null && !found.url().isBlank());
+    }
+}

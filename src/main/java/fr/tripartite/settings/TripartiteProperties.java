@@ -1,0 +1,20 @@
+package fr.tripartite.settings;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The program's own settings.
+ *
+ * @param ledger of the embedded ledger
+ */
+@ConfigurationProperties(prefix = "tripartite", ignoreUnknownFields = false)
+public record TripartiteProperties(@DefaultValue Ledger ledger) {
+
+    /**
+     * Settings of the embedded ledger.
+     *
+     * @param backups how many generations before the current one stay, 0 to 1000
+     */
+    public record Ledger(@DefaultValue("3") int backups) {}
+}
