@@ -1,21 +1,20 @@
 package fr.tripartite.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.tripartite.cli.Call;
 import fr.tripartite.config.ConfigurationCopy;
 import fr.tripartite.files.Snapshot;
 import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Postgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -25,11 +24,6 @@ import org.springframework.util.FileSystemUtils;
  * @param server the database that holds the ledger, where it is not embedded
  */
 record Desk(Path directory, Optional<LedgerPlace.Server> server) {
-
-    private static final Pattern BLOCK = Pattern.compile("INTO BILLED_BLOCK");
-    private static final String TABLES = "SELECT COUNT(*) FROM pg_tables WHERE tablename = 'billed_block'";
-    private static final String BLOCKS =
-            "SELECT COUNT(*) FROM billed_block WHERE run_id NOT IN (SELECT run_id FROM publication)";
 
     /** An empty desk with a ledger in files. */
     static Desk embedded(Path directory) throws IOException {
@@ -77,44 +71,27 @@ record Desk(Path directory, Optional<LedgerPlace.Server> server) {
                 .toList();
     }
 
-    /** How often something is written in what an embedded ledger has committed since it was opened. */
-    long logged(Pattern pattern) {
-        Path log = data().resolve("ledger/ledger.log");
-        try {
-            return Files.exists(log)
-                    ? pattern.matcher(Files.readString(log, StandardCharsets.ISO_8859_1))
-                            .results()
-                            .count()
-                    : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Where the ledger is. */
+    LedgerPlace place() {
+        return server.<LedgerPlace>map(database -> database).orElseGet(() -> new LedgerPlace.Embedded(data(), 3));
     }
 
-    /** Whether an embedded ledger that is closed writes rows to their place, having kept aside what stood there. */
-    boolean isBeingClosed() {
-        Path kept = data().resolve("ledger/ledger.backup");
-        try {
-            return Files.exists(kept)
-                    && Files.getLastModifiedTime(data().resolve("ledger/ledger.data"))
-                                    .compareTo(Files.getLastModifiedTime(kept))
-                            > 0;
-        } catch (NoSuchFileException e) {
-            return false; // it has just been removed: all is done
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whether an embedded ledger is mended after a kill at that moment. */
-    boolean isBeingMended() {
-        return Files.exists(data().resolve("ledger.mending"));
-    }
-
-    /** How many blocks of bodies the run at work has committed; the rejected rows are one. */
-    long blocks() {
-        return server.map(database -> Postgres.count(database, TABLES) == 0 ? 0 : Postgres.count(database, BLOCKS))
-                .orElseGet(() -> logged(BLOCK));
+    /**
+     * How many runs a reader finds booked.
+     *
+     * @throws AssertionError where what is there is not whole
+     */
+    int bookedRuns() {
+        return LedgerReader.open(place())
+                .map(reader -> {
+                    try (reader) {
+                        return reader.read(ledger -> {
+                            assertThat(ledger.audit()).isEmpty();
+                            return ledger.runs().size();
+                        });
+                    }
+                })
+                .orElse(0);
     }
 
     /** Starts the program about what is on this desk, in a process of its own. */

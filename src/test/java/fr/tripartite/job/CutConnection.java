@@ -1,0 +1,100 @@
+package fr.tripartite.job;
+
+import fr.tripartite.ledger.LedgerPlace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A wire to a server that is cut, both ways, when a client says a word. */
+final class CutConnection implements AutoCloseable {
+
+    private final ServerSocket listening;
+    private final LedgerPlace.Server server;
+    private final String word;
+    private final boolean delivered;
+
+    private CutConnection(ServerSocket listening, LedgerPlace.Server server, String word, boolean delivered) {
+        this.listening = listening;
+        this.server = server;
+        this.word = word;
+        this.delivered = delivered;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param delivered whether the server still gets the word, and only its answer is lost
+     */
+    static CutConnection at(String word, LedgerPlace.Server server, boolean delivered) throws IOException {
+        CutConnection cut =
+                new CutConnection(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), server, word, delivered);
+        daemon(cut::accept);
+        return cut;
+    }
+
+    /** The database as it is reached by the wire. */
+    LedgerPlace.Server place() {
+        return new LedgerPlace.Server(
+                server.url().replaceFirst(":\\d+/", ":" + listening.getLocalPort() + "/"),
+                server.user(),
+                server.password());
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = listening.accept();
+                URI address = URI.create(server.url().substring("jdbc:".length()));
+                Socket database = new Socket(address.getHost(), address.getPort());
+                daemon(() -> pass(client, database, true));
+                daemon(() -> pass(database, client, false));
+            }
+        } catch (IOException e) {
+            // nobody listens any more
+        }
+    }
+
+    private void pass(Socket from, Socket to, boolean isClient) {
+        byte[] buffer = new byte[1 << 16];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                boolean said = isClient
+                        && new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains("\0" + word + "\0");
+                if (said) {
+                    from.close();
+                }
+                if (!said || delivered) {
+                    out.write(buffer, 0, read);
+                    out.flush();
+                }
+                if (said) {
+                    Thread.sleep(delivered ? 2_000 : 0); // the server is at work
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            // the other side has ended
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "wire");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+    }
+}
