@@ -435,7 +435,8 @@ class FaultsIT {
             assertThat(output).doesNotExist();
             assertThat(LedgerReader.open(database).isPresent()).isEqualTo(taken);
         }
-        assertFinishedByTheSameCommand("--config", configuration(database));
+        Postgres.configure(directory.resolve("config"), database);
+        assertFinishedByTheSameCommand("--config", directory.resolve("config"));
     }
 
     @Test
