@@ -83,7 +83,7 @@ public final class InOrder<T> implements Iterator<T>, AutoCloseable {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for another thread", e);
+            throw new IllegalStateException("stopped while waiting for another thread", e);
         }
     }
 

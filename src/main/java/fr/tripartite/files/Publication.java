@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Files that appear all together: written into a hidden directory beside the target, which then takes the target's
- * place. What an interrupted publication left behind is put back or removed by the next one.
+ * place. What a publication that was cut short left behind is put back or removed by the next one.
  */
 final class Publication implements AutoCloseable {
 
