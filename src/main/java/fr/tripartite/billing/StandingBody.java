@@ -10,10 +10,4 @@ import java.util.Map;
  * @param body with its rows, none where it has left the inventory
  * @param standing by issuer, none at the first billing of a year
  */
-public record StandingBody(Body body, Map<String, Document> standing) {
-
-    /** A body that the year has no invoice of. */
-    public static StandingBody unbilled(Body body) {
-        return new StandingBody(body, Map.of());
-    }
-}
+public record StandingBody(Body body, Map<String, Document> standing) {}

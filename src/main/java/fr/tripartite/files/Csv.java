@@ -193,13 +193,8 @@ final class Csv {
 
     /** Ends a row. */
     Csv endRow() {
-        return endCells('\n');
-    }
-
-    /** Ends some cells with another character. */
-    Csv endCells(char end) {
         makeRoom(1);
-        bytes[length++] = (byte) end;
+        bytes[length++] = '\n';
         withinRow = false;
         return this;
     }
@@ -212,12 +207,6 @@ final class Csv {
     /** The bytes so far. */
     byte[] bytes() {
         return Arrays.copyOf(bytes, length);
-    }
-
-    /** Adds all rows to others, and forgets them. */
-    void moveTo(Csv other) {
-        other.put(bytes, length);
-        length = 0;
     }
 
     /** Writes all rows into a file. */

@@ -13,9 +13,9 @@ final class RowsByLine {
     private static final int AT_ONCE = 1 << 13;
     private static final int MOST_LINES = Integer.MAX_VALUE - 8;
 
-    private final List<byte[]> blocks = new ArrayList<>();
+    private final List<TrackedRows> blocks = new ArrayList<>();
 
-    /** By line: the number of its block and its place in there, one more than that; 0 where nothing was said of it. */
+    /** By line: the number of its block and its position in there, one more than that; 0 where nothing was said of it. */
     private long[] places = new long[FIRST_LINES];
 
     /**
@@ -25,7 +25,7 @@ final class RowsByLine {
      */
     void add(TrackedRows rows) {
         long number = blocks.size();
-        blocks.add(rows.bytes());
+        blocks.add(rows);
         for (int i = 0; i < rows.count(); i++) {
             int line = rows.line(i);
             if (line >= places.length) {
@@ -33,7 +33,7 @@ final class RowsByLine {
             }
             boolean first = places[line] == 0;
             Balance.require(first, () -> "inventory line " + line + " is tracked twice");
-            places[line] = (number << Integer.SIZE) + rows.place(i) + 1;
+            places[line] = (number << Integer.SIZE) + i + 1;
         }
     }
 
@@ -55,13 +55,11 @@ final class RowsByLine {
 
     private Text text(int start) {
         Text text = new Text(new Csv(), new Csv(), new Csv());
-        TrackedRows.Cursor cursor = new TrackedRows.Cursor();
         int end = (int) Math.min(places.length, (long) start + AT_ONCE);
         for (int line = start; line < end; line++) {
             if (places[line] != 0) {
-                byte[] block = blocks.get((int) (places[line] >>> Integer.SIZE));
-                cursor.on(block, (int) places[line] - 1);
-                cursor.copy(text.tracking(), text.awaited(), text.rejections());
+                TrackedRows block = blocks.get((int) (places[line] >>> Integer.SIZE));
+                block.copy((int) places[line] - 1, text.tracking(), text.awaited(), text.rejections());
             }
         }
         return text;

@@ -10,27 +10,20 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/**
- * What became of some inventory rows, as rows of the files that say so; this is also how the ledger keeps it.
- *
- * <p>For each inventory row its line, then how many bytes there are of {@code suivi-inventaire.csv}, {@code a-deviser.csv}
- * and {@code rejets.csv}, then those bytes: {@code 12;97;0;0:12;…}.
- */
+/** What became of some inventory rows, as rows of the files that say so, packed: there may be a great many. */
 public final class TrackedRows {
 
     private static final int FIRST = 64;
-    private static final int NUMBERS = 4;
+    private static final int PARTS = 3;
 
     private final byte[] bytes;
-    private final int count;
     private final int[] lines;
-    private final int[] places;
+    private final int[] ends;
 
-    private TrackedRows(byte[] bytes, int count, int[] lines, int[] places) {
+    private TrackedRows(byte[] bytes, int[] lines, int[] ends) {
         this.bytes = bytes;
-        this.count = count;
         this.lines = lines;
-        this.places = places;
+        this.ends = ends;
     }
 
     /** No row at all. */
@@ -38,13 +31,15 @@ public final class TrackedRows {
         return new Builder().build();
     }
 
-    /** Brings rows together. */
+    /**
+     * Brings rows together: of each, one behind the other, its rows of {@code suivi-inventaire.csv}, {@code a-deviser.csv} and
+     * {@code rejets.csv}.
+     */
     public static final class Builder {
-        private final Csv packed = new Csv();
         private final Csv row = new Csv();
         private int count;
         private int[] lines = new int[FIRST];
-        private int[] places = new int[FIRST];
+        private int[] ends = new int[PARTS * FIRST];
 
         /** Adds a row that was right by itself. */
         public void add(String siret, Statement.Outcome outcome) {
@@ -56,11 +51,11 @@ public final class TrackedRows {
                 start(siret, of);
                 row.cell(quote.issuer()).cell(Csv.text(quote.reason())).endRow();
             }
-            int awaited = row.length() - tracking;
+            int awaited = row.length();
             if (outcome.state() == State.REJETE) {
                 rejection(row, of.line(), outcome.problems(), of.record());
             }
-            pack(of.line(), tracking, awaited);
+            end(of.line(), tracking, awaited);
         }
 
         /**
@@ -74,7 +69,7 @@ public final class TrackedRows {
             tracking(State.REJETE, Problem.reasons(of.problems()), Collections.nCopies(issuers, Money.ZERO));
             int tracking = row.length();
             rejection(row, of.line(), of.problems(), of.record());
-            pack(of.line(), tracking, 0);
+            end(of.line(), tracking, tracking);
         }
 
         private void start(String siret, Row of) {
@@ -88,25 +83,21 @@ public final class TrackedRows {
             row.endRow();
         }
 
-        private void pack(int line, int tracking, int awaited) {
-            place(line, packed.length());
-            packed.cell(line).cell(tracking).cell(awaited).cell(row.length() - tracking - awaited);
-            packed.endCells(':');
-            row.moveTo(packed);
-        }
-
-        private void place(int line, int place) {
+        private void end(int line, int tracking, int awaited) {
             if (count == lines.length) {
                 lines = Arrays.copyOf(lines, 2 * count);
-                places = Arrays.copyOf(places, 2 * count);
+                ends = Arrays.copyOf(ends, 2 * PARTS * count);
             }
             lines[count] = line;
-            places[count++] = place;
+            ends[PARTS * count] = tracking;
+            ends[PARTS * count + 1] = awaited;
+            ends[PARTS * count + 2] = row.length();
+            count++;
         }
 
         /** All that was added. */
         public TrackedRows build() {
-            return new TrackedRows(packed.bytes(), count, lines, places);
+            return new TrackedRows(row.bytes(), Arrays.copyOf(lines, count), ends);
         }
     }
 
@@ -117,32 +108,8 @@ public final class TrackedRows {
         csv.cell(Csv.text(Problem.reasons(problems))).cell(Csv.text(record)).endRow();
     }
 
-    /**
-     * Recognises rows that were kept.
-     *
-     * @param lines how many the inventory can have
-     * @throws IllegalArgumentException where the bytes are not such rows, or tell of a line beyond those
-     */
-    public static TrackedRows read(byte[] bytes, long lines) {
-        Builder index = new Builder();
-        Cursor cursor = new Cursor();
-        for (int next = 0; next < bytes.length; next = cursor.next()) {
-            int line = cursor.on(bytes, next).line();
-            if (line > lines) {
-                throw new IllegalArgumentException("the inventory has no line " + line);
-            }
-            index.place(line, next);
-        }
-        return new TrackedRows(bytes, index.count, index.lines, index.places);
-    }
-
-    /** The rows as they are kept. */
-    public byte[] bytes() {
-        return bytes;
-    }
-
     int count() {
-        return count;
+        return lines.length;
     }
 
     /** Physical line of the inventory of a row. */
@@ -150,69 +117,12 @@ public final class TrackedRows {
         return lines[index];
     }
 
-    /** Where a row begins among the bytes. */
-    int place(int index) {
-        return places[index];
-    }
-
-    /** A row among the bytes that keep it: its parts stand one behind the other. */
-    static final class Cursor {
-        private final int[] numbers = new int[NUMBERS];
-        private byte[] bytes = new byte[0];
-        private int begins;
-        private int parts;
-
-        /**
-         * Goes to a row.
-         *
-         * @param kept as {@link TrackedRows#bytes} gives them
-         * @param position where the row begins in there
-         * @throws IllegalArgumentException where no row begins there
-         */
-        Cursor on(byte[] kept, int position) {
-            bytes = kept;
-            begins = position;
-            int next = position;
-            for (int i = 0; i < NUMBERS; i++) {
-                next = number(i, next);
-            }
-            parts = next;
-            if (next() < 0 || next() > bytes.length) {
-                throw new IllegalArgumentException("the row at " + begins + " is longer than what is left");
-            }
-            return this;
-        }
-
-        private int number(int index, int position) {
-            long number = 0;
-            int end = position;
-            while (end < bytes.length && bytes[end] >= '0' && bytes[end] <= '9' && number <= Integer.MAX_VALUE) {
-                number = 10 * number + bytes[end++] - '0';
-            }
-            char expected = index == NUMBERS - 1 ? ':' : ';';
-            boolean fits = number <= (index == 0 ? Integer.MAX_VALUE : bytes.length);
-            if (end == position || end == bytes.length || bytes[end] != expected || !fits) {
-                throw new IllegalArgumentException("no row begins at " + begins);
-            }
-            numbers[index] = (int) number;
-            return end + 1;
-        }
-
-        /** Physical line of the inventory. */
-        int line() {
-            return numbers[0];
-        }
-
-        /** Where the next row begins. */
-        int next() {
-            return parts + numbers[1] + numbers[2] + numbers[3];
-        }
-
-        /** Adds the rows of the files to others. */
-        void copy(Csv tracking, Csv awaited, Csv rejections) {
-            tracking.rows(bytes, parts, numbers[1]);
-            awaited.rows(bytes, parts + numbers[1], numbers[2]);
-            rejections.rows(bytes, parts + numbers[1] + numbers[2], numbers[3]);
-        }
+    /** Adds the rows of the files that tell of a row to others. */
+    void copy(int index, Csv tracking, Csv awaited, Csv rejections) {
+        int first = PARTS * index;
+        int start = index == 0 ? 0 : ends[first - 1];
+        tracking.rows(bytes, start, ends[first] - start);
+        awaited.rows(bytes, ends[first], ends[first + 1] - ends[first]);
+        rejections.rows(bytes, ends[first + 1], ends[first + 2] - ends[first + 1]);
     }
 }

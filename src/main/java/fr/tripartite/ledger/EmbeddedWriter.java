@@ -2,6 +2,7 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ final class EmbeddedWriter extends LedgerWriter {
 
     private final LedgerPlace.Embedded place;
     private final Generations generations;
-    private final LedgerLock lock;
     private final Generations.Current current;
+    private @Nullable LedgerLock lock;
     private @Nullable EmbeddedDatabase booked;
     private @Nullable EmbeddedDatabase copy;
     private boolean begun;
@@ -28,18 +29,16 @@ final class EmbeddedWriter extends LedgerWriter {
         super(place, schema);
         this.place = place;
         this.generations = new Generations(place.directory());
-        this.lock = LedgerLock.take(place.directory());
         try {
+            // where there is nothing yet there is nothing to hold, and whoever is refused has made none
+            lock = Files.exists(place.directory()) ? LedgerLock.take(place.directory()) : null;
             current = generations.current();
             generations.requireIntact(current);
             if (current.generation() > 0) {
                 booked = EmbeddedDatabase.read(generations.path(current.generation()));
             }
-        } catch (Failure e) {
-            lock.close(true);
-            throw e;
-        } catch (IOException | SQLException | HsqlException e) {
-            lock.close(true);
+        } catch (Failure | IOException | SQLException | HsqlException e) {
+            free();
             throw LedgerFailure.unreadable(place, e);
         }
     }
@@ -57,8 +56,9 @@ final class EmbeddedWriter extends LedgerWriter {
     @Override
     void begin() {
         requireInUse();
-        begun = true;
         try {
+            requireHeld();
+            begun = true;
             EmbeddedDatabase opened = EmbeddedDatabase.write(generations.begin(current));
             copy = opened;
             JdbcTemplate jdbc = opened.jdbc();
@@ -66,6 +66,15 @@ final class EmbeddedWriter extends LedgerWriter {
             schema().apply(jdbc, format);
         } catch (IOException | SQLException | HsqlException e) {
             throw LedgerFailure.unwritable(place, e);
+        }
+    }
+
+    private void requireHeld() throws IOException {
+        if (lock == null) {
+            lock = LedgerLock.take(place.directory());
+            if (generations.current().generation() != current.generation()) {
+                throw Failure.refused("another run has just been booked in " + place + "; run the same command again");
+            }
         }
     }
 
@@ -152,7 +161,9 @@ final class EmbeddedWriter extends LedgerWriter {
         } catch (IOException e) {
             // the next run removes it
         } finally {
-            lock.close(begun || current.generation() > 0);
+            if (lock != null) {
+                lock.close();
+            }
         }
     }
 

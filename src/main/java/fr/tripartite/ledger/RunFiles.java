@@ -11,11 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -112,7 +113,7 @@ public final class RunFiles {
     private static byte[] deflated(byte[] bytes) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
         Deflater fast = new Deflater(Deflater.BEST_SPEED);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(compressed, fast)) {
+        try (OutputStream out = new DeflaterOutputStream(compressed, fast)) {
             out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -151,6 +152,7 @@ public final class RunFiles {
     }
 
     /** The content of a file; its pieces are fetched as they are read. */
+    @SuppressWarnings("JdkObsolete") // a SequenceInputStream asks an Enumeration
     Content content(RunFile file) {
         return () -> {
             Integer count = jdbc.queryForObject(
@@ -158,42 +160,22 @@ public final class RunFiles {
                     Integer.class,
                     file.run(),
                     file.position());
-            List<InputStream> pieces = IntStream.range(0, count == null ? 0 : count)
-                    .<InputStream>mapToObj(piece -> new Piece(file, piece))
-                    .toList();
-            return new SequenceInputStream(Collections.enumeration(pieces));
+            Iterator<InputStream> pieces = IntStream.range(0, count == null ? 0 : count)
+                    .<InputStream>mapToObj(piece -> new InflaterInputStream(
+                            new ByteArrayInputStream(bytes(file.run(), file.position(), piece))))
+                    .iterator();
+            return new SequenceInputStream(new Enumeration<>() {
+                @Override
+                public boolean hasMoreElements() {
+                    return pieces.hasNext();
+                }
+
+                @Override
+                public InputStream nextElement() {
+                    return pieces.next();
+                }
+            });
         };
-    }
-
-    /** A piece, fetched when it is read. */
-    private final class Piece extends InputStream {
-        private final RunFile file;
-        private final int piece;
-        private InputStream in = InputStream.nullInputStream();
-        private boolean fetched;
-
-        Piece(RunFile file, int piece) {
-            this.file = file;
-            this.piece = piece;
-        }
-
-        private InputStream in() {
-            if (!fetched) {
-                fetched = true;
-                in = new InflaterInputStream(new ByteArrayInputStream(bytes(file.run(), file.position(), piece)));
-            }
-            return in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return in().read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            return in().read(bytes, offset, length);
-        }
     }
 
     private byte[] bytes(int run, int position, int piece) {

@@ -50,7 +50,7 @@ public record Preview(YearBilling billing, YearSummary summary, LocalDate date) 
             List<SubsidyRow> subsidy = new ArrayList<>();
             staged.add(PartText.of(List.of(), billing.rejectedRows()));
             for (Body body : billing.bodies()) {
-                BilledBody billed = billing.bill(StandingBody.unbilled(body));
+                BilledBody billed = billing.bill(new StandingBody(body, Map.of()));
                 TrackedRows.Builder rows = new TrackedRows.Builder();
                 billed.outcomes().forEach(outcome -> rows.add(billed.siret(), outcome));
                 staged.add(PartText.of(billing.documents(billed, numbers, date), rows.build()));

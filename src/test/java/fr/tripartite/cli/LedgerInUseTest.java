@@ -66,16 +66,4 @@ class LedgerInUseTest {
 
         assertThat(workshop.ledger()).isEqualTo(ledger);
     }
-
-    @Test
-    void a_run_refused_on_a_new_ledger_leaves_no_files() throws IOException {
-        Workshop workshop = new Workshop(directory).inventory(Workshop.GOOD);
-        try (LedgerHolder holder = LedgerHolder.of(workshop.data())) {
-            assertThat(holder.pid()).isPositive();
-            assertThat(workshop.run("2023").exitCode()).isEqualTo(4);
-            assertThat(workshop.output()).doesNotExist();
-        }
-
-        assertThat(workshop.run("2023").exitCode()).isZero();
-    }
 }

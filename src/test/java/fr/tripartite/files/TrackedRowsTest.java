@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.tripartite.inventory.Problem;
 import fr.tripartite.inventory.RejectedRow;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What became of the rows comes out of its bytes as it went in, in the order of the inventory. */
 class TrackedRowsTest {
@@ -64,7 +61,7 @@ class TrackedRowsTest {
         TrackedRows first = rows(row(70_000, "é€\u202f😀"), row(3, "a;\"b\"\n"));
         TrackedRows second = rows(row(4, "=1+1"));
 
-        assertThat(written(first, TrackedRows.read(second.bytes(), 4))).containsExactly("""
+        assertThat(written(first, second)).containsExactly("""
                         3;21590002800014;"a;""b""
                         ";FAX;1;REJETE;inconnu;0,00;0,00
                         4;21590002800014;'=1+1;FAX;1;REJETE;inconnu;0,00;0,00
@@ -79,7 +76,6 @@ class TrackedRowsTest {
 
     @Test
     void no_row_is_no_byte() throws IOException {
-        assertThat(rows().bytes()).isEmpty();
         assertThat(written(rows())).containsExactly("", "", "");
     }
 
@@ -91,33 +87,5 @@ class TrackedRowsTest {
         assertThatThrownBy(() -> byLine.add(rows(row(3, "b"))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("line 3 is tracked twice");
-    }
-
-    @Test
-    void a_line_that_the_inventory_cannot_have_is_refused() {
-        byte[] kept = rows(row(5, "a")).bytes();
-
-        assertThatThrownBy(() -> TrackedRows.read(kept, 4)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(TrackedRows.read(kept, 5).bytes()).isEqualTo(kept);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "3",
-                "3;1;0;0",
-                "3;1;0;0:",
-                "3;1;0;0:a4",
-                "3;1;0:a",
-                ";1;0;0:a",
-                "-3;1;0;0:a",
-                "3;1;0;0;a",
-                "3;2147483647;2147483647;2147483647:a",
-                "99999999999;1;0;0:a",
-                "3;99999999999999999999;0;0:a"
-            })
-    void anything_else_is_refused(String text) {
-        assertThatThrownBy(() -> TrackedRows.read(text.getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }

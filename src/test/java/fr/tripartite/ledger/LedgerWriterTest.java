@@ -201,7 +201,8 @@ class LedgerWriterTest {
     }
 
     @Test
-    void one_process_writes_at_a_time_and_is_named() {
+    void one_process_writes_at_a_time_and_is_named() throws IOException {
+        Files.createDirectory(data());
         try (LedgerWriter held = taken()) {
             Failure failure = failure();
 
@@ -215,6 +216,7 @@ class LedgerWriterTest {
 
     @Test
     void the_lock_of_another_process_is_respected_and_ends_with_it() throws IOException {
+        receive(3, "V1");
         try (LedgerHolder holder = LedgerHolder.of(data())) {
             assertThat(failure().sentence()).contains("process " + holder.pid());
 
@@ -222,6 +224,22 @@ class LedgerWriterTest {
 
             taken().close();
         }
+    }
+
+    /** Two first runs at once: both found nothing, and one books. */
+    @Test
+    void whoever_comes_second_to_a_new_ledger_is_refused() {
+        try (LedgerWriter second = taken()) {
+            receive(3, "V1");
+
+            Failure refused = catchThrowableOfType(
+                    Failure.class,
+                    () -> second.books(2024, () -> InputFile.class.getResourceAsStream("InputFile.class")));
+
+            assertThat(refused.kind()).isEqualTo(Failure.Kind.REFUSED);
+            assertThat(refused.sentence()).contains("another run has just been booked in " + data());
+        }
+        assertThat(references()).containsExactly("V1");
     }
 
     @Test
