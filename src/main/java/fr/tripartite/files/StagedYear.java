@@ -1,6 +1,7 @@
 package fr.tripartite.files;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.invoicing.Document;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +44,13 @@ public final class StagedYear implements AutoCloseable {
     }
 
     /**
-     * Adds documents and rows.
+     * Adds documents, of each issuer in the order of their numbers, and what became of rows.
      *
      * @throws Failure where they cannot be written
      */
-    public void add(PartText part) {
+    public void add(List<Document> documents, TrackedRows rows) {
         try {
-            writer.add(part);
+            writer.add(documents, rows);
         } catch (UncheckedIOException e) {
             throw Publication.unwritable(target, e);
         }

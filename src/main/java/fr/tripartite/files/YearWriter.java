@@ -1,5 +1,6 @@
 package fr.tripartite.files;
 
+import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,22 +46,25 @@ final class YearWriter implements AutoCloseable {
      *
      * @throws java.io.UncheckedIOException where a file cannot be written
      */
-    void add(PartText part) {
+    void add(List<Document> documents, TrackedRows tracked) {
+        Map<String, DocumentRows> byIssuer = new LinkedHashMap<>();
+        documents.forEach(document -> byIssuer.computeIfAbsent(document.issuer(), issuer -> new DocumentRows())
+                .add(document));
         String first = summary.issuers().get(0).code();
-        part.documents().forEach((issuer, documents) -> {
+        byIssuer.forEach((issuer, written) -> {
             OutputFile ofIssuer = lines.get(issuer);
             List<Csv> later = waiting.get(issuer);
             if (ofIssuer == null || later == null) {
                 throw new IllegalStateException("documents of " + issuer + ", who is no issuer of the year");
             }
-            documents.lines().writeTo(ofIssuer);
+            written.lines().writeTo(ofIssuer);
             if (issuer.equals(first)) {
-                documents.invoices().writeTo(invoices);
+                written.invoices().writeTo(invoices);
             } else {
-                later.add(documents.invoices());
+                later.add(written.invoices());
             }
         });
-        rows.add(part.rows());
+        rows.add(tracked);
     }
 
     /**

@@ -10,7 +10,6 @@ import fr.tripartite.billing.StoredRegister;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.PartText;
 import fr.tripartite.files.PublishedFiles;
 import fr.tripartite.files.PublishedYear;
 import fr.tripartite.files.RegisterFile;
@@ -166,11 +165,11 @@ final class BillingRun implements AutoCloseable {
         books = writer == null ? new PreviewBooks() : writer.books(request.year(), request.inventoryBytes());
         StagedYear files = StagedYear.begin(candidate.summary(), request.output());
         staged = files;
-        files.add(PartText.of(List.of(), candidate.rejectedRows()));
+        files.add(List.of(), candidate.rejectedRows());
         if (correction) {
             // the files of a corrected year show every document issued so far
             ledger(ledger -> {
-                ledger.documents(request.year(), some -> files.add(PartText.of(some, TrackedRows.none())));
+                ledger.documents(request.year(), some -> files.add(some, TrackedRows.none()));
                 return files;
             });
         }
@@ -211,7 +210,7 @@ final class BillingRun implements AutoCloseable {
             subsidy.addAll(body.subsidy());
         }
         open.add(documents);
-        begun(staged).add(PartText.of(documents, rows.build()));
+        begun(staged).add(documents, rows.build());
     }
 
     /** Balances the books and commits them: from here on the run is for ever. */

@@ -1,6 +1,5 @@
 package fr.tripartite.billing;
 
-import fr.tripartite.files.PartText;
 import fr.tripartite.files.StagedYear;
 import fr.tripartite.files.SubsidyRow;
 import fr.tripartite.files.TrackedRows;
@@ -48,12 +47,12 @@ public record Preview(YearBilling billing, YearSummary summary, LocalDate date) 
         try (StagedYear staged = StagedYear.begin(summary, target)) {
             Numbers numbers = Numbers.provisional();
             List<SubsidyRow> subsidy = new ArrayList<>();
-            staged.add(PartText.of(List.of(), billing.rejectedRows()));
+            staged.add(List.of(), billing.rejectedRows());
             for (Body body : billing.bodies()) {
                 BilledBody billed = billing.bill(new StandingBody(body, Map.of()));
                 TrackedRows.Builder rows = new TrackedRows.Builder();
                 billed.outcomes().forEach(outcome -> rows.add(billed.siret(), outcome));
-                staged.add(PartText.of(billing.documents(billed, numbers, date), rows.build()));
+                staged.add(billing.documents(billed, numbers, date), rows.build());
                 subsidy.addAll(billed.subsidy());
             }
             subsidy.sort(Comparator.comparingInt(row -> row.place().rank()));
