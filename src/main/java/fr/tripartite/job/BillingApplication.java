@@ -7,8 +7,6 @@ import fr.tripartite.settings.Settings;
 import fr.tripartite.settings.SettingsFailure;
 import fr.tripartite.settings.TripartiteProperties;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -39,14 +37,14 @@ public class BillingApplication {
         application.setLogStartupInfo(false);
         // the stop listener ends the job first
         application.setRegisterShutdownHook(false);
-        Map<String, Object> properties = new HashMap<>(Settings.location(configuration));
-        properties.put("spring.batch.job.enabled", "false");
-        application.setDefaultProperties(properties);
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(BillingRequest.class, () -> request));
         ConfigurableApplicationContext context;
         try {
-            context = application.run();
+            // as arguments, which no variable of the environment overrides
+            context = application.run(
+                    "--spring.batch.job.enabled=false",
+                    "--" + Settings.LOCATION + "=" + Settings.location(configuration));
         } catch (RuntimeException e) {
             throw SettingsFailure.of(e).orElseThrow(() -> e);
         }

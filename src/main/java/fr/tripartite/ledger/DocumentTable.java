@@ -3,7 +3,6 @@ package fr.tripartite.ledger;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Item;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,7 +95,7 @@ final class DocumentTable {
         insert.setString(9, recipient.name());
         insert.setString(10, recipient.engagement());
         insert.setString(11, recipient.serviceCode());
-        insert.setDate(12, Date.valueOf(document.date()));
+        insert.setObject(12, document.date());
         insert.setBigDecimal(13, Columns.hundredths(document.rate()));
         insert.setBigDecimal(14, Columns.euros(document.ht()));
         insert.setBigDecimal(15, Columns.euros(document.vat()));

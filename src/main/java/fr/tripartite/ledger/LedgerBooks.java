@@ -15,7 +15,6 @@ import fr.tripartite.files.YearTotals;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.subsidy.Payment;
 import fr.tripartite.subsidy.Register;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -159,7 +158,7 @@ public final class LedgerBooks implements Books {
                 run,
                 year,
                 kind.name(),
-                Date.valueOf(date),
+                date,
                 ProgramVersion.current(),
                 writer.schema().format(),
                 rows,

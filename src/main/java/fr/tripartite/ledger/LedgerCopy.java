@@ -1,5 +1,10 @@
 package fr.tripartite.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,6 +53,15 @@ final class LedgerCopy {
                         copy("run_file_piece", "SELECT * FROM run_file_piece WHERE run_id = ? AND position = ?", file));
     }
 
+    /** Days and moments as they stand there, whatever the time zone of this machine makes of them. */
+    private static Object value(ResultSet row, int column) throws SQLException {
+        return switch (row.getMetaData().getColumnType(column)) {
+            case Types.DATE -> row.getObject(column, LocalDate.class);
+            case Types.TIMESTAMP -> row.getObject(column, LocalDateTime.class);
+            default -> row.getObject(column);
+        };
+    }
+
     private void copy(String table, String query, Object... arguments) {
         List<String> columns = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
@@ -58,7 +72,7 @@ final class LedgerCopy {
                 if (rows.isEmpty()) {
                     columns.add(row.getMetaData().getColumnName(i + 1));
                 }
-                values[i] = row.getObject(i + 1);
+                values[i] = value(row, i + 1);
             }
             rows.add(values);
         };

@@ -1,5 +1,6 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.failure.Failure;
 import java.nio.file.Path;
 
 /** Where a ledger is kept. */
@@ -12,6 +13,16 @@ public sealed interface LedgerPlace {
      * @param backups how many earlier generations stay when a run is booked
      */
     record Embedded(Path directory, int backups) implements LedgerPlace {
+
+        /** Refuses a name that HSQLDB would cut. */
+        public Embedded {
+            if (directory.toString().contains(";")) {
+                throw Failure.invalid("the ledger cannot be kept in '" + directory
+                        + "': the database takes what follows a semicolon for a setting; name a directory without one with"
+                        + " --data DIR");
+            }
+        }
+
         @Override
         public String toString() {
             return directory.toString();

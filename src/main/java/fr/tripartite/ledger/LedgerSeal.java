@@ -5,7 +5,6 @@ import fr.tripartite.files.Sha256;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,7 +97,7 @@ final class LedgerSeal {
                         row.getInt("run_id"),
                         row.getString("parts"),
                         row.getString("seal"),
-                        row.getTimestamp("made_at").toLocalDateTime(),
+                        row.getObject("made_at", LocalDateTime.class),
                         row.getString("made_by"),
                         row.getString("closing_hash")));
     }
@@ -122,7 +121,7 @@ final class LedgerSeal {
                 sealed.run(),
                 sealed.parts(),
                 sealed.seal(),
-                Timestamp.valueOf(sealed.madeAt()),
+                sealed.madeAt(),
                 sealed.madeBy(),
                 closingHash(sealed, last(before), storedHash, manifest));
     }

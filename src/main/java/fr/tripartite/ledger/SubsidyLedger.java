@@ -8,7 +8,6 @@ import fr.tripartite.subsidy.Payment;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Nature;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,8 +80,8 @@ public final class SubsidyLedger {
                     insert.setInt(2, run);
                     insert.setString(3, place.holder().siret());
                     insert.setString(4, place.holder().name());
-                    insert.setDate(5, Date.valueOf(place.holder().subscribed()));
-                    insert.setDate(6, Date.valueOf(place.holder().started()));
+                    insert.setObject(5, place.holder().subscribed());
+                    insert.setObject(6, place.holder().started());
                     insert.setInt(7, place.year());
                 });
     }
@@ -165,7 +164,7 @@ public final class SubsidyLedger {
             rows.add(new Object[] {
                 run,
                 rows.size(),
-                Date.valueOf(payment.date()),
+                payment.date(),
                 payment.reference(),
                 payment.issuer(),
                 payment.siret(),

@@ -27,6 +27,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  */
 public record Settings(DataSourceSettings dataSource, TripartiteProperties tripartite) {
 
+    /** The property that tells Boot where the file is. */
+    public static final String LOCATION = "spring.config.location";
+
     private static final String FILE = "application.yml";
     private static final String PASSWORD = "spring.datasource.password";
     private static final String IMPORT = "spring.config.import";
@@ -55,7 +58,9 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
     }
 
     private static Settings read(Path directory, StandardEnvironment environment) {
-        environment.getPropertySources().addLast(new MapPropertySource("directory", location(directory)));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("directory", Map.of(LOCATION, location(directory))));
         try {
             ConfigDataEnvironmentPostProcessor.applyTo(environment);
             Binder binder = Binder.get(environment);
@@ -70,11 +75,11 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
         }
     }
 
-    /** The property that tells Boot where the file is. */
-    public static Map<String, Object> location(Path directory) {
+    /** Where Boot finds the file that stands in a directory, if there is one. */
+    public static String location(Path directory) {
         // a comma or a semicolon would end the name of a directory
         String uri = directory.toUri().toString().replace(",", "%2C").replace(";", "%3B");
-        return Map.of("spring.config.location", "optional:" + (uri.endsWith("/") ? uri : uri + "/"));
+        return "optional:" + (uri.endsWith("/") ? uri : uri + "/");
     }
 
     /**
