@@ -59,7 +59,7 @@ final class DocumentTable {
         Map<Item, Integer> ids = items.add(documents.get(0).run(), billed);
         jdbc.batchUpdate(
                 "INSERT INTO document (id, run_id, number, issuer, billed_year, sequence, type, siret, name, engagement,"
-                        + " service_code, document_date, vat_rate, ht, vat, ttc, vat_cent, cancelled_number, hash)"
+                        + " service_code, document_date, vat_rate, ht, vat, ttc, vat_cent, origin_number, hash)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 documents,
                 documents.size(),
@@ -221,7 +221,7 @@ final class DocumentTable {
                             Columns.money(row, "vat"),
                             Columns.money(row, "ttc"),
                             Columns.money(row, "vat_cent"),
-                            row.getString("cancelled_number"),
+                            row.getString("origin_number"),
                             lines),
                     row.getString("hash"));
         } catch (IllegalArgumentException e) {

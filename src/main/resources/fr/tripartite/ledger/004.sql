@@ -71,7 +71,7 @@ CREATE TABLE item (
     grid TEXT NOT NULL,
     reference TEXT NOT NULL);
 
--- An invoice (FACTURE) or the avoir that cancels one. Its run is written after it, and an index for a foreign key would
+-- An invoice (FACTURE), or the AVOIR that cancels the one its origin names. Its run is written after it, and an index for a foreign key would
 -- cost a third of a large run: audits look for documents and lines that belong to nothing.
 CREATE TABLE document (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -91,7 +91,7 @@ CREATE TABLE document (
     vat DECIMAL(19,2) NOT NULL,
     ttc DECIMAL(19,2) NOT NULL,
     vat_cent DECIMAL(3,2) NOT NULL,
-    cancelled_number VARCHAR(20) NOT NULL,
+    origin_number VARCHAR(20) NOT NULL,
     hash VARCHAR(64) NOT NULL);
 
 CREATE INDEX document_body ON document (billed_year, siret);
@@ -162,7 +162,7 @@ CREATE VIEW standing_document AS
     SELECT d.* FROM document d
     WHERE d.type <> 'AVOIR' AND NOT EXISTS (
         SELECT 1 FROM document a
-        WHERE a.billed_year = d.billed_year AND a.siret = d.siret AND a.cancelled_number = d.number);
+        WHERE a.type = 'AVOIR' AND a.billed_year = d.billed_year AND a.siret = d.siret AND a.origin_number = d.number);
 
 -- Every line with its document and with what it bills.
 CREATE VIEW billed_line AS

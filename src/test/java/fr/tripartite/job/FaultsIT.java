@@ -374,6 +374,36 @@ class FaultsIT {
         return database.url().replaceFirst(".*/", "");
     }
 
+    /** Whatever a variable of the environment asks of Boot, the screen is the program's, and the settings are its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DEBUG=true",
+                "LOGGING_LEVEL_ROOT=DEBUG",
+                "SPRING_BATCH_JOB_ENABLED=true",
+                "SPRING_CONFIG_LOCATION=/nowhere/",
+                "SPRING_MAIN_LOG_STARTUP_INFO=true"
+            })
+    void a_variable_of_the_environment_that_boot_would_read(String variable) throws IOException, InterruptedException {
+        Outcome run = call(directory, List.of("env", variable), "run", data, output);
+
+        assertThat(run.exitCode()).as(run.printed()).isEqualTo(DONE);
+        assertThat(run.complaints()).isEmpty();
+        assertThat(Snapshot.of(output)).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void a_setting_that_cannot_be_used_is_told_in_a_sentence() throws IOException, InterruptedException {
+        Outcome run = call(directory, List.of("env", "TRIPARTITE_LEDGER_BACKUPS=many"), "run", data, output);
+
+        assertThat(run.exitCode()).as(run.printed()).isEqualTo(2);
+        assertThat(run.complaints())
+                .singleElement()
+                .asString()
+                .contains("tripartite.ledger.backups 'many' cannot be used");
+        assertThat(output).doesNotExist();
+    }
+
     @Test
     void a_server_that_does_not_answer() throws IOException, InterruptedException {
         LedgerPlace.Server database = Postgres.database();
