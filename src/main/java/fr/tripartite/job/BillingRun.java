@@ -125,22 +125,18 @@ final class BillingRun implements AutoCloseable {
             }
             return true;
         }
-        boolean changed = ledger(ledger -> ChangedData.since(last.get(), ledger, request, candidate, inventory))
-                .filter(found -> !found.isEmpty())
-                .map(found -> {
-                    if (!correction) {
-                        throw Failure.refused("the year " + request.year() + " is already billed, and " + found.what()
-                                + "; bill the difference with run " + request.year()
-                                + " --correct, or restore what it was billed from" + found.details());
-                    }
-                    return found;
-                })
-                .isPresent();
+        ChangedData changed = ledger(ledger -> ChangedData.since(last.get(), ledger, request, candidate, inventory))
+                .orElseThrow();
+        if (!correction && !changed.isEmpty()) {
+            throw Failure.refused("the year " + request.year() + " is already billed, and " + changed.what()
+                    + "; bill the difference with run " + request.year()
+                    + " --correct, or restore what it was billed from" + changed.details());
+        }
         if (correction) {
             candidate.requireIssuers(
                     ledger(ledger -> ledger.billingIssuers(request.year())).orElseGet(List::of));
         }
-        return changed || (correction && !stands(candidate));
+        return !changed.isEmpty() || (correction && !stands(candidate));
     }
 
     /** Whether every body was billed what it owes. */
