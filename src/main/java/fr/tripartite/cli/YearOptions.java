@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,7 @@ final class YearOptions {
     static final List<String> DETAILS = List.of("YEAR: billed year (default: the current one).");
 
     private static final DateTimeFormatter FRENCH =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private static final String INVENTORY = "inventory";
     private static final String OUTPUT = "output";

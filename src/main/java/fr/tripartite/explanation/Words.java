@@ -1,18 +1,16 @@
 package fr.tripartite.explanation;
 
+import fr.tripartite.tariff.French;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** Days, rates and factors as they are written in French. */
 final class Words {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     private Words() {}
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return French.day(day);
     }
 
     /** {@code 20 %}. */

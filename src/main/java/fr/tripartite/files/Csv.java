@@ -1,10 +1,10 @@
 package fr.tripartite.files;
 
 import fr.tripartite.money.Money;
+import fr.tripartite.tariff.French;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,6 @@ final class Csv {
     private static final int MOST_BYTES = 3;
     private static final int MOST_DIGITS = 22;
     private static final int MOST_KNOWN = 1_000;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
     private byte[] bytes = new byte[1 << 8];
@@ -257,7 +256,7 @@ final class Csv {
     }
 
     static String date(LocalDate date) {
-        return DAY.format(date);
+        return French.day(date);
     }
 
     /** A rate in hundredths of a percent, without needless decimals: 2000 is 20, 550 is 5,5. */

@@ -8,6 +8,7 @@ import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Amount;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.Charge;
+import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Measure;
@@ -16,7 +17,6 @@ import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
 import fr.tripartite.tariff.Trail;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,7 +39,6 @@ final class Assessment {
 
     private static final int NONE = -1;
     private static final Measure[] MEASURES = Measure.values();
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /**
      * What a row owes under one charge.
@@ -290,7 +289,7 @@ final class Assessment {
             }
         }
         return "aucune grille ne donne de prix à ce service pour l'année " + year + " (souscription du "
-                + DAY.format(row.subscribed()) + ", début le " + DAY.format(row.started()) + ")";
+                + French.day(row.subscribed()) + ", début le " + French.day(row.started()) + ")";
     }
 
     /** Point 3. */

@@ -1,8 +1,8 @@
 package fr.tripartite.subsidy;
 
+import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The register as finance reads it after a run: the places, who left, and below the line who came after. */
 public final class RegisterReport {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** Status of a line. */
     public enum Status {
@@ -106,7 +104,7 @@ public final class RegisterReport {
 
     private Line placeLine(Place place, @Nullable Presence presence, int year) {
         String tie = tiedDates.contains(place.holder().rankedBy(subsidy.order()))
-                ? "ex aequo à la date du " + DAY.format(place.holder().rankedBy(subsidy.order()))
+                ? "ex aequo à la date du " + French.day(place.holder().rankedBy(subsidy.order()))
                         + ", départagé par le SIRET"
                 : "";
         if (presence != null && presence.standing() == Presence.Standing.ACTIVE) {
@@ -125,7 +123,7 @@ public final class RegisterReport {
             return "ligne rejetée dans l'inventaire " + year + " : à corriger, la place est gardée";
         }
         LocalDate ended = presence.ended();
-        return "sans service actif en " + year + (ended == null ? "" : ", terminé le " + DAY.format(ended));
+        return "sans service actif en " + year + (ended == null ? "" : ", terminé le " + French.day(ended));
     }
 
     private void addWaiting(List<Line> lines) {

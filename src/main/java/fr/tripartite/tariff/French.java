@@ -5,13 +5,19 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The French words of ranges, dates and amounts, as a finance officer reads them. */
 public final class French {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     private French() {}
+
+    /** A day, {@code 31/12/2024}: in every file and sentence. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
 
     /** Such as {@code 1225,00 €}. */
     public static String euros(Money money) {
@@ -69,14 +75,14 @@ public final class French {
             return "";
         }
         if (open) {
-            return "jusqu'au " + DAY.format(dates.until());
+            return "jusqu'au " + day(dates.until());
         }
         if (endless) {
-            return "à partir du " + DAY.format(dates.from());
+            return "à partir du " + day(dates.from());
         }
         return dates.from().equals(dates.until())
-                ? "le " + DAY.format(dates.from())
-                : "du " + DAY.format(dates.from()) + " au " + DAY.format(dates.until());
+                ? "le " + day(dates.from())
+                : "du " + day(dates.from()) + " au " + day(dates.until());
     }
 
     /** Subscription and start, such as {@code souscription jusqu'au 25/03/2024}; empty where any dates will do. */
