@@ -110,14 +110,14 @@ final class LedgerAudit {
         return seals.audit(
                         sealed.get(run.id() - 1),
                         sealed.subList(0, run.id() - 1),
-                        files.storedHash(run.id()),
+                        files.pieces().storedHash(run.id()),
                         files.manifestHash(run.id()))
                 .map(what -> "run " + run.id() + " (" + run.year() + ") " + what);
     }
 
     private Optional<String> files(Run run) {
         return files.of(run.id()).stream()
-                .filter(file -> !files.isIntact(file))
+                .filter(file -> !files.pieces().isIntact(file))
                 .findFirst()
                 .map(file -> "run " + run.id() + " (" + run.year() + ") no longer keeps '"
                         + file.fingerprint().name() + "' as it was");

@@ -206,7 +206,7 @@ public final class LedgerBooks implements Books {
                 .keep(
                         sealed,
                         seals,
-                        ledger.files().storedHash(run),
+                        ledger.files().pieces().storedHash(run),
                         ledger.files().manifestHash(run));
         writer.commit(run, sealed.seal());
     }
