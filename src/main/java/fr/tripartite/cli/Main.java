@@ -52,7 +52,7 @@ public final class Main {
         int exitCode;
         try {
             exitCode = execute(words, out, err);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             exitCode = report(e, words.contains(DEBUG), err);
         }
         out.flush();
@@ -119,7 +119,7 @@ public final class Main {
         new Help(to).of(VERBS.values().stream().map(Supplier::get).toList(), Verb.withStandard(new Options()));
     }
 
-    private static int report(Exception exception, boolean debug, PrintWriter err) {
+    private static int report(Throwable exception, boolean debug, PrintWriter err) {
         if (debug) {
             exception.printStackTrace(err);
         }
@@ -127,7 +127,8 @@ public final class Main {
             err.println("tripartite: " + failure.sentence());
             return failure.kind().exitCode();
         }
-        err.println("tripartite: " + cause(exception) + "; run the same command again, with --debug for details");
+        err.println("tripartite: " + Failure.withoutSecrets(cause(exception))
+                + "; run the same command again, with --debug for details");
         return FAILED;
     }
 

@@ -70,7 +70,7 @@ final class VerifyCommand {
                     "the ledger " + place + " is not what it was: " + fault + "; restore it from its last backup");
         });
         Run run = BilledYear.find(ledger, place, options.year());
-        if (PublishedYear.isAwaited(output, ledger.earlierManifests(options.year()))) {
+        if (PublishedYear.isAwaited(output, ledger.files().manifest(run), ledger.earlierManifests(options.year()))) {
             throw Failure.unsound("the year " + options.year() + " is booked, and not yet published in " + output
                     + ": run " + options.year());
         }

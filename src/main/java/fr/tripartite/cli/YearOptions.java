@@ -106,6 +106,7 @@ final class YearOptions {
                 output,
                 limit,
                 ProgressDisplay.on(typed.err()),
+                sentence -> typed.err().println("tripartite: " + sentence),
                 totals -> new Summary(typed.out()).print(what, year(), totals, output));
         return BillingApplication.run(request, config());
     }

@@ -34,13 +34,19 @@ public final class Failure extends RuntimeException {
     private final Kind kind;
 
     private Failure(Kind kind, String message, Throwable cause) {
-        super(message, cause);
+        super(withoutSecrets(message), cause);
         this.kind = kind;
     }
 
     private Failure(Kind kind, String message) {
-        super(message);
+        super(withoutSecrets(message));
         this.kind = kind;
+    }
+
+    /** A sentence without what an address may hold: a password as an option of it, or behind the name of a user. */
+    public static String withoutSecrets(String sentence) {
+        return sentence.replaceAll("(?i)(password=)[^&;\\s'\")]*", "$1***")
+                .replaceAll("//[^/@\\s:']*:[^/@\\s']*@", "//***@");
     }
 
     /** Wrong usage, file or setting; nothing was written. */

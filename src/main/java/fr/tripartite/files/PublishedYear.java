@@ -99,17 +99,22 @@ public final class PublishedYear {
     }
 
     /**
-     * Whether a year that is booked still waits for its files: a process can die between the two.
+     * Whether a year that is booked still waits for its files: a process can die between the two, or while it fills a directory
+     * that cannot be swapped, the manifest last.
      *
+     * @param sealed the manifest of its last run
      * @param earlier the manifests of earlier runs of the year
-     * @return whether there is no file of the year in the directory at all, or the manifest there is an earlier one
+     * @return whether the manifest in the directory is an earlier one, or there is none and no file of the year but those that
+     *     the last run published
      */
-    public static boolean isAwaited(Path directory, Collection<String> earlier) {
+    public static boolean isAwaited(Path directory, String sealed, Collection<String> earlier) {
         Path manifest = directory.resolve(YearFiles.MANIFEST);
         if (Files.exists(manifest)) {
             return earlier.contains(read(manifest));
         }
-        return YearFiles.WITHOUT_ISSUERS.stream().noneMatch(name -> Files.exists(directory.resolve(name)));
+        return Manifest.published(sealed).stream()
+                .map(expected -> fingerprint(directory, expected.name()))
+                .allMatch(found -> found == null || Manifest.published(sealed).contains(found));
     }
 
     private static Failure altered(Path directory, String what) {

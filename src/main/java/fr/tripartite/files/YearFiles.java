@@ -29,10 +29,6 @@ public final class YearFiles {
     static final String SUBSIDY_COLUMNS = "rang;siret;collectivite;date_souscription;date_debut;annee;emetteur;"
             + "nature;tarif_normal;contribution;montant_subvention;cumul_subvention";
 
-    /** The names of all files but those of an issuer. */
-    static final Set<String> WITHOUT_ISSUERS =
-            Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, MANIFEST);
-
     private YearFiles() {}
 
     /** Name of the lines file of an issuer. */
@@ -42,7 +38,8 @@ public final class YearFiles {
 
     /** Names of all files of a year. */
     static Set<String> names(YearSummary summary) {
-        Set<String> names = new TreeSet<>(WITHOUT_ISSUERS);
+        Set<String> names =
+                new TreeSet<>(Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, MANIFEST));
         summary.issuers().forEach(issuer -> names.add(lines(issuer.code())));
         return names;
     }

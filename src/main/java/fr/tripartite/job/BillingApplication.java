@@ -47,6 +47,11 @@ public class BillingApplication {
             // as arguments, which no variable of the environment overrides
             context = application.run(
                     "--spring.batch.job.enabled=false",
+                    "--spring.main.banner-mode=off",
+                    "--spring.main.sources=",
+                    "--spring.autoconfigure.exclude=",
+                    "--spring.application.json={}",
+                    "--spring.config.additional-location=",
                     "--" + Settings.LOCATION + "=" + Settings.location(configuration));
         } catch (RuntimeException e) {
             throw SettingsFailure.of(e).orElseThrow(() -> e);

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
  * @param output directory of the year's files
  * @param places as if the subsidy had so many places; of a preview only
  * @param progress told how far the run is
+ * @param notice told, in a sentence, what is worth knowing
  * @param done told what the published files add up to
  */
 public record BillingRequest(
@@ -43,6 +44,7 @@ public record BillingRequest(
         Path output,
         OptionalInt places,
         Progress progress,
+        Consumer<String> notice,
         Consumer<YearTotals> done) {
 
     /** What is to be done about a year. */

@@ -55,6 +55,7 @@ final class BillingRun implements AutoCloseable {
     private final List<SubsidyRow> subsidy = new ArrayList<>();
     private Map<SubsidyRow.Key, Money> coveredBefore = Map.of();
     private boolean correction;
+    private boolean committed;
 
     BillingRun(BillingRequest request, LedgerPlace place) {
         this.request = request;
@@ -108,9 +109,13 @@ final class BillingRun implements AutoCloseable {
     /** A process can die between its commit and its publication: that comes before anything else. */
     private void publishWhatIsBooked() {
         ledger(ledger -> ledger.lastRun(request.year())
-                .filter(run -> PublishedYear.isAwaited(request.output(), ledger.earlierManifests(request.year())))
+                .filter(run -> PublishedYear.isAwaited(
+                        request.output(), ledger.files().manifest(run), ledger.earlierManifests(request.year())))
                 .map(run -> {
                     PublishedFiles.write(ledger.files().published(run), request.output());
+                    request.notice()
+                            .accept("the year " + run.year() + " was booked and not yet published in "
+                                    + request.output() + ": its files are there now");
                     return run;
                 }));
     }
@@ -221,6 +226,15 @@ final class BillingRun implements AutoCloseable {
         totals = files.finish(new YearEnd(billing.registerRows(), byRank, coveredBefore));
         files.addManifest(begun(books).seal(new RunEnd(billing, request.date(), correction, byRank), totals, files));
         begun(books).commit(files);
+        committed = true;
+    }
+
+    /** What is said of a run that was told to stop. */
+    String stopped() {
+        return committed
+                ? "stopped by a signal: the year " + request.year()
+                        + " is booked and not yet published; run the same command again"
+                : "stopped by a signal: nothing is half done; run the same command again";
     }
 
     /** Puts the files of the year in the place of the earlier ones; those of a year that was billed already, again. */

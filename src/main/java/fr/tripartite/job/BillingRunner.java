@@ -51,9 +51,12 @@ final class BillingRunner implements ApplicationRunner, ExitCodeGenerator {
             failure = new IllegalStateException(e);
         } catch (RuntimeException e) {
             failure = failure(e);
-        } finally {
-            stop.end();
         }
+        if (stop.isRequested()) {
+            // the process ends as soon as it has stopped: nobody else would tell
+            request.notice().accept(run.stopped());
+        }
+        stop.end();
         if (failure == null) {
             request.done().accept(run.totals());
         }
@@ -63,11 +66,13 @@ final class BillingRunner implements ApplicationRunner, ExitCodeGenerator {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return null;
         }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return Failure.failed(run.stopped());
+        }
         return execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .map(this::failure)
-                .orElseGet(
-                        () -> Failure.failed("stopped by a signal: nothing is half done; run the same command again"));
+                .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
     }
 
     private RuntimeException failure(Throwable thrown) {

@@ -2,6 +2,7 @@ package fr.tripartite.job;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
@@ -23,6 +24,7 @@ final class StopListener implements JobExecutionListener {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop");
     private volatile @Nullable JobExecution running;
+    private volatile boolean requested;
 
     StopListener(ObjectProvider<JobOperator> operator) {
         this.operator = operator;
@@ -39,6 +41,7 @@ final class StopListener implements JobExecutionListener {
         if (execution == null) {
             return;
         }
+        requested = true;
         try {
             operator.getObject().stop(execution);
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -51,14 +54,24 @@ final class StopListener implements JobExecutionListener {
         }
     }
 
-    /** The ledger is free: nobody has to wait any more. */
+    /** Whether a signal has asked for the end. */
+    boolean isRequested() {
+        return requested;
+    }
+
+    /** The ledger is free: nobody has to wait any more. Where a signal has asked for it, the process ends here. */
     void end() {
         running = null;
-        ended.countDown();
+        if (requested) {
+            ended.countDown();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
+            return;
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the hook is what has ended the job
+            // it has begun just now, and has nothing to wait for
+            ended.countDown();
         }
     }
 }

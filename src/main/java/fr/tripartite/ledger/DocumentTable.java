@@ -3,7 +3,6 @@ package fr.tripartite.ledger;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Item;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,6 +26,30 @@ final class DocumentTable {
 
     /** Documents that are read at once. */
     private static final int PAGE = 1_000;
+
+    private static final BulkInsert DOCUMENTS = new BulkInsert(
+            "document",
+            "id",
+            "run_id",
+            "number",
+            "issuer",
+            "billed_year",
+            "sequence",
+            "type",
+            "siret",
+            "name",
+            "engagement",
+            "service_code",
+            "document_date",
+            "vat_rate",
+            "ht",
+            "vat",
+            "ttc",
+            "vat_cent",
+            "origin_number",
+            "hash");
+    private static final BulkInsert DOCUMENT_LINES = new BulkInsert(
+            "document_line", "document_id", "position", "item_id", "quantity", "ht", "vat", "ttc", "inventory_lines");
 
     private static final String LINES = "SELECT l.* FROM document_line l";
     private static final String ORDER = " ORDER BY l.document_id, l.position";
@@ -57,64 +80,50 @@ final class DocumentTable {
         Set<Item> billed = new LinkedHashSet<>();
         documents.forEach(kept -> kept.document().lines().forEach(line -> billed.add(line.item())));
         Map<Item, Integer> ids = items.add(documents.get(0).run(), billed);
-        jdbc.batchUpdate(
-                "INSERT INTO document (id, run_id, number, issuer, billed_year, sequence, type, siret, name, engagement,"
-                        + " service_code, document_date, vat_rate, ht, vat, ttc, vat_cent, origin_number, hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                documents,
-                documents.size(),
-                DocumentTable::fill);
-        List<KeptLine> lines = new ArrayList<>();
+        List<Object[]> lines = new ArrayList<>();
         for (Kept kept : documents) {
             int position = 0;
             for (Document.Line line : kept.document().lines()) {
-                lines.add(new KeptLine(kept.id(), ++position, line));
+                lines.add(new Object[] {
+                    kept.id(),
+                    ++position,
+                    ids.getOrDefault(line.item(), 0),
+                    line.quantity(),
+                    Columns.euros(line.ht()),
+                    Columns.euros(line.vat()),
+                    Columns.euros(line.ttc()),
+                    inventoryLines(line)
+                });
             }
         }
-        jdbc.batchUpdate(
-                "INSERT INTO document_line (document_id, position, item_id, quantity, ht, vat, ttc, inventory_lines)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                lines,
-                lines.size(),
-                (insert, kept) -> fill(insert, kept, ids));
+        DOCUMENTS.insert(jdbc, documents.stream().map(DocumentTable::row).toList());
+        DOCUMENT_LINES.insert(jdbc, lines);
     }
 
-    private record KeptLine(int document, int position, Document.Line line) {}
-
-    private static void fill(PreparedStatement insert, Kept kept) throws SQLException {
+    private static Object[] row(Kept kept) {
         Document document = kept.document();
         Document.Recipient recipient = document.recipient();
-        insert.setInt(1, kept.id());
-        insert.setInt(2, kept.run());
-        insert.setString(3, document.number());
-        insert.setString(4, document.issuer());
-        insert.setInt(5, document.year());
-        insert.setInt(6, document.sequence());
-        insert.setString(7, document.type().name());
-        insert.setString(8, recipient.siret());
-        insert.setString(9, recipient.name());
-        insert.setString(10, recipient.engagement());
-        insert.setString(11, recipient.serviceCode());
-        insert.setObject(12, document.date());
-        insert.setBigDecimal(13, Columns.hundredths(document.rate()));
-        insert.setBigDecimal(14, Columns.euros(document.ht()));
-        insert.setBigDecimal(15, Columns.euros(document.vat()));
-        insert.setBigDecimal(16, Columns.euros(document.ttc()));
-        insert.setBigDecimal(17, Columns.euros(document.vatCent()));
-        insert.setString(18, document.origin());
-        insert.setString(19, kept.hash());
-    }
-
-    private static void fill(PreparedStatement insert, KeptLine kept, Map<Item, Integer> ids) throws SQLException {
-        Document.Line line = kept.line();
-        insert.setInt(1, kept.document());
-        insert.setInt(2, kept.position());
-        insert.setInt(3, ids.getOrDefault(line.item(), 0));
-        insert.setLong(4, line.quantity());
-        insert.setBigDecimal(5, Columns.euros(line.ht()));
-        insert.setBigDecimal(6, Columns.euros(line.vat()));
-        insert.setBigDecimal(7, Columns.euros(line.ttc()));
-        insert.setString(8, inventoryLines(line));
+        return new Object[] {
+            kept.id(),
+            kept.run(),
+            document.number(),
+            document.issuer(),
+            document.year(),
+            document.sequence(),
+            document.type().name(),
+            recipient.siret(),
+            recipient.name(),
+            recipient.engagement(),
+            recipient.serviceCode(),
+            document.date(),
+            Columns.hundredths(document.rate()),
+            Columns.euros(document.ht()),
+            Columns.euros(document.vat()),
+            Columns.euros(document.ttc()),
+            Columns.euros(document.vatCent()),
+            document.origin(),
+            kept.hash()
+        };
     }
 
     /** The inventory rows behind a line, {@code 17,18}. */
@@ -235,7 +244,7 @@ final class DocumentTable {
             throw damaged("with the id " + row.getInt("document_id"), new IllegalArgumentException("no item"));
         }
         try {
-            return new Document.Line(
+            Document.Line line = new Document.Line(
                     item,
                     row.getLong("quantity"),
                     Columns.money(row, "ht"),
@@ -244,6 +253,10 @@ final class DocumentTable {
                     Arrays.stream(row.getString("inventory_lines").split(",", -1))
                             .map(Integer::valueOf)
                             .toList());
+            if (inventoryLines(line).equals(row.getString("inventory_lines"))) {
+                return line;
+            }
+            throw new NumberFormatException(row.getString("inventory_lines"));
         } catch (NumberFormatException e) {
             throw damaged("with the id " + row.getInt("document_id"), e);
         }

@@ -3,11 +3,13 @@ package fr.tripartite.ledger;
 import fr.tripartite.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.hsqldb.HsqlException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -55,7 +57,6 @@ final class EmbeddedWriter extends LedgerWriter {
 
     @Override
     void begin() {
-        requireInUse();
         try {
             requireHeld();
             begun = true;
@@ -78,12 +79,9 @@ final class EmbeddedWriter extends LedgerWriter {
         }
     }
 
-    private void requireInUse() {
-        if (!movedTo().isEmpty()) {
-            throw Failure.refused("the ledger in " + place + " was moved to " + movedTo()
-                    + ", which holds it since: write that address into config/application.yml and run the same command"
-                    + " again");
-        }
+    @Override
+    void requireInUse() {
+        generations.requireInUse(current);
     }
 
     private EmbeddedDatabase copy() {
@@ -115,16 +113,22 @@ final class EmbeddedWriter extends LedgerWriter {
             List<Long> expected = counts(written.jdbc());
             copy = null;
             written.finish();
-            try (EmbeddedDatabase closed = EmbeddedDatabase.read(generations.path(current.generation() + 1))) {
-                if (!new Ledger(closed.jdbc()).seal(run).equals(Optional.of(seal))
-                        || !counts(closed.jdbc()).equals(expected)) {
-                    throw new IOException("the database did not write all it was given: the disk may be full");
-                }
+            if (!holds(generations.path(current.generation() + 1), run, seal, expected)) {
+                throw new IOException("the database did not write all it was given: the disk may be full");
             }
             generations.commit(current, place.backups());
             committed = true;
         } catch (IOException | SQLException | HsqlException e) {
             throw LedgerFailure.unwritable(place, e);
+        }
+    }
+
+    private static boolean holds(Path generation, int run, String seal, List<Long> expected) {
+        try (EmbeddedDatabase closed = EmbeddedDatabase.read(generation)) {
+            return new Ledger(closed.jdbc()).seal(run).equals(Optional.of(seal))
+                    && counts(closed.jdbc()).equals(expected);
+        } catch (SQLException | HsqlException | NestedRuntimeException e) {
+            return false;
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,7 @@ final class Generations {
     private static final String OLD_LEDGER = "ledger";
     private static final int DIGITS = 6;
     private static final Pattern FILE = Pattern.compile("(\\d{1,19}) ([0-9a-f]{64}) (ledger\\.[a-z]+)");
+    private static final Pattern NAMED = Pattern.compile("ledger\\.[a-z]+");
     private static final Pattern MOVED = Pattern.compile("moved to (.+)");
     private static final int BUFFER = 1 << 16;
 
@@ -76,20 +79,26 @@ final class Generations {
      * @throws Failure where the pointer is damaged, or missing beside generations that it named
      */
     Current current() throws IOException {
-        if (!Files.exists(pointer())) {
+        // what may not be looked at is not missing
+        if (Files.notExists(pointer())) {
             if (Files.exists(directory.resolve(OLD_LEDGER))) {
                 throw LedgerSchema.unreleased(new LedgerPlace.Embedded(directory, 0));
             }
             if (Files.exists(generations())) {
-                throw damaged(POINTER + " is missing");
+                throw pointerDamaged("is missing");
+            }
+            if (Files.exists(directory) && !Files.isDirectory(directory)) {
+                throw Failure.invalid(directory + " is not a directory; name the one of the ledger with --data DIR");
             }
             return new Current(0, List.of(), "");
         }
-        List<String> lines = new String(Files.readAllBytes(pointer()), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        return parsed(new String(Files.readAllBytes(pointer()), StandardCharsets.UTF_8));
+    }
+
+    private Current parsed(String text) throws IOException {
+        List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.get(0).matches("\\d{" + DIGITS + "}")) {
-            throw damaged(POINTER + " is damaged");
+            throw pointerDamaged("is damaged");
         }
         int generation = Integer.parseInt(lines.get(0));
         List<String> files = new ArrayList<>();
@@ -101,18 +110,40 @@ final class Generations {
             } else if (moved.matches()) {
                 movedTo = moved.group(1);
             } else {
-                throw damaged(POINTER + " is damaged");
+                throw pointerDamaged("is damaged");
             }
         }
         if (generation > 0 && files.isEmpty()) {
-            throw damaged(POINTER + " is damaged");
+            throw pointerDamaged("is damaged");
         }
         return new Current(generation, files, movedTo);
     }
 
+    private Failure pointerDamaged(String what) throws IOException {
+        int newest = entries(generations()).stream()
+                .mapToInt(Generations::number)
+                .max()
+                .orElse(0);
+        return damaged(
+                POINTER + ", which names the generation that counts (the newest there is " + newest + "), " + what);
+    }
+
     private Failure damaged(String what) {
-        return Failure.unsound(
-                "the ledger in " + directory + " is damaged: " + what + "; restore the directory from its last backup");
+        return Failure.unsound("the ledger in " + directory + " is damaged: " + what
+                + "; restore the directory from a backup made after its last run");
+    }
+
+    /**
+     * Refuses a ledger that is kept elsewhere by now: what it holds may be older than what was published since.
+     *
+     * @throws Failure with the new place
+     */
+    void requireInUse(Current current) {
+        if (!current.movedTo().isEmpty()) {
+            throw Failure.refused("the ledger in " + directory + " was moved to " + current.movedTo()
+                    + ", which holds it since: write that address into config/application.yml, then run the same command"
+                    + " again");
+        }
     }
 
     /**
@@ -155,7 +186,7 @@ final class Generations {
      */
     Path begin(Current current) throws IOException {
         Files.createDirectories(directory);
-        if (!Files.exists(pointer())) {
+        if (Files.notExists(pointer())) {
             // from here on a pointer that is missing was lost
             point(new Current(0, List.of(), ""));
         }
@@ -167,16 +198,19 @@ final class Generations {
         Path next = path(current.generation() + 1);
         Files.createDirectories(next);
         if (current.generation() > 0) {
-            for (Path file : entries(path(current.generation()))) {
-                Files.copy(file, next.resolve(file.getFileName()));
+            for (String line : current.files()) {
+                String name = line.substring(line.lastIndexOf(' ') + 1);
+                Files.copy(path(current.generation()).resolve(name), next.resolve(name));
             }
         }
         return next;
     }
 
-    /** Removes the generation that was begun. */
+    /** Removes the generation that was begun, unless it counts by now. */
     void abandon(Current current) throws IOException {
-        FileSystemUtils.deleteRecursively(path(current.generation() + 1));
+        if (current().generation() == current.generation()) {
+            FileSystemUtils.deleteRecursively(path(current.generation() + 1));
+        }
     }
 
     /**
@@ -188,14 +222,44 @@ final class Generations {
         int generation = before.generation() + 1;
         List<String> files = new ArrayList<>();
         for (Path file : entries(path(generation))) {
-            files.add(told(file));
+            if (Files.isRegularFile(file)
+                    && NAMED.matcher(String.valueOf(file.getFileName())).matches()) {
+                keepMode(path(before.generation()).resolve("ledger.data"), file);
+                files.add(told(file));
+            }
         }
+        keepMode(path(before.generation()), path(generation));
         sync(generations());
         point(new Current(generation, files, ""));
-        for (Path old : entries(generations())) {
-            if (number(old) > 0 && number(old) < generation - backups) {
-                FileSystemUtils.deleteRecursively(old);
+        prune(generation - backups);
+    }
+
+    /** What is left over costs room and nothing else: the run is booked. */
+    private void prune(int oldest) {
+        try {
+            for (Path old : entries(generations())) {
+                if (number(old) > 0 && number(old) < oldest) {
+                    FileSystemUtils.deleteRecursively(old);
+                }
             }
+        } catch (IOException e) {
+            // tried again by the next run
+        }
+    }
+
+    /** Who could read or write the generation before can do so with this one. */
+    private static void keepMode(Path before, Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null && Files.exists(before)) {
+            PosixFileAttributes attributes = Files.readAttributes(before, PosixFileAttributes.class);
+            if (!view.readAttributes().group().equals(attributes.group())) {
+                try {
+                    view.setGroup(attributes.group());
+                } catch (IOException e) {
+                    return; // not a member of it: the rights of another group are not for this one
+                }
+            }
+            view.setPermissions(attributes.permissions());
         }
     }
 
@@ -212,9 +276,16 @@ final class Generations {
         }
         Path aside = directory.resolve(POINTER + ".new");
         Files.writeString(aside, text);
+        parsed(text.toString());
+        keepMode(pointer(), aside);
         sync(aside);
         Files.move(aside, pointer(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(directory);
+        // from here on it counts, and nothing may say otherwise
+        try {
+            sync(directory);
+        } catch (IOException e) {
+            // the name outlives this process, if not a power cut in the next moment
+        }
     }
 
     private static int number(Path generation) {
@@ -234,7 +305,9 @@ final class Generations {
     /** Makes all files of a generation, and their names, outlive a power cut. */
     static void syncAll(Path generation) throws IOException {
         for (Path file : entries(generation)) {
-            sync(file);
+            if (Files.isRegularFile(file)) {
+                sync(file);
+            }
         }
         sync(generation);
     }

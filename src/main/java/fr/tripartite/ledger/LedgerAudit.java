@@ -1,6 +1,8 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.files.LedgerEntry;
+import fr.tripartite.invoicing.Document;
+import fr.tripartite.money.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,8 @@ final class LedgerAudit {
     private final Map<String, Integer> sequences = new HashMap<>();
     private int lastDocument;
     private int lines;
+    private int standing;
+    private Money net = Money.ZERO;
     private @Nullable String fault;
 
     LedgerAudit(JdbcTemplate jdbc, DocumentTable documents, RunFiles files, LedgerSeal seals) {
@@ -104,6 +108,8 @@ final class LedgerAudit {
         chains.put(issuer, new LedgerEntry.Chain(before.documents() + 1, kept.hash()));
         lastDocument = kept.id();
         lines += kept.document().lines().size();
+        standing += kept.document().type() == Document.Type.AVOIR ? -1 : 1;
+        net = net.plus(kept.document().ttc());
     }
 
     private Optional<String> seal(Run run, List<LedgerSeal.Kept> sealed) {
@@ -137,7 +143,20 @@ final class LedgerAudit {
         if (documents.countLines() != lines) {
             faults.add("there is a line of no document");
         }
+        if (count("SELECT COUNT(*) FROM standing_document") != standing || !net.equals(net("standing_document"))) {
+            faults.add("the view standing_document does not show the invoices that stand");
+        }
+        if (count("SELECT COUNT(*) FROM billed_line") != lines || !net.equals(net("billed_line"))) {
+            faults.add("the view billed_line does not show the lines of the documents");
+        }
         return faults.stream().findFirst();
+    }
+
+    private Money net(String view) {
+        return jdbc.query(
+                        "SELECT COALESCE(SUM(ttc), 0.00) AS ttc FROM " + view,
+                        (row, index) -> Columns.money(row, "ttc"))
+                .get(0);
     }
 
     private int count(String sql) {

@@ -1,6 +1,8 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 
 /** The sentences for a database that fails. */
 final class LedgerFailure {
@@ -34,6 +36,12 @@ final class LedgerFailure {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "no right to " + cause.getMessage();
+        }
+        if (cause instanceof NoSuchFileException) {
+            return cause.getMessage() + " is missing";
         }
         String message = cause.getMessage();
         return message == null

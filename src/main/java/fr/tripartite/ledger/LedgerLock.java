@@ -28,6 +28,9 @@ final class LedgerLock implements AutoCloseable {
      * @throws Failure at once where another process holds it
      */
     static LedgerLock take(Path directory) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw Failure.invalid(directory + " is not a directory; name the one of the ledger with --data DIR");
+        }
         try {
             Files.createDirectories(directory);
             FileChannel channel = FileChannel.open(
@@ -47,8 +50,8 @@ final class LedgerLock implements AutoCloseable {
             return new LedgerLock(channel);
         } catch (IOException e) {
             throw Failure.failed(
-                    "the ledger " + directory + " cannot be written (" + e
-                            + "): give the right to write there, or name another directory with --data DIR",
+                    "the ledger " + directory + " cannot be written (" + LedgerFailure.reason(e)
+                            + "): give the right to write there, then run the same command again",
                     e);
         }
     }

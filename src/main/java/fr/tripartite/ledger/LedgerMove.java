@@ -16,15 +16,14 @@ public final class LedgerMove {
      *     process, or the ledger is not as it was sealed
      */
     public static int move(LedgerPlace.Embedded from, LedgerPlace.Server to) {
-        if (LedgerReader.open(from).map(LedgerMove::closed).isEmpty()) {
-            throw Failure.invalid("there is no ledger in " + from + "; name its directory with --data DIR");
-        }
         try (EmbeddedWriter source = new EmbeddedWriter(from, LedgerSchema.current());
                 LedgerWriter target = LedgerWriter.take(to)) {
             if (!source.movedTo().isEmpty() && !source.movedTo().equals(to.toString())) {
                 throw Failure.refused("the ledger in " + from + " was moved to " + source.movedTo() + " already");
             }
-            int moved = source.read(ledger -> ledger.runs().size()).orElse(0);
+            int moved = source.read(ledger -> ledger.runs().size())
+                    .orElseThrow(() ->
+                            Failure.invalid("there is no ledger in " + from + "; name its directory with --data DIR"));
             Optional<String> found = target.read(ledger -> ledger.seal(moved).orElse(""));
             if (found.isPresent()
                     && !found.equals(source.read(ledger -> ledger.seal(moved).orElse("none")))) {
@@ -36,10 +35,5 @@ public final class LedgerMove {
             source.closeFor(to.toString());
             return runs;
         }
-    }
-
-    private static LedgerReader closed(LedgerReader reader) {
-        reader.close();
-        return reader;
     }
 }

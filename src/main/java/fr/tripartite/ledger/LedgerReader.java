@@ -2,7 +2,6 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,7 +49,7 @@ public final class LedgerReader implements AutoCloseable {
             while (true) {
                 try {
                     return open(place, schema, generations, current);
-                } catch (Failure | NoSuchFileException e) {
+                } catch (Failure | IOException | SQLException | HsqlException e) {
                     // a generation goes when several runs have been booked since the pointer was read
                     Generations.Current now = generations.current();
                     if (now.generation() == current.generation()) {
@@ -70,6 +69,7 @@ public final class LedgerReader implements AutoCloseable {
         if (current.generation() == 0) {
             return Optional.empty();
         }
+        generations.requireInUse(current);
         generations.requireIntact(current);
         EmbeddedDatabase database = EmbeddedDatabase.read(generations.path(current.generation()));
         return Optional.of(checked(new LedgerReader(place, database, database.jdbc()), schema, database.jdbc()));

@@ -38,6 +38,7 @@ public abstract class LedgerWriter implements AutoCloseable {
     static LedgerWriter take(LedgerPlace place, LedgerSchema schema) {
         LedgerWriter writer = open(place, schema);
         try {
+            writer.requireInUse();
             if (!writer.isOutdated()) {
                 return writer;
             }
@@ -55,6 +56,9 @@ public abstract class LedgerWriter implements AutoCloseable {
                 ? new EmbeddedWriter(embedded, schema)
                 : new ServerWriter((LedgerPlace.Server) place, schema);
     }
+
+    /** Refuses a ledger that was moved. */
+    void requireInUse() {}
 
     private boolean isOutdated() {
         return guarded(() -> booked().filter(jdbc -> schema.formatOf(jdbc, place) < schema.format())

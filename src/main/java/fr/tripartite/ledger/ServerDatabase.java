@@ -7,12 +7,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A PostgreSQL database, by one connection and in one transaction. */
 final class ServerDatabase implements AutoCloseable {
+
+    /** The driver warns of what its exceptions say as well; kept, or its level would be forgotten. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     private final SingleConnectionDataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -35,6 +40,7 @@ final class ServerDatabase implements AutoCloseable {
     }
 
     private static ServerDatabase connect(LedgerPlace.Server place, String first) {
+        DRIVER.setLevel(Level.OFF);
         ServerDatabase database = new ServerDatabase(place);
         try {
             database.dataSource.getConnection().setAutoCommit(false);
@@ -96,10 +102,8 @@ final class ServerDatabase implements AutoCloseable {
 
     /** Whether it holds a ledger. */
     boolean exists() {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema()"
-                        + " AND table_name = 'ledger_format')",
-                Boolean.class));
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("SELECT to_regclass('ledger_format') IS NOT NULL", Boolean.class));
     }
 
     JdbcTemplate jdbc() {

@@ -41,11 +41,12 @@ final class ServerWriter extends LedgerWriter {
         this.database = ServerDatabase.write(place);
         try {
             lock();
+            database.commit(); // what is read from now on is what the run before has booked
             exists = database.exists();
         } catch (Failure e) {
             database.close();
             throw e;
-        } catch (NestedRuntimeException e) {
+        } catch (NestedRuntimeException | SQLException e) {
             database.close();
             throw LedgerFailure.unreadable(place, e);
         }
@@ -62,7 +63,6 @@ final class ServerWriter extends LedgerWriter {
             }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
-        flush(); // what is read from now on is what the run before has booked
     }
 
     private boolean tryLock() {

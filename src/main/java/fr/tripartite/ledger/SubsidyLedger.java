@@ -54,7 +54,7 @@ public final class SubsidyLedger {
         // an avoir has the units of the invoice it cancels, negative
         List<Register.ReducedUnits> units = jdbc.query(
                 "SELECT d.siret, i.service, SUM(l.quantity) AS units"
-                        + " FROM item i JOIN document_line l ON l.item_id = i.id JOIN document d ON d.id = l.document_id"
+                        + " FROM document_line l JOIN item i ON i.id = l.item_id JOIN document d ON d.id = l.document_id"
                         + " WHERE i.kind = ? AND d.billed_year < ? AND d.run_id <= ? GROUP BY d.siret, i.service",
                 (row, index) -> new Register.ReducedUnits(
                         row.getString("siret"), row.getString("service"), row.getInt("units")),

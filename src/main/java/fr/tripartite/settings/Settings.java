@@ -60,7 +60,8 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
     private static Settings read(Path directory, StandardEnvironment environment) {
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("directory", Map.of(LOCATION, location(directory))));
+                .addFirst(new MapPropertySource(
+                        "directory", Map.of(LOCATION, location(directory), "spring.config.additional-location", "")));
         try {
             ConfigDataEnvironmentPostProcessor.applyTo(environment);
             Binder binder = Binder.get(environment);
@@ -97,6 +98,10 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
             }
         }
         String url = dataSource.url();
+        if (url != null && url.replaceFirst("\\?.*", "").contains("@")) {
+            throw Failure.invalid("spring.datasource.url names a user, perhaps with a password: write"
+                    + " jdbc:postgresql://HOST/DATABASE, and the user into spring.datasource.username");
+        }
         if (url != null && !url.isBlank() && !url.startsWith("jdbc:postgresql:")) {
             throw Failure.invalid("the ledger cannot be kept in '" + url.replaceFirst("\\?.*", "")
                     + "': write jdbc:postgresql://HOST/DATABASE, or leave the setting out for the embedded database");
@@ -118,6 +123,9 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
                     + " SPRING_DATASOURCE_PASSWORD, or import a directory of secrets with " + IMPORT
                     + ": configtree:DIR/");
         }
+        if (String.valueOf(file.getProperty(name)).isEmpty()) {
+            return; // a heading whose lines are all comments
+        }
         if (!KNOWN.contains(name.replaceFirst("\\[\\d+]$", ""))) {
             throw Failure.invalid(where(file.getOrigin(name)) + "'" + name + "' is no setting of this program; write "
                     + String.join(", ", KNOWN.subList(0, KNOWN.size() - 1)) + " or " + KNOWN.get(KNOWN.size() - 1));
@@ -127,6 +135,10 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
     /** File and line of a setting, as the beginning of a sentence. */
     static String where(@Nullable Origin origin) {
         Origin named = origin instanceof PropertySourceOrigin wrapped ? wrapped.getOrigin() : origin;
+        if (origin instanceof PropertySourceOrigin wrapped
+                && wrapped.getPropertySource() instanceof SystemEnvironmentPropertySource) {
+            return "the variable " + wrapped.getPropertyName() + ": ";
+        }
         TextResourceOrigin.Location location = named instanceof TextResourceOrigin text ? text.getLocation() : null;
         return location == null ? FILE + ": " : FILE + ", line " + (location.getLine() + 1) + ": ";
     }

@@ -110,6 +110,7 @@ class PackagesTest {
         "org.springframework.jdbc..,     ledger",
         "org.springframework..,          job ledger settings",
         "org.hsqldb..,                   ledger",
+        "org.postgresql..,               ledger",
         "java.sql..,                     ledger",
         "org.apache.commons.cli..,       cli",
     })

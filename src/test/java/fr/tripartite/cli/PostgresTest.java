@@ -102,6 +102,13 @@ class PostgresTest {
                 .asString()
                 .contains("the ledger in " + embedded.data() + " was moved to " + database);
         assertThat(onServer("run", "2024", "--date", "2024-12-31").exitCode()).isZero();
+        Map<String, String> files = embedded.files();
+        for (Call call :
+                List.of(embedded.run("2023"), embedded.call("export", "2023"), embedded.call("check", "2024"))) {
+            assertThat(call.exitCode()).as(call.err()).isEqualTo(4);
+            assertThat(call.err()).contains("was moved to " + database);
+        }
+        assertThat(embedded.files()).isEqualTo(files);
 
         Call again = Call.of("move-ledger", "--data", embedded.data(), "--config", configuration);
         assertThat(again.exitCode()).as(again.err()).isZero();
@@ -161,6 +168,36 @@ class PostgresTest {
         assertThat(onServer("run", "2023").exitCode()).isEqualTo(2);
 
         assertThat(LedgerReader.open(database)).isEmpty();
+    }
+
+    /** What may not be read is not taken for missing. */
+    @Test
+    void a_ledger_that_a_user_may_not_read_is_told() throws Exception {
+        assertThat(onServer("run", "2023").exitCode()).isZero();
+        String user = "stranger_" + database.url().replaceFirst(".*/", "");
+        Postgres.execute(database, "CREATE ROLE " + user + " LOGIN");
+        Postgres.configure(configuration, new LedgerPlace.Server(database.url(), user, ""));
+
+        Call check = onServer("check", "2024");
+
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.err()).contains("cannot be read", "permission denied");
+    }
+
+    @Test
+    void a_password_in_an_address_is_not_printed() throws Exception {
+        for (String url : List.of(
+                "jdbc:postgresql://u:geheim@localhost:1/x",
+                "jdbc:postgresql://localhost:99999/x?password=geheim",
+                "jdbc:mysql://u:geheim@h/x",
+                "jdbc:h2:mem:x;PASSWORD=geheim")) {
+            Postgres.configure(configuration, new LedgerPlace.Server(url, "postgres", ""));
+
+            Call check = onServer("check", "2024");
+
+            assertThat(check.exitCode()).as(url).isIn(1, 2);
+            assertThat(check.err()).as(url).doesNotContain("geheim").doesNotContain("WARNING");
+        }
     }
 
     @Test

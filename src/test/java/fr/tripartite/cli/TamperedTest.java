@@ -198,7 +198,14 @@ class TamperedTest {
         byte[] bytes = Files.readAllBytes(path);
 
         Files.delete(path);
-        assertNamed("2023", file + " is missing", "missing");
+        if (file.equals("manifest.json")) {
+            // as a publication leaves it that was cut short
+            Call awaited = embedded.call("verify", "2023");
+            assertThat(awaited.exitCode()).isEqualTo(1);
+            assertThat(awaited.err()).contains("booked, and not yet published", "run 2023");
+        } else {
+            assertNamed("2023", file + " is missing", "missing");
+        }
         Files.write(path, bytes);
         assertNamed("2023", path, new byte[0], "empty");
         assertNamed("2023", path, Arrays.copyOf(bytes, bytes.length - 1), "a byte less");
@@ -433,6 +440,42 @@ class TamperedTest {
         } finally {
             assertThat(embedded.tables().replace(table, rows)).isTrue();
         }
+    }
+
+    /** 017 is 17 to who reads numbers, and not what was written. */
+    @Test
+    void a_number_that_is_written_otherwise_is_found() throws SQLException {
+        TamperedTables.Table table = tables().filter(each -> each.name().equals("document_line"))
+                .findFirst()
+                .orElseThrow();
+        int column = table.columns().indexOf("inventory_lines");
+        List<List<Object>> rows = embedded.tables().rows(table);
+        try {
+            for (String other :
+                    List.of("0" + rows.get(0).get(column), "+" + rows.get(0).get(column))) {
+                assertThat(embedded.tables().replace(table, with(rows, 0, column, other)))
+                        .isTrue();
+                assertFound(embedded, other);
+            }
+        } finally {
+            assertThat(embedded.tables().replace(table, rows)).isTrue();
+        }
+    }
+
+    /** Auditors ask the views. */
+    @ParameterizedTest
+    @ValueSource(strings = {"standing_document", "billed_line"})
+    void a_view_that_leaves_something_out_is_found(String view) throws SQLException {
+        TamperedTables tables = server.tables();
+        String body = tables.text("SELECT pg_get_viewdef('" + view + "'::regclass)");
+        tables.execute("CREATE OR REPLACE VIEW " + view + " AS SELECT * FROM (" + body.replace(";", "")
+                + ") v WHERE v.ttc > 300");
+        try {
+            assertFound(server, view);
+        } finally {
+            tables.execute("CREATE OR REPLACE VIEW " + view + " AS " + body);
+        }
+        assertSound(server);
     }
 
     /** Whoever does not mend the pointer is found out before a database reads the file. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -141,7 +142,11 @@ class LedgerWriterTest {
         Files.delete(data().resolve("CURRENT"));
         Failure lost = failure();
         assertThat(lost.kind()).isEqualTo(Failure.Kind.UNSOUND);
-        assertThat(lost.sentence()).contains("CURRENT is missing", "restore the directory from its last backup");
+        assertThat(lost.sentence())
+                .contains(
+                        "CURRENT, which names",
+                        "(the newest there is 1), is missing",
+                        "a backup made after its last run");
     }
 
     @Test
@@ -258,17 +263,71 @@ class LedgerWriterTest {
     void a_file_in_the_place_of_the_directory_cannot_hold_a_ledger() throws IOException {
         Files.writeString(data(), "a file");
 
-        assertThat(failure().kind()).isEqualTo(Failure.Kind.FAILED);
+        assertThat(failure().kind()).isEqualTo(Failure.Kind.INVALID);
         assertThat(data()).hasContent("a file");
     }
 
     @ParameterizedTest
-    @CsvSource({"'', CURRENT is damaged", "'1\n', CURRENT is damaged", "'000001\n', CURRENT is damaged"})
-    void a_pointer_that_says_nothing_is_told(String pointer, String sentence) throws IOException {
+    @ValueSource(strings = {"", "1\n", "000001\n", "000001\n12 ab ledger.data\n"})
+    void a_pointer_that_says_nothing_is_told(String pointer) throws IOException {
         receive(3, "V1");
         Files.writeString(data().resolve("CURRENT"), pointer);
 
-        assertThat(failure().sentence()).contains(sentence);
+        assertThat(failure().sentence()).contains("CURRENT, which names", "is damaged");
+    }
+
+    /** Notes of a person, files of a system: they are no part of the ledger, and do it no harm. */
+    @Test
+    void files_that_somebody_left_in_a_generation_do_no_harm() throws IOException {
+        receive(3, "V1");
+        Files.writeString(data().resolve("generations/000001/LISEZMOI.txt"), "note");
+        Files.writeString(data().resolve("generations/000001/ledger.script.bak"), "copy");
+        Files.createDirectory(data().resolve("generations/000001/.snapshot"));
+
+        receive(3, "V2");
+        receive(3, "V3");
+
+        assertThat(references()).containsExactly("V1", "V2", "V3");
+    }
+
+    /** The rename is the commit: whatever goes wrong after it, the run is booked and said to be. */
+    @Test
+    void a_backup_that_cannot_be_removed_does_not_undo_the_run() throws IOException {
+        receive(0, "V1");
+        Path kept = data().resolve("generations/000001");
+        receive(1, "V2");
+        // a directory where a file is to be deleted that is not empty, seen by nobody who lists files only
+        Files.writeString(Files.createDirectories(kept.resolve("deep")).resolve("file"), "");
+        Generations.Current before = new Generations(data()).current();
+
+        new Generations(data()).abandon(new Generations.Current(before.generation() - 1, before.files(), ""));
+
+        assertThat(references()).containsExactly("V1", "V2");
+    }
+
+    @Test
+    void a_generation_keeps_the_rights_of_the_one_before() throws IOException {
+        receive(3, "V1");
+        for (Path path : List.of(
+                data().resolve("CURRENT"),
+                data().resolve("generations/000001/ledger.data"),
+                data().resolve("generations/000001"))) {
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxrwx---" : "rw-rw----"));
+        }
+
+        receive(3, "V2");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve("CURRENT"))))
+                .isEqualTo("rw-rw----");
+        Path generation = data().resolve("generations/000002");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(generation)))
+                .isEqualTo("rwxrwx---");
+        for (String name : List.of("ledger.data", "ledger.script", "ledger.properties")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(generation.resolve(name))))
+                    .as(name)
+                    .isEqualTo("rw-rw----");
+        }
     }
 
     /** The next format adds a table: a writer makes it by itself, a reader says what to do. */

@@ -61,6 +61,14 @@ public final class Postgres {
                 "jdbc:postgresql://localhost:" + Holder.SERVER.getPort() + "/" + name, "postgres", "");
     }
 
+    /** Executes a statement as the owner of the database. */
+    public static void execute(LedgerPlace.Server database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** What a query that gives one number gives. */
     public static long count(LedgerPlace.Server database, String query) {
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), "");

@@ -112,6 +112,24 @@ public final class TamperedTables {
                 "SET session_replication_role = DEFAULT");
     }
 
+    /** Executes a statement. */
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = opening.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The text that a query gives. */
+    public String text(String sql) throws SQLException {
+        try (Connection connection = opening.open();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
     /** All tables, views left out. */
     public List<Table> tables() throws SQLException {
         try (Connection connection = opening.open();

@@ -54,6 +54,21 @@ class SettingsTest {
         assertThat(read(Map.of()).tripartite().ledger().backups()).isEqualTo(7);
     }
 
+    /** What is left where the lines of the shipped example are comments again. */
+    @Test
+    void a_heading_without_a_line_is_no_setting() throws IOException {
+        write("spring:\n#  datasource:\n#    url: x\n");
+
+        assertThat(read(Map.of()).server()).isEmpty();
+    }
+
+    @Test
+    void a_variable_that_cannot_be_used_is_named() {
+        assertThatThrownBy(() -> read(Map.of("TRIPARTITE_LEDGER_BACKUPS", "many")))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("the variable TRIPARTITE_LEDGER_BACKUPS: ");
+    }
+
     @Test
     void the_environment_wins() throws IOException {
         write("spring:\n  datasource:\n    url: jdbc:postgresql://other/ledger\n    username: other\n");
@@ -100,6 +115,8 @@ class SettingsTest {
                 "spring: {datasource: {url: 'jdbc:postgresql://h/d?password=x'}} | line 1: a password does not belong",
                 "spring: {datasource: {url: 'jdbc:postgresql://h/d', pool: 3}} | line 1: 'spring.datasource.pool' is no setting",
                 "spring: {datasuorce: {url: 'jdbc:postgresql://h/d'}} | line 1: 'spring.datasuorce.url' is no setting",
+                "spring: {datasource: {url: 'jdbc:postgresql://u:password=x@h/d'}} | a password does not belong",
+                "spring: {datasource: {url: 'jdbc:postgresql://u:x@h/d'}} | names a user, perhaps with a password",
                 "spring: {jpa: 3} | line 1: 'spring.jpa' is no setting",
                 "server: 3 | line 1: 'server' is no setting",
                 "tripartite: {ledger: {backup: 3}} | 'tripartite.ledger.backup'",

@@ -1,0 +1,69 @@
+package fr.tripartite.ledger;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Inserts many rows at once: by a batch, or where PostgreSQL takes them by COPY, which is three times as fast (a million
+ * inventory rows are two million of these).
+ */
+final class BulkInsert {
+
+    private final String table;
+    private final List<String> columns;
+
+    BulkInsert(String table, String... columns) {
+        this.table = table;
+        this.columns = List.of(columns);
+    }
+
+    /**
+     * Inserts rows.
+     *
+     * @param rows numbers, texts and days, in the order of the columns; none is null
+     */
+    void insert(JdbcTemplate jdbc, List<Object[]> rows) {
+        boolean copied = Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
+            if (!connection.isWrapperFor(PGConnection.class)) {
+                return false;
+            }
+            try {
+                String text = rows.stream().map(BulkInsert::line).collect(Collectors.joining());
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("COPY " + table + names() + " FROM STDIN", new StringReader(text));
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+        if (!copied) {
+            String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+            jdbc.batchUpdate("INSERT INTO " + table + names() + " VALUES (" + marks + ")", rows);
+        }
+    }
+
+    private String names() {
+        return " (" + String.join(", ", columns) + ")";
+    }
+
+    /** A row in the text format of COPY. */
+    private static String line(Object[] row) {
+        return Arrays.stream(row)
+                .map(value -> value.toString()
+                        .replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r"))
+                .collect(Collectors.joining("\t", "", "\n"));
+    }
+}
