@@ -153,9 +153,7 @@ final class LedgerAudit {
     }
 
     private Money net(String view) {
-        return jdbc.query(
-                        "SELECT COALESCE(SUM(ttc), 0) AS ttc FROM " + view,
-                        (row, index) -> Columns.money(row, "ttc"))
+        return jdbc.query("SELECT COALESCE(SUM(ttc), 0) AS ttc FROM " + view, (row, index) -> Columns.money(row, "ttc"))
                 .get(0);
     }
 
