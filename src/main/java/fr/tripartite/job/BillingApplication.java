@@ -7,6 +7,8 @@ import fr.tripartite.settings.Settings;
 import fr.tripartite.settings.SettingsFailure;
 import fr.tripartite.settings.TripartiteProperties;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -45,14 +47,14 @@ public class BillingApplication {
         ConfigurableApplicationContext context;
         try {
             // as arguments, which no variable of the environment overrides
-            context = application.run(
+            List<String> arguments = new ArrayList<>(List.of(
                     "--spring.batch.job.enabled=false",
                     "--spring.main.banner-mode=off",
                     "--spring.main.sources=",
                     "--spring.autoconfigure.exclude=",
-                    "--spring.application.json={}",
-                    "--spring.config.additional-location=",
-                    "--" + Settings.LOCATION + "=" + Settings.location(configuration));
+                    "--spring.application.json={}"));
+            Settings.place(configuration).forEach((name, value) -> arguments.add("--" + name + "=" + value));
+            context = application.run(arguments.toArray(String[]::new));
         } catch (RuntimeException e) {
             throw SettingsFailure.of(e).orElseThrow(() -> e);
         }

@@ -3,6 +3,7 @@ package fr.tripartite.settings;
 import fr.tripartite.failure.Failure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,15 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  */
 public record Settings(DataSourceSettings dataSource, TripartiteProperties tripartite) {
 
-    /** The property that tells Boot where the file is. */
-    public static final String LOCATION = "spring.config.location";
-
     private static final String FILE = "application.yml";
+    private static final String URL = "spring.datasource.url";
     private static final String PASSWORD = "spring.datasource.password";
     private static final String IMPORT = "spring.config.import";
     private static final int MOST_BACKUPS = 1_000;
 
     /** What the file may hold; whatever else stands there is a slip of the hand. */
     private static final List<String> KNOWN =
-            List.of("spring.datasource.url", "spring.datasource.username", IMPORT, "tripartite.ledger.backups");
+            List.of(URL, "spring.datasource.username", IMPORT, "tripartite.ledger.backups");
 
     /**
      * Reads the settings without an application.
@@ -58,10 +57,7 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
     }
 
     private static Settings read(Path directory, StandardEnvironment environment) {
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "directory", Map.of(LOCATION, location(directory), "spring.config.additional-location", "")));
+        environment.getPropertySources().addFirst(new MapPropertySource("directory", place(directory)));
         try {
             ConfigDataEnvironmentPostProcessor.applyTo(environment);
             Binder binder = Binder.get(environment);
@@ -76,11 +72,15 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
         }
     }
 
-    /** Where Boot finds the file that stands in a directory, if there is one. */
-    public static String location(Path directory) {
+    /** The properties that tell Boot to read the file of a directory, if there is one, whatever a variable says. */
+    public static Map<String, Object> place(Path directory) {
         // a comma or a semicolon would end the name of a directory
         String uri = directory.toUri().toString().replace(",", "%2C").replace(";", "%3B");
-        return "optional:" + (uri.endsWith("/") ? uri : uri + "/");
+        return Map.of(
+                "spring.config.location", "optional:" + (uri.endsWith("/") ? uri : uri + "/"),
+                "spring.config.additional-location", "",
+                "spring.config.name", "application",
+                "spring.config.on-not-found", "fail");
     }
 
     /**
@@ -94,12 +94,13 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
             if (source instanceof OriginTrackedMapPropertySource file) {
                 for (String name : file.getPropertyNames()) {
                     requireKnown(file, name);
+                    requireSeen(file, name, dataSource);
                 }
             }
         }
         String url = dataSource.url();
         if (url != null && url.replaceFirst("\\?.*", "").contains("@")) {
-            throw Failure.invalid("spring.datasource.url names a user, perhaps with a password: write"
+            throw Failure.invalid(URL + " names a user, perhaps with a password: write"
                     + " jdbc:postgresql://HOST/DATABASE, and the user into spring.datasource.username");
         }
         if (url != null && !url.isBlank() && !url.startsWith("jdbc:postgresql:")) {
@@ -114,10 +115,23 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
         return new Settings(dataSource, tripartite);
     }
 
+    /** A variable that is empty by accident must not make a second, embedded ledger. */
+    private static void requireSeen(OriginTrackedMapPropertySource file, String name, DataSourceSettings dataSource) {
+        boolean hidden = dataSource.url() == null || dataSource.url().isBlank();
+        if (name.equals(URL)
+                && hidden
+                && !String.valueOf(file.getProperty(name)).isBlank()) {
+            throw Failure.invalid(where(file.getOrigin(name)) + URL + " is hidden by an empty one: unset the variable"
+                    + " SPRING_DATASOURCE_URL, or take the line out of the file for the embedded database");
+        }
+    }
+
     private static void requireKnown(OriginTrackedMapPropertySource file, String name) {
         boolean secret = name.equals(PASSWORD)
-                || (name.equals("spring.datasource.url")
-                        && String.valueOf(file.getProperty(name)).contains("password="));
+                || (name.equals(URL)
+                        && String.valueOf(file.getProperty(name))
+                                .toLowerCase(Locale.ROOT)
+                                .contains("password="));
         if (secret) {
             throw Failure.invalid(where(file.getOrigin(name)) + "a password does not belong here: set"
                     + " SPRING_DATASOURCE_PASSWORD, or import a directory of secrets with " + IMPORT

@@ -382,6 +382,7 @@ class FaultsIT {
                 "LOGGING_LEVEL_ROOT=DEBUG",
                 "SPRING_BATCH_JOB_ENABLED=true",
                 "SPRING_CONFIG_LOCATION=/nowhere/",
+                "SPRING_CONFIG_NAME=other",
                 "SPRING_MAIN_LOG_STARTUP_INFO=true"
             })
     void a_variable_of_the_environment_that_boot_would_read(String variable) throws IOException, InterruptedException {

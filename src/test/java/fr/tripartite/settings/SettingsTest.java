@@ -81,6 +81,32 @@ class SettingsTest {
                 .hasValue(new DataSourceSettings(URL, "billing", "s3cret"));
     }
 
+    /** An empty variable would keep the year in a new embedded ledger, beside the one that the file names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void an_empty_variable_does_not_hide_the_database_of_the_file(String empty) throws IOException {
+        write("spring:\n  datasource:\n    url: " + URL + "\n");
+
+        assertThatThrownBy(() -> read(Map.of("SPRING_DATASOURCE_URL", empty)))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("application.yml, line 3: spring.datasource.url is hidden by an empty one");
+    }
+
+    @Test
+    void no_variable_makes_the_file_be_passed_over() throws IOException {
+        write("spring:\n  datasource:\n    url: " + URL + "\n");
+
+        assertThat(read(Map.of("SPRING_CONFIG_NAME", "other", "SPRING_CONFIG_LOCATION", "/nowhere/"))
+                        .server())
+                .isPresent();
+
+        write("spring:\n  config:\n    import: 'configtree:/nowhere/at-all/'\n");
+
+        assertThatThrownBy(() -> read(Map.of("SPRING_CONFIG_ON_NOT_FOUND", "ignore")))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("what spring.config.import names is not there");
+    }
+
     @Test
     void a_password_may_stand_in_a_directory_of_secrets() throws IOException {
         Path secrets = Files.createDirectory(directory.resolve("secrets"));
@@ -113,6 +139,7 @@ class SettingsTest {
                 "spring: {datasource: {url: 'jdbc:h2:mem:x'}} | jdbc:postgresql://HOST/DATABASE",
                 "spring: {datasource: {url: 'jdbc:postgresql://h/d', password: x}} | line 1: a password does not belong",
                 "spring: {datasource: {url: 'jdbc:postgresql://h/d?password=x'}} | line 1: a password does not belong",
+                "spring: {datasource: {url: 'jdbc:postgresql://h/d?PassWord=x'}} | line 1: a password does not belong",
                 "spring: {datasource: {url: 'jdbc:postgresql://h/d', pool: 3}} | line 1: 'spring.datasource.pool' is no setting",
                 "spring: {datasuorce: {url: 'jdbc:postgresql://h/d'}} | line 1: 'spring.datasuorce.url' is no setting",
                 "spring: {datasource: {url: 'jdbc:postgresql://u:password=x@h/d'}} | a password does not belong",
