@@ -10,17 +10,20 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A wire to a server that is cut, both ways, when a client says a word. */
+/** A wire to a server that is cut, both ways, when a client says a word after it has said another. */
 final class CutConnection implements AutoCloseable {
 
     private final ServerSocket listening;
     private final LedgerPlace.Server server;
+    private final String before;
     private final String word;
     private final boolean delivered;
 
-    private CutConnection(ServerSocket listening, LedgerPlace.Server server, String word, boolean delivered) {
+    private CutConnection(
+            ServerSocket listening, LedgerPlace.Server server, String before, String word, boolean delivered) {
         this.listening = listening;
         this.server = server;
+        this.before = before;
         this.word = word;
         this.delivered = delivered;
     }
@@ -28,11 +31,14 @@ final class CutConnection implements AutoCloseable {
     /**
      * Begins to listen.
      *
+     * @param before what the same client has said before, somewhere in a message
+     * @param word what cuts, as a message of its own
      * @param delivered whether the server still gets the word, and only its answer is lost
      */
-    static CutConnection at(String word, LedgerPlace.Server server, boolean delivered) throws IOException {
-        CutConnection cut =
-                new CutConnection(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), server, word, delivered);
+    static CutConnection at(String before, String word, LedgerPlace.Server server, boolean delivered)
+            throws IOException {
+        CutConnection cut = new CutConnection(
+                new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), server, before, word, delivered);
         daemon(cut::accept);
         return cut;
     }
@@ -65,9 +71,11 @@ final class CutConnection implements AutoCloseable {
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
+            boolean armed = false;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                boolean said = isClient
-                        && new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains("\0" + word + "\0");
+                String text = isClient ? new String(buffer, 0, read, StandardCharsets.ISO_8859_1) : "";
+                boolean said = armed && text.contains("\0" + word + "\0");
+                armed |= text.contains(before);
                 if (said) {
                     from.close();
                 }

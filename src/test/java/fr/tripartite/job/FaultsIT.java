@@ -207,6 +207,7 @@ class FaultsIT {
     void a_full_disk_under_a_ledger_that_holds_a_run(int size) throws IOException, InterruptedException {
         mount(data, size);
         FileSystemUtils.copyRecursively(ledger, data);
+        assertFinishedByTheSameCommand();
         Path corrected = Files.writeString(
                 directory.resolve("corrige.csv"), Files.readString(inventory).replace(";Commune 7;", ";Commune VII;"));
 
@@ -445,7 +446,7 @@ class FaultsIT {
     private static boolean isBilling(Statement statement) throws SQLException {
         try (ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM pg_stat_activity"
                 + " WHERE application_name LIKE 'tripartite process%' AND datname = current_database()"
-                + " AND query LIKE 'INSERT INTO document%'")) {
+                + " AND query LIKE 'COPY document%'")) {
             count.next();
             return count.getInt(1) > 0;
         }
@@ -456,7 +457,7 @@ class FaultsIT {
     @ValueSource(booleans = {true, false})
     void a_connection_that_is_lost_during_the_commit(boolean taken) throws Exception {
         LedgerPlace.Server database = Postgres.database();
-        try (CutConnection cut = CutConnection.at("COMMIT", database, taken)) {
+        try (CutConnection cut = CutConnection.at("COPY document", "COMMIT", database, taken)) {
             Path configuration = configuration(cut.place());
 
             Outcome run = run("--config", configuration);
