@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,7 +88,7 @@ final class DocumentTable {
                 lines.add(new Object[] {
                     kept.id(),
                     ++position,
-                    ids.getOrDefault(line.item(), 0),
+                    Objects.requireNonNull(ids.get(line.item())),
                     line.quantity(),
                     Columns.euros(line.ht()),
                     Columns.euros(line.vat()),
