@@ -1,6 +1,5 @@
 package fr.tripartite.billing;
 
-import fr.tripartite.files.SubsidyRow;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.tariff.Issuer;

@@ -1,9 +1,7 @@
 package fr.tripartite.billing;
 
-import fr.tripartite.files.LedgerEntry;
-import fr.tripartite.files.StagedYear;
-import fr.tripartite.files.YearTotals;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.io.StoredFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +10,9 @@ import java.util.Optional;
  * before {@link #commit}.
  */
 public interface Books extends AutoCloseable {
+
+    /** Name of the file that tells of all others, and that {@link #commit} takes. */
+    String MANIFEST = "manifest.json";
 
     /** The numbers its documents get. */
     Numbers numbers();
@@ -22,13 +23,13 @@ public interface Books extends AutoCloseable {
     /**
      * Seals the run: its documents are all there, its files written but for the manifest.
      *
-     * @param totals what the files add up to
+     * @param files what will be published, but for the manifest
      * @return where the run stands in the ledger; empty where it is kept nowhere
      */
-    Optional<LedgerEntry> seal(RunEnd end, YearTotals totals, StagedYear files);
+    Optional<LedgerEntry> seal(RunEnd end, List<StoredFile> files);
 
-    /** Keeps the files, the manifest included, and makes the run count: from here on it is for ever. */
-    void commit(StagedYear files);
+    /** Keeps the manifest, and makes the run count: from here on it is for ever. */
+    void commit(StoredFile manifest);
 
     /** Frees what was held; what was not committed is as if it had never been. */
     @Override

@@ -1,7 +1,7 @@
 package fr.tripartite.billing;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.RegisterFile;
+import fr.tripartite.intake.RegisterFile;
 import fr.tripartite.subsidy.Register;
 import java.util.List;
 import java.util.Optional;

@@ -1,24 +1,26 @@
 package fr.tripartite.billing;
 
-import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.tariff.Issuer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** The numbers that the documents of a year get, issuer by issuer. */
+/** The numbers that the documents of a year get, issuer by issuer, without a gap. */
 public final class Numbers {
 
     /** How a number is written. */
     private interface Form {
-        String number(String prefix, int sequence);
+        DocumentNumber number(Issuer issuer, int year, int sequence);
     }
 
+    private final int year;
     private final Form form;
     private final ToIntFunction<String> last;
     private final Map<String, Integer> given = new HashMap<>();
 
-    private Numbers(Form form, ToIntFunction<String> last) {
+    private Numbers(int year, Form form, ToIntFunction<String> last) {
+        this.year = year;
         this.form = form;
         this.last = last;
     }
@@ -29,22 +31,18 @@ public final class Numbers {
      * @param last gives the last number that an issuer, by its code, has given for the year, 0 for none; asked once
      */
     public static Numbers of(int year, ToIntFunction<String> last) {
-        return new Numbers((prefix, sequence) -> Document.number(prefix, year, sequence), last);
+        return new Numbers(year, DocumentNumber::of, last);
     }
 
     /** Numbers of documents that are only looked at. */
-    public static Numbers provisional() {
-        return new Numbers(Document::provisionalNumber, issuer -> 0);
+    public static Numbers preview(int year) {
+        return new Numbers(year, DocumentNumber::preview, issuer -> 0);
     }
 
     /** The next number of an issuer. */
-    int take(Issuer issuer) {
+    public DocumentNumber next(Issuer issuer) {
         int next = Math.addExact(given.computeIfAbsent(issuer.code(), last::applyAsInt), 1);
         given.put(issuer.code(), next);
-        return next;
-    }
-
-    String number(Issuer issuer, int sequence) {
-        return form.number(issuer.prefix(), sequence);
+        return form.number(issuer, year, next);
     }
 }

@@ -1,16 +1,19 @@
 package fr.tripartite.billing;
 
-import fr.tripartite.files.LedgerEntry;
-import fr.tripartite.files.StagedYear;
-import fr.tripartite.files.YearTotals;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.io.StoredFile;
 import java.util.List;
 import java.util.Optional;
 
 /** Books that keep nothing: the year is looked at and not billed, under provisional numbers. */
 public final class PreviewBooks implements Books {
 
-    private final Numbers numbers = Numbers.provisional();
+    private final Numbers numbers;
+
+    /** Books of a year. */
+    public PreviewBooks(int year) {
+        numbers = Numbers.preview(year);
+    }
 
     @Override
     public Numbers numbers() {
@@ -23,12 +26,12 @@ public final class PreviewBooks implements Books {
     }
 
     @Override
-    public Optional<LedgerEntry> seal(RunEnd end, YearTotals totals, StagedYear files) {
+    public Optional<LedgerEntry> seal(RunEnd end, List<StoredFile> files) {
         return Optional.empty();
     }
 
     @Override
-    public void commit(StagedYear files) {
+    public void commit(StoredFile manifest) {
         // nothing was booked
     }
 

@@ -1,6 +1,5 @@
 package fr.tripartite.billing;
 
-import fr.tripartite.files.SubsidyRow;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,5 +10,6 @@ import java.util.List;
  * @param date of its documents
  * @param correction whether it corrects a billed year
  * @param subsidyRows what the subsidy covers, by rank
+ * @param totals what it adds up to
  */
-public record RunEnd(YearBilling billing, LocalDate date, boolean correction, List<SubsidyRow> subsidyRows) {}
+public record RunEnd(YearBilling billing, LocalDate date, boolean correction, List<SubsidyRow> subsidyRows, YearTotals totals) {}

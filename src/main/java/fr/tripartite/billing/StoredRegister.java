@@ -1,6 +1,6 @@
 package fr.tripartite.billing;
 
-import fr.tripartite.files.InputFile;
+import fr.tripartite.io.InputFile;
 import fr.tripartite.subsidy.Register;
 import java.util.Optional;
 

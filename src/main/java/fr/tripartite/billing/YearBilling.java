@@ -3,17 +3,14 @@ package fr.tripartite.billing;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.FileFingerprint;
-import fr.tripartite.files.InputFile;
-import fr.tripartite.files.SubsidyRow;
-import fr.tripartite.files.SubsidyTables;
-import fr.tripartite.files.TrackedRows;
-import fr.tripartite.files.YearSummary;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.invoicing.Document;
-import fr.tripartite.pricing.Explained;
+import fr.tripartite.invoicing.DocumentNumber;
+import fr.tripartite.io.FileFingerprint;
+import fr.tripartite.io.InputFile;
+import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.Pricer;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Register;
@@ -155,7 +152,7 @@ public final class YearBilling {
     }
 
     /** What a body owes, with the reason of every line and row. */
-    public Explained explain(Body body) {
+    public ExplainedStatement explain(Body body) {
         return pricer.explain(body);
     }
 
@@ -171,7 +168,7 @@ public final class YearBilling {
     }
 
     /** What is to be issued about a body; on any thread. */
-    public BilledBody bill(StandingBody standing) {
+    public BilledBody bill(BodyToBill standing) {
         Statement statement = price(standing.body());
         List<BilledBody.Change> changes = new ArrayList<>(2);
         for (Issuer issuer : tariffs.issuers()) {
@@ -191,7 +188,7 @@ public final class YearBilling {
         Statement.@Nullable Bill bill = change.bill();
         return before != null
                 && bill != null
-                && before.asksTheSameAs(invoice(statement, bill, before.sequence(), before.number(), before.date()));
+                && before.asksTheSameAs(invoice(statement, bill, before.id(), before.date()));
     }
 
     /**
@@ -206,13 +203,10 @@ public final class YearBilling {
             @Nullable Document cancelled = change.cancelled();
             Statement.@Nullable Bill bill = change.bill();
             if (cancelled != null) {
-                int sequence = numbers.take(change.issuer());
-                documents.add(cancelled.cancelled(sequence, numbers.number(change.issuer(), sequence), date));
+                documents.add(cancelled.cancelled(numbers.next(change.issuer()), date));
             }
             if (bill != null) {
-                int sequence = numbers.take(change.issuer());
-                String number = numbers.number(change.issuer(), sequence);
-                documents.add(invoice(body.siret(), body.name(), bill, sequence, number, date));
+                documents.add(invoice(body.siret(), body.name(), bill, numbers.next(change.issuer()), date));
             }
         }
         return documents;
@@ -228,10 +222,11 @@ public final class YearBilling {
     }
 
     /** The rows that were wrong by themselves. */
-    public TrackedRows rejectedRows() {
-        TrackedRows.Builder rows = new TrackedRows.Builder();
-        inventory.rejected().forEach(row -> rows.add(row, tariffs.issuers().size()));
-        return rows.build();
+    public List<TrackedRow> rejectedRows() {
+        return inventory.rejected().stream()
+                .<TrackedRow>map(
+                        row -> new TrackedRow.Unreadable(row, tariffs.issuers().size()))
+                .toList();
     }
 
     /** The register with this year's places. */
@@ -239,9 +234,9 @@ public final class YearBilling {
         return register;
     }
 
-    /** Rows of the register file. */
-    public String registerRows() {
-        return SubsidyTables.register(report.get());
+    /** The register as finance reads it. */
+    public List<RegisterReport.Line> registerReport() {
+        return report.get();
     }
 
     /** Billed year. */
@@ -255,14 +250,14 @@ public final class YearBilling {
      * @param statement of the body
      * @param bill one of its bills
      */
-    public Document invoice(Statement statement, Statement.Bill bill, int sequence, String number, LocalDate date) {
-        return invoice(statement.siret(), statement.name(), bill, sequence, number, date);
+    public Document invoice(Statement statement, Statement.Bill bill, DocumentNumber number, LocalDate date) {
+        return invoice(statement.siret(), statement.name(), bill, number, date);
     }
 
     private Document invoice(
-            String siret, String name, Statement.Bill bill, int sequence, String number, LocalDate date) {
+            String siret, String name, Statement.Bill bill, DocumentNumber number, LocalDate date) {
         Document.Recipient recipient = new Document.Recipient(siret, name, bill.engagement(), bill.serviceCode());
-        return Document.invoice(bill.invoice(), bill.issuer(), recipient, year, sequence, number, date);
+        return Document.invoice(bill.invoice(), bill.issuer(), recipient, number, date);
     }
 
     /** What the year is billed from. */

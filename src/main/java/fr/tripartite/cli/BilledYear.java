@@ -2,7 +2,7 @@ package fr.tripartite.cli;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.subsidy.Register;
@@ -17,7 +17,7 @@ final class BilledYear {
      *
      * @throws Failure where there is none
      */
-    static LedgerReader open(LedgerPlace place) {
+    static LedgerReader open(LedgerLocation place) {
         return LedgerReader.open(place)
                 .orElseThrow(() -> Failure.invalid("there is no ledger in " + place + "; bill a year first with run"));
     }
@@ -27,14 +27,14 @@ final class BilledYear {
      *
      * @throws Failure where the year is not billed
      */
-    static Run find(Ledger ledger, LedgerPlace place, int year) {
+    static Run find(Ledger ledger, LedgerLocation place, int year) {
         return ledger.lastRun(year)
                 .orElseThrow(() -> Failure.invalid(
                         "the year " + year + " is not billed in " + place + "; bill it with run " + year));
     }
 
     /** The register before a year grants its places; an empty one where there is no ledger. */
-    static Register register(int year, LedgerPlace place) {
+    static Register register(int year, LedgerLocation place) {
         return LedgerReader.open(place)
                 .map(reader -> {
                     try (reader) {

@@ -16,7 +16,7 @@ final class CheckCommand {
     private final YearOptions options;
     private final @Nullable Integer places;
 
-    private CheckCommand(Typed typed) {
+    private CheckCommand(ParsedCommand typed) {
         options = new YearOptions(typed);
         places = typed.number(PLACES);
         if (places != null && (places < 1 || places > MOST_PLACES)) {

@@ -3,28 +3,24 @@ package fr.tripartite.cli;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.explanation.Explainer;
 import fr.tripartite.explanation.Explanation;
+import fr.tripartite.explanation.JsonFormat;
 import fr.tripartite.explanation.TextFormat;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.ExplanationJson;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Explains amounts down to the line of the deliberation. */
 final class ExplainCommand {
-
-    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{1,6}-\\d{1,4}-\\d{6,9}");
-    private static final Pattern PROVISIONAL = Pattern.compile("APERCU-([A-Z0-9]{1,6})-(\\d{6,9})");
 
     /** What an explanation is written in. */
     enum Format {
@@ -39,14 +35,14 @@ final class ExplainCommand {
     private static final String FORMAT = "format";
     private static final String INVENTORY = "inventory";
 
-    private final Typed typed;
+    private final ParsedCommand typed;
     private final LedgerOptions places;
     private final @Nullable String first;
     private final @Nullable String second;
     private final @Nullable String siret;
     private final @Nullable Integer line;
 
-    private ExplainCommand(Typed typed) {
+    private ExplainCommand(ParsedCommand typed) {
         this.typed = typed;
         places = new LedgerOptions(typed);
         first = typed.parameter(0);
@@ -83,7 +79,7 @@ final class ExplainCommand {
                         switch (format) {
                             case TEXT -> TextFormat.text(explanation);
                             case MD -> TextFormat.markdown(explanation);
-                            case JSON -> ExplanationJson.write(explanation);
+                            case JSON -> JsonFormat.write(explanation);
                         });
         return 0;
     }
@@ -114,9 +110,8 @@ final class ExplainCommand {
         if (first == null) {
             throw Failure.invalid("name an invoice by its number in factures.csv, or a body with --siret SIRET YEAR");
         }
-        Matcher provisional = PROVISIONAL.matcher(first);
-        if (provisional.matches()) {
-            return provisional(provisional.group(1), Integer.parseInt(provisional.group(2)), Years.parse(second));
+        if (DocumentNumber.isPreview(first)) {
+            return previewed(first, Years.parse(second));
         }
         if (second != null) {
             throw Failure.invalid("a year goes with a number of check only; leave " + second + " out");
@@ -125,7 +120,7 @@ final class ExplainCommand {
     }
 
     private Explanation issued(String number) {
-        LedgerPlace place = places.ledger();
+        LedgerLocation place = places.ledger();
         try (LedgerReader reader = BilledYear.open(place)) {
             return reader.read(ledger -> {
                 Ledger.Issued asked = find(ledger, number, place);
@@ -141,8 +136,8 @@ final class ExplainCommand {
         }
     }
 
-    private static Ledger.Issued find(Ledger ledger, String number, LedgerPlace place) {
-        if (!NUMBER.matcher(number).matches()) {
+    private static Ledger.Issued find(Ledger ledger, String number, LedgerLocation place) {
+        if (!DocumentNumber.isNumber(number)) {
             throw Failure.invalid("'" + number + "' is not the number of an invoice: take one from factures.csv");
         }
         return ledger.document(number)
@@ -162,15 +157,15 @@ final class ExplainCommand {
     }
 
     private Explanation body(String body, int year) {
-        LedgerPlace place = places.ledger();
+        LedgerLocation place = places.ledger();
         Optional<Explanation> billed = typed.has(PREVIEW) ? Optional.empty() : billed(place, year, body);
         return billed.orElseGet(() -> {
             ExplainedYear atHand = atHand(year);
-            return atHand.body(body, atHand.provisional(body));
+            return atHand.body(body, atHand.previewed(body));
         });
     }
 
-    private static Optional<Explanation> billed(LedgerPlace place, int year, String body) {
+    private static Optional<Explanation> billed(LedgerLocation place, int year, String body) {
         return LedgerReader.open(place).flatMap(reader -> {
             try (reader) {
                 return reader.read(ledger -> ledger.lastRun(year).map(run -> body(ledger, run, body)));
@@ -185,16 +180,16 @@ final class ExplainCommand {
         return year.body(body, documents);
     }
 
-    private Explanation provisional(String prefix, int sequence, int year) {
+    private Explanation previewed(String number, int year) {
         ExplainedYear atHand = atHand(year);
-        Document document = atHand.provisional(prefix, sequence)
-                .orElseThrow(() -> Failure.invalid("check " + year + " gives no number " + first));
+        Document document = atHand.preview(number)
+                .orElseThrow(() -> Failure.invalid("check " + year + " gives no number " + number));
         Explainer explainer = atHand.explainer(document.recipient().siret());
         return explainer.document(document, line(explainer, document.issuer()));
     }
 
     private ExplainedYear atHand(int year) {
-        LedgerPlace place = places.ledger();
+        LedgerLocation place = places.ledger();
         return ExplainedYear.atHand(
                 year,
                 ConfigurationReader.read(places.config(), Map.of()),

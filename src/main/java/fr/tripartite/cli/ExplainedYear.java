@@ -1,29 +1,32 @@
 package fr.tripartite.cli;
 
+import fr.tripartite.billing.Numbers;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.explanation.Explainer;
 import fr.tripartite.explanation.Explanation;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.InventoryFile;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.Run;
-import fr.tripartite.pricing.Explained;
+import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Register;
-import fr.tripartite.tariff.Issuer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A year whose amounts are to be explained: as a run billed it, or as it would be billed from what is at hand. */
 final class ExplainedYear {
@@ -48,7 +51,7 @@ final class ExplainedYear {
     }
 
     /** The year as it would be billed from an inventory. */
-    static ExplainedYear atHand(int year, Configuration configuration, Path file, LedgerPlace place) {
+    static ExplainedYear atHand(int year, Configuration configuration, Path file, LedgerLocation place) {
         YearBilling.requireCovered(year, configuration.tariffs());
         Inventory inventory = InventoryFile.read(file, configuration.tariffs());
         return new ExplainedYear(
@@ -65,7 +68,7 @@ final class ExplainedYear {
         return explainer(billing.explain(find(siret)));
     }
 
-    private Explainer explainer(Explained explained) {
+    private Explainer explainer(ExplainedStatement explained) {
         String siret = explained.statement().siret();
         return new Explainer(
                 billing.year(),
@@ -84,7 +87,7 @@ final class ExplainedYear {
         Statement statement = billing.price(find(siret));
         boolean same = statement.bills().stream()
                 .filter(bill -> bill.issuer().code().equals(document.issuer()))
-                .map(bill -> billing.invoice(statement, bill, document.sequence(), document.number(), document.date()))
+                .map(bill -> billing.invoice(statement, bill, document.id(), document.date()))
                 .anyMatch(document::asksTheSameAs);
         if (!same) {
             throw Failure.unsound(document.number()
@@ -107,45 +110,36 @@ final class ExplainedYear {
     }
 
     /** The invoices of a body as check numbers them, by issuer. */
-    Map<String, Document> provisional(String siret) {
+    Map<String, Document> previewed(String siret) {
         Map<String, Document> documents = new HashMap<>();
-        Map<String, Integer> sequences = new HashMap<>();
-        for (Body body : billing.bodies()) {
-            Statement statement = billing.price(body);
-            for (Statement.Bill bill : statement.bills()) {
-                int sequence = sequences.merge(bill.issuer().code(), 1, Integer::sum);
-                if (body.siret().equals(siret)) {
-                    documents.put(bill.issuer().code(), provisional(statement, bill, sequence));
-                }
+        preview(document -> {
+            boolean found = document.recipient().siret().equals(siret);
+            if (found) {
+                documents.put(document.issuer(), document);
             }
-            if (body.siret().equals(siret)) {
-                return documents;
-            }
-        }
+            return !found && !documents.isEmpty();
+        });
         return documents;
     }
 
     /** The invoice that check gives a number. */
-    Optional<Document> provisional(String prefix, int sequence) {
-        int found = 0;
+    Optional<Document> preview(String number) {
+        List<Document> found = new ArrayList<>(1);
+        preview(document -> document.number().equals(number) && found.add(document));
+        return found.stream().findFirst();
+    }
+
+    /** Numbers the invoices as check does, until one is the last that is asked for. */
+    private void preview(Predicate<Document> isLast) {
+        Numbers numbers = Numbers.preview(billing.year());
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         for (Body body : billing.bodies()) {
             Statement statement = billing.price(body);
             for (Statement.Bill bill : statement.bills()) {
-                if (bill.issuer().prefix().equals(prefix) && ++found == sequence) {
-                    return Optional.of(provisional(statement, bill, sequence));
+                if (isLast.test(billing.invoice(statement, bill, numbers.next(bill.issuer()), today))) {
+                    return;
                 }
             }
         }
-        return Optional.empty();
-    }
-
-    private Document provisional(Statement statement, Statement.Bill bill, int sequence) {
-        Issuer issuer = bill.issuer();
-        return billing.invoice(
-                statement,
-                bill,
-                sequence,
-                Document.provisionalNumber(issuer.prefix(), sequence),
-                LocalDate.now(ZoneId.systemDefault()));
     }
 }

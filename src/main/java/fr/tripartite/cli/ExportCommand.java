@@ -1,18 +1,18 @@
 package fr.tripartite.cli;
 
-import fr.tripartite.files.PublishedFiles;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
+import fr.tripartite.publication.PublishedFiles;
 import java.nio.file.Path;
 
 /** Gives the files of a billed year back as they were published. */
 final class ExportCommand {
 
-    private final Typed typed;
+    private final ParsedCommand typed;
     private final YearOptions options;
 
-    private ExportCommand(Typed typed) {
+    private ExportCommand(ParsedCommand typed) {
         this.typed = typed;
         options = new YearOptions(typed);
     }
@@ -29,7 +29,7 @@ final class ExportCommand {
 
     private int call() {
         Path output = options.output("");
-        LedgerPlace place = options.ledger();
+        LedgerLocation place = options.ledger();
         try (LedgerReader reader = BilledYear.open(place)) {
             return reader.read(ledger -> {
                 Run run = BilledYear.find(ledger, place, options.year());

@@ -1,7 +1,7 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.settings.Settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,9 +16,9 @@ final class LedgerOptions {
     private static final String CONFIG = "config";
     private static final String DATA = "data";
 
-    private final Typed typed;
+    private final ParsedCommand typed;
 
-    LedgerOptions(Typed typed) {
+    LedgerOptions(ParsedCommand typed) {
         this.typed = typed;
     }
 
@@ -53,13 +53,13 @@ final class LedgerOptions {
     }
 
     /** Where the ledger is: a server where the settings name one, else the data directory. */
-    LedgerPlace ledger() {
+    LedgerLocation ledger() {
         return ledger(Settings.read(config()));
     }
 
     /** The same where the settings are known already. */
-    LedgerPlace ledger(Settings settings) {
-        Optional<LedgerPlace.Server> server = server(settings);
+    LedgerLocation ledger(Settings settings) {
+        Optional<LedgerLocation.Server> server = server(settings);
         if (server.isEmpty()) {
             return embedded(settings);
         }
@@ -70,17 +70,17 @@ final class LedgerOptions {
     }
 
     /** The server that the settings name, if any. */
-    static Optional<LedgerPlace.Server> server(Settings settings) {
+    static Optional<LedgerLocation.Server> server(Settings settings) {
         return settings.server()
-                .map(named -> new LedgerPlace.Server(
+                .map(named -> new LedgerLocation.Server(
                         Objects.requireNonNullElse(named.url(), ""),
                         Objects.requireNonNullElse(named.username(), ""),
                         Objects.requireNonNullElse(named.password(), "")));
     }
 
     /** The ledger in the data directory, whether or not it is the one in use. */
-    LedgerPlace.Embedded embedded(Settings settings) {
-        return new LedgerPlace.Embedded(
+    LedgerLocation.Embedded embedded(Settings settings) {
+        return new LedgerLocation.Embedded(
                 path(typed.value(DATA), "data"), settings.tripartite().ledger().backups());
     }
 }

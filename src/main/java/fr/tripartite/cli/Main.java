@@ -92,7 +92,7 @@ public final class Main {
             version(out);
             return 0;
         }
-        return verb.action().applyAsInt(Typed.of(verb, rest, out, err));
+        return verb.action().applyAsInt(ParsedCommand.of(verb, rest, out, err));
     }
 
     private static Map<String, Supplier<Verb>> verbs(List<Map.Entry<String, Supplier<Verb>>> entries) {

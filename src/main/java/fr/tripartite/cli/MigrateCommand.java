@@ -1,7 +1,7 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerWriter;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +9,10 @@ import java.util.Optional;
 /** Brings a ledger of an older format up to date, without billing anything. */
 final class MigrateCommand {
 
-    private final Typed typed;
+    private final ParsedCommand typed;
     private final LedgerOptions options;
 
-    private MigrateCommand(Typed typed) {
+    private MigrateCommand(ParsedCommand typed) {
         this.typed = typed;
         options = new LedgerOptions(typed);
     }
@@ -28,7 +28,7 @@ final class MigrateCommand {
     }
 
     private int call() {
-        LedgerPlace place = options.ledger();
+        LedgerLocation place = options.ledger();
         try (LedgerWriter writer = LedgerWriter.take(place)) {
             Optional<Integer> runs = writer.read(ledger -> ledger.runs().size());
             int count = runs.orElseThrow(

@@ -1,18 +1,18 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerMove;
-import fr.tripartite.ledger.LedgerPlace;
 import fr.tripartite.settings.Settings;
 import java.util.List;
 
 /** Moves from the embedded database to a server. */
 final class MoveLedgerCommand {
 
-    private final Typed typed;
+    private final ParsedCommand typed;
     private final LedgerOptions options;
 
-    private MoveLedgerCommand(Typed typed) {
+    private MoveLedgerCommand(ParsedCommand typed) {
         this.typed = typed;
         options = new LedgerOptions(typed);
     }
@@ -30,8 +30,8 @@ final class MoveLedgerCommand {
 
     private int call() {
         Settings settings = Settings.read(options.config());
-        LedgerPlace.Embedded from = options.embedded(settings);
-        LedgerPlace.Server to = LedgerOptions.server(settings)
+        LedgerLocation.Embedded from = options.embedded(settings);
+        LedgerLocation.Server to = LedgerOptions.server(settings)
                 .orElseThrow(() -> Failure.invalid("no PostgreSQL database is named: write spring.datasource.url into "
                         + options.config().resolve("application.yml") + ", or set SPRING_DATASOURCE_URL"));
         int runs = LedgerMove.move(from, to);

@@ -3,13 +3,13 @@ package fr.tripartite.cli;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.InputFile;
-import fr.tripartite.files.PaymentFile;
-import fr.tripartite.files.ReconciliationFiles;
+import fr.tripartite.intake.PaymentFile;
+import fr.tripartite.io.InputFile;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.LedgerWriter;
+import fr.tripartite.publication.ReconciliationFiles;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Reconciliation;
 import fr.tripartite.tariff.Issuer;
@@ -32,10 +32,10 @@ final class ReconcileCommand {
 
     private static final String RECEIVED = "received";
 
-    private final Typed typed;
+    private final ParsedCommand typed;
     private final YearOptions options;
 
-    private ReconcileCommand(Typed typed) {
+    private ReconcileCommand(ParsedCommand typed) {
         this.typed = typed;
         options = new YearOptions(typed);
     }
@@ -57,7 +57,7 @@ final class ReconcileCommand {
         Configuration configuration = ConfigurationReader.read(options.config(), Map.of());
         List<String> issuers =
                 configuration.tariffs().issuers().stream().map(Issuer::code).toList();
-        LedgerPlace place = options.ledger();
+        LedgerLocation place = options.ledger();
         Path file = LedgerOptions.path(typed.value(RECEIVED), "");
         PaymentFile payments = keep(place, file, issuers);
         try (LedgerReader reader = BilledYear.open(place)) {
@@ -68,7 +68,7 @@ final class ReconcileCommand {
     }
 
     /** Books what is new in a file of payments. */
-    private PaymentFile keep(LedgerPlace place, Path file, List<String> issuers) {
+    private PaymentFile keep(LedgerLocation place, Path file, List<String> issuers) {
         try (LedgerWriter writer = LedgerWriter.take(place)) {
             PaymentFile payments = writer.read(ledger -> {
                         BilledYear.find(ledger, place, options.year());

@@ -2,7 +2,7 @@ package fr.tripartite.cli;
 
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.RegisterFile;
+import fr.tripartite.intake.RegisterFile;
 import fr.tripartite.tariff.Grid;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class RegisterOption {
     }
 
     /** The register, if one is named. */
-    static Optional<RegisterFile> read(Typed typed, Configuration configuration) {
+    static Optional<RegisterFile> read(ParsedCommand typed, Configuration configuration) {
         String register = typed.value(REGISTER);
         if (register == null) {
             return Optional.empty();

@@ -11,7 +11,7 @@ final class RunCommand {
     private final YearOptions options;
     private final boolean correct;
 
-    private RunCommand(Typed typed) {
+    private RunCommand(ParsedCommand typed) {
         options = new YearOptions(typed);
         correct = typed.has(CORRECT);
     }

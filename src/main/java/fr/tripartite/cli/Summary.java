@@ -1,6 +1,6 @@
 package fr.tripartite.cli;
 
-import fr.tripartite.files.YearTotals;
+import fr.tripartite.billing.YearTotals;
 import fr.tripartite.pricing.State;
 import java.io.PrintWriter;
 import java.nio.file.Path;

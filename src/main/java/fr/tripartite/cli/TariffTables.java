@@ -1,10 +1,10 @@
 package fr.tripartite.cli;
 
+import fr.tripartite.review.PriceRow;
+import fr.tripartite.review.PriceTable;
 import fr.tripartite.tariff.Charge;
 import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
-import fr.tripartite.tariff.PriceRow;
-import fr.tripartite.tariff.PriceTable;
 import fr.tripartite.tariff.Provenance;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;

@@ -2,7 +2,9 @@ package fr.tripartite.cli;
 
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.tariff.Finding;
+import fr.tripartite.review.Finding;
+import fr.tripartite.review.Lint;
+import fr.tripartite.review.TariffComparison;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,10 +23,10 @@ final class TariffsCommand {
     private static final String EUROS = "euros";
     private static final String INVENTORY = "inventory";
 
-    private final Typed typed;
+    private final ParsedCommand typed;
     private final LedgerOptions places;
 
-    private TariffsCommand(Typed typed) {
+    private TariffsCommand(ParsedCommand typed) {
         this.typed = typed;
         places = new LedgerOptions(typed);
     }
@@ -77,7 +79,7 @@ final class TariffsCommand {
     }
 
     private int lint(PrintWriter out) {
-        List<Finding> findings = ConfigurationReader.lint(places.config());
+        List<Finding> findings = Lint.of(places.config());
         findings.forEach(finding ->
                 out.println(finding.severity() + " : " + finding.where() + " : " + finding.sentence() + "."));
         long errors = findings.stream()
@@ -92,7 +94,7 @@ final class TariffsCommand {
         if (names.size() != 2) {
             throw Failure.invalid("--diff compares two grids or directories, not " + names.size());
         }
-        List<String> differences = new TariffComparison(places.config()).of(names.get(0), names.get(1));
+        List<String> differences = new TariffComparison(places.config(), name -> LedgerOptions.path(name, "")).of(names.get(0), names.get(1));
         differences.forEach(out::println);
         if (differences.isEmpty()) {
             out.println("aucune différence");

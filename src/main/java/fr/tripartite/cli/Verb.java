@@ -19,7 +19,7 @@ record Verb(
         String description,
         List<String> details,
         Options options,
-        ToIntFunction<Typed> action) {
+        ToIntFunction<ParsedCommand> action) {
 
     Verb {
         parameters = List.copyOf(parameters);

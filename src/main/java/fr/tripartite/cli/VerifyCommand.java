@@ -1,22 +1,22 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.billing.BilledBody;
-import fr.tripartite.billing.StandingBody;
+import fr.tripartite.billing.BodyToBill;
 import fr.tripartite.billing.StoredRegister;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.InventoryFile;
-import fr.tripartite.files.PublishedYear;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.pricing.Statement;
+import fr.tripartite.publication.PublishedYear;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ final class VerifyCommand {
     private static final int MOST_TOLD = 20;
     private static final String AGAIN = "again";
 
-    private final Typed typed;
+    private final ParsedCommand typed;
     private final YearOptions options;
 
-    private VerifyCommand(Typed typed) {
+    private VerifyCommand(ParsedCommand typed) {
         this.typed = typed;
         options = new YearOptions(typed);
     }
@@ -56,13 +56,13 @@ final class VerifyCommand {
     }
 
     private int call() {
-        LedgerPlace place = options.ledger();
+        LedgerLocation place = options.ledger();
         try (LedgerReader reader = BilledYear.open(place)) {
             return reader.read(ledger -> verify(ledger, place));
         }
     }
 
-    private int verify(Ledger ledger, LedgerPlace place) {
+    private int verify(Ledger ledger, LedgerLocation place) {
         Path output = options.output("");
         // first of all: what a damaged ledger says of a year, that it is not billed for example, is worth nothing
         ledger.audit().ifPresent(fault -> {
@@ -111,7 +111,7 @@ final class VerifyCommand {
                 ledger.billedBodies(run.year()));
         List<String> differences = new ArrayList<>();
         for (Body body : billing.bodies()) {
-            BilledBody billed = billing.bill(new StandingBody(body, ledger.standing(run.year(), body.siret())));
+            BilledBody billed = billing.bill(new BodyToBill(body, ledger.standing(run.year(), body.siret())));
             billed.changes().forEach(change -> differences.add(told(billed, change)));
         }
         return differences;

@@ -3,11 +3,11 @@ package fr.tripartite.cli;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.InventoryFile;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.job.BillingApplication;
 import fr.tripartite.job.BillingRequest;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -35,10 +35,10 @@ final class YearOptions {
     private static final String OUTPUT = "output";
     private static final String DATE = "date";
 
-    private final Typed typed;
+    private final ParsedCommand typed;
     private final LedgerOptions places;
 
-    YearOptions(Typed typed) {
+    YearOptions(ParsedCommand typed) {
         this.typed = typed;
         places = new LedgerOptions(typed);
     }
@@ -71,7 +71,7 @@ final class YearOptions {
         return places.config();
     }
 
-    LedgerPlace ledger() {
+    LedgerLocation ledger() {
         return places.ledger();
     }
 

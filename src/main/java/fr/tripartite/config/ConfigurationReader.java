@@ -2,11 +2,10 @@ package fr.tripartite.config;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
+import fr.tripartite.money.Rate;
 import fr.tripartite.tariff.Basis;
-import fr.tripartite.tariff.Finding;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
-import fr.tripartite.tariff.Lint;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
 import java.math.BigDecimal;
@@ -58,25 +57,40 @@ public final class ConfigurationReader {
     }
 
     /**
-     * Looks for everything that is wrong with the tariffs, or worth knowing.
+     * Reads as much of the tariffs as can be read.
      *
      * @param directory usually {@code config/}
-     * @return what was found, the faults that stop any other verb first
      * @throws Failure where the directory, its issuers, services or readings cannot be read
      */
-    public static List<Finding> lint(Path directory) {
-        return new ConfigurationReader(ConfigurationFiles.in(directory)).lint();
+    public static LooseTariffs readLoosely(Path directory) {
+        return new ConfigurationReader(ConfigurationFiles.in(directory)).readLoosely();
     }
 
+    /**
+     * Tariffs that may be wrong.
+     *
+     * @param issuers in the order of their file
+     * @param services in the order of the catalogue
+     * @param grids those that could be read, in the order of their files, which may contradict one another
+     * @param complete whether everything could be read
+     * @param faults those that stop any other verb, each once
+     */
+    public record LooseTariffs(
+            List<Issuer> issuers,
+            List<ServiceDefinition> services,
+            List<Grid> grids,
+            boolean complete,
+            List<ConfigurationFault> faults) {}
+
     private Configuration read(Map<String, String> choices) {
-        Parts parts = parts(choices, Faults.thrown());
+        Parts parts = parts(choices, FaultCollector.thrown());
         parts.readings().requireUsed();
         return new Configuration(
                 tariffs(parts.issuers(), parts.services(), parts.grids()), parts.readings(), files.sources());
     }
 
-    private List<Finding> lint() {
-        Faults faults = Faults.kept();
+    private LooseTariffs readLoosely() {
+        FaultCollector faults = FaultCollector.kept();
         Parts parts = parts(Map.of(), faults);
         boolean complete = faults.all().isEmpty();
         if (complete) {
@@ -85,18 +99,16 @@ public final class ConfigurationReader {
                 return parts;
             });
         }
-        List<Finding> findings = new ArrayList<>();
-        faults.all().forEach(fault -> findings.add(FaultFinding.of(fault)));
-        Lint lint = new Lint(parts.issuers(), parts.services(), parts.grids(), complete);
-        lint.defects().forEach(defect -> findings.add(FaultFinding.of(misfit(defect))));
-        findings.addAll(lint.findings());
-        return findings;
+        List<ConfigurationFault> all = new ArrayList<>(faults.all());
+        Tariffs.defects(parts.issuers(), parts.services(), parts.grids(), complete)
+                .forEach(defect -> all.add(misfit(defect)));
+        return new LooseTariffs(parts.issuers(), parts.services(), parts.grids(), complete, all);
     }
 
     /** What the files say, before it is known to fit together. */
     private record Parts(Readings readings, List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {}
 
-    private Parts parts(Map<String, String> choices, Faults faults) {
+    private Parts parts(Map<String, String> choices, FaultCollector faults) {
         Readings readings = Readings.read(files.shown(READINGS), files.read(READINGS, null), choices);
         List<Issuer> issuers = new ArrayList<>();
         Set<String> codes = new HashSet<>();
@@ -123,7 +135,7 @@ public final class ConfigurationReader {
         return new Parts(readings, issuers, services, grids);
     }
 
-    private static Optional<Grid> grid(YamlNode node, Set<String> codes, Faults faults) {
+    private static Optional<Grid> grid(YamlNode node, Set<String> codes, FaultCollector faults) {
         return GridReader.read(node, faults)
                 .flatMap(grid -> faults.attempt(() -> {
                     if (!codes.add("grid " + grid.id())) {
@@ -137,29 +149,29 @@ public final class ConfigurationReader {
         try {
             return new Tariffs(issuers, services, grids);
         } catch (IllegalArgumentException e) {
-            throw misfit(e);
+            throw misfit(e).failure();
         }
     }
 
-    private Failure misfit(IllegalArgumentException complaint) {
-        return Failure.invalid(locate(String.valueOf(complaint.getMessage())), complaint);
+    private ConfigurationFault misfit(IllegalArgumentException complaint) {
+        return new ConfigurationFault(locate(String.valueOf(complaint.getMessage())), complaint);
     }
 
     /** Files do not fit together: names the lines on which the word the complaint is about begins a file or an item. */
-    private String locate(String complaint) {
+    private List<ConfigurationFault.Place> locate(String complaint) {
         List<String> words = new ArrayList<>();
         WORD.matcher(complaint).results().forEach(found -> words.add(Pattern.quote(found.group())));
         Pattern definition = Pattern.compile("(- *\\{? *code|grid): *\"?(" + String.join("|", words) + ")\"?\\b.*");
-        List<String> places = new ArrayList<>();
+        List<ConfigurationFault.Place> places = new ArrayList<>();
         for (Configuration.Source source : files.sources()) {
             List<String> lines = source.text().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (definition.matcher(lines.get(i)).matches()) {
-                    places.add(files.shown(source.name()) + ", line " + (i + 1));
+                    places.add(new ConfigurationFault.Place(files.shown(source.name()), i + 1));
                 }
             }
         }
-        return (places.isEmpty() ? files.shown("") : String.join(" and ", places)) + ": " + complaint;
+        return places.isEmpty() ? List.of(new ConfigurationFault.Place(files.shown(""), 0)) : places;
     }
 
     private static Issuer issuer(YamlNode node) {
@@ -182,7 +194,7 @@ public final class ConfigurationReader {
                 node.get("prefix").text(),
                 node.get("quotes").oneOf(BASES),
                 new Issuer.Vat(
-                        hundredths,
+                        new Rate(hundredths),
                         vat.get("number").possiblyEmptyText(),
                         vat.get("mention").possiblyEmptyText(),
                         node.readingsBelow("vat"))));

@@ -83,7 +83,7 @@ final class GridReader {
      *
      * @return the grid with the charges that could be read; empty where its other parts have a fault that is kept
      */
-    static Optional<Grid> read(YamlNode node, Faults faults) {
+    static Optional<Grid> read(YamlNode node, FaultCollector faults) {
         faults.attempt(() -> node.allow(KEYS));
         List<Grid.Window> windows = faults.items(() -> node.get("windows"), GridReader::window);
         AmountReader amounts = new AmountReader(rankings(node, faults));
@@ -144,11 +144,11 @@ final class GridReader {
     }
 
     /** By name; asking for a faulty one repeats its fault. */
-    private static Map<String, Supplier<Ranking>> rankings(YamlNode node, Faults faults) {
+    private static Map<String, Supplier<Ranking>> rankings(YamlNode node, FaultCollector faults) {
         Map<String, Supplier<Ranking>> rankings = new HashMap<>();
         faults.attempt(() -> node.optional("rankings").map(YamlNode::map).orElse(Map.of()))
                 .orElse(Map.of())
-                .forEach((name, ranking) -> rankings.put(name, Once.of(() -> ranking(ranking))));
+                .forEach((name, ranking) -> rankings.put(name, Memoized.of(() -> ranking(ranking))));
         rankings.values().forEach(faults::attempt);
         return rankings;
     }

@@ -76,13 +76,19 @@ final class YamlNode {
         try {
             return new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> Failure.invalid(file + " is empty: write its settings or restore the file"));
+                    .orElseThrow(() -> unreadable(file, 0, "is empty: write its settings or restore the file"));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            throw Failure.invalid(file + ", line " + line + ": not valid YAML: " + e.getProblem() + "; mend this line");
+            throw unreadable(file, line, "not valid YAML: " + e.getProblem() + "; mend this line");
         } catch (YamlEngineException e) {
-            throw Failure.invalid(file + ": not valid YAML: " + e.getMessage());
+            throw unreadable(file, 0, "not valid YAML: " + e.getMessage());
         }
+    }
+
+    private static Failure unreadable(String file, int line, String problem) {
+        return new ConfigurationFault(
+                        List.of(new ConfigurationFault.Place(file, line)), new IllegalArgumentException(problem))
+                .failure();
     }
 
     private YamlNode at(Node child) {
@@ -206,7 +212,7 @@ final class YamlNode {
     /** The failure to throw for a fault of what is written here. */
     Failure error(IllegalArgumentException fault) {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-        return Failure.invalid(file + ", line " + line + ": " + fault.getMessage(), fault);
+        return new ConfigurationFault(List.of(new ConfigurationFault.Place(file, line)), fault).failure();
     }
 
     /** Builds something that checks itself, and gives its complaint this file and line. */

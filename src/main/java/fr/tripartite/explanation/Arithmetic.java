@@ -5,8 +5,11 @@ import static fr.tripartite.tariff.French.euros;
 import fr.tripartite.invoicing.BillableLine;
 import fr.tripartite.invoicing.Invoice;
 import fr.tripartite.money.Money;
-import fr.tripartite.pricing.Explained;
+import fr.tripartite.money.Rate;
+import fr.tripartite.pricing.ExplainedStatement.Reason;
+import fr.tripartite.tariff.Step;
 import fr.tripartite.tariff.Basis;
+import fr.tripartite.tariff.French;
 
 /**
  * The arithmetic of « Amounts » as a person would write it. Each sentence is a chain of equalities; {@code arrondi} is to
@@ -14,12 +17,10 @@ import fr.tripartite.tariff.Basis;
  */
 final class Arithmetic {
 
-    private static final int WHOLE = 10_000;
+    private final Invoice.Sums sums;
+    private final Rate rate;
 
-    private final Explained.Sums sums;
-    private final int rate;
-
-    Arithmetic(Explained.Sums sums, int rate) {
+    Arithmetic(Invoice.Sums sums, Rate rate) {
         this.sums = sums;
         this.rate = rate;
     }
@@ -30,50 +31,44 @@ final class Arithmetic {
     }
 
     /** A base and its blocks. */
-    static String blocks(Explained.Step.Blocks step) {
+    static String blocks(Step.Blocks step) {
         Money price = step.amount().base().plus(step.amount().perBlock().times(step.number()));
         return euros(step.amount().base()) + " + " + step.number() + " × "
                 + euros(step.amount().perBlock()) + " = " + euros(price);
     }
 
     /** The amount excluding VAT of a line. */
-    String ht(Explained.Reason reason) {
+    String ht(Reason reason) {
         Invoice.Line line = reason.line();
         if (line.billable().basis() == Basis.HT) {
             return euros(line.billable().amount()) + " = " + euros(line.ht());
         }
-        if (rate == 0) {
+        if (rate.isZero()) {
             return euros(line.ttc()) + " = " + euros(line.ht());
         }
-        Money after = reason.before().plus(line.ttc());
+        Money after = reason.line().before().plus(line.ttc());
         return increment(
-                "arrondi(" + euros(after) + " ÷ " + Words.factor(rate) + ")",
-                "arrondi(" + euros(reason.before()) + " ÷ " + Words.factor(rate) + ")",
-                excluding(after),
-                excluding(reason.before()));
+                "arrondi(" + euros(after) + " ÷ " + French.number(rate.factor()) + ")",
+                "arrondi(" + euros(reason.line().before()) + " ÷ " + French.number(rate.factor()) + ")",
+                rate.excluded(after),
+                rate.excluded(reason.line().before()));
     }
 
     /** The VAT of a line. */
-    String vat(Explained.Reason reason) {
+    String vat(Reason reason) {
         Invoice.Line line = reason.line();
-        if (rate == 0) {
-            return euros(line.ht()) + " × " + Words.percent(rate) + " = " + euros(line.vat());
+        if (rate.isZero()) {
+            return euros(line.ht()) + " × " + percent() + " = " + euros(line.vat());
         }
         if (line.billable().basis() == Basis.TTC) {
             return euros(line.ttc()) + " − " + euros(line.ht()) + " = " + euros(line.vat());
         }
-        Money after = reason.before().plus(line.ht());
-        return increment(share(after), share(reason.before()), shared(after), shared(reason.before()));
+        Money after = reason.line().before().plus(line.ht());
+        return increment(share(after), share(reason.line().before()), sums.vatOf(after), sums.vatOf(reason.line().before()));
     }
 
     private String share(Money part) {
         return "arrondi(" + euros(sums.htPartVat()) + " × " + euros(part) + " ÷ " + euros(sums.ht()) + ")";
-    }
-
-    private Money shared(Money part) {
-        return sums.ht().isZero()
-                ? Money.ZERO
-                : sums.htPartVat().times(part.cents(), sums.ht().cents());
     }
 
     private static String increment(String after, String before, Money valueAfter, Money valueBefore) {
@@ -84,8 +79,8 @@ final class Arithmetic {
                 + euros(valueAfter.minus(valueBefore));
     }
 
-    private Money excluding(Money ttc) {
-        return ttc.times(WHOLE, WHOLE + rate);
+    private String percent() {
+        return rate + " %";
     }
 
     /** HT + VAT of a line. */
@@ -96,8 +91,8 @@ final class Arithmetic {
     /** The cents that the running rounding of the invoice moved on a line, empty where there are none. */
     String moved(Invoice.Line line) {
         Money alone = line.billable().basis() == Basis.HT
-                ? line.ht().times(rate, WHOLE)
-                : line.ttc().minus(excluding(line.ttc()));
+                ? rate.vatOf(line.ht())
+                : line.ttc().minus(rate.excluded(line.ttc()));
         if (alone.equals(line.vat())) {
             return "";
         }
@@ -107,10 +102,10 @@ final class Arithmetic {
 
     /** The total excluding VAT. */
     String totalHt(Invoice invoice) {
-        if (rate == 0 || sums.ttc().isZero()) {
+        if (rate.isZero() || sums.ttc().isZero()) {
             return euros(sums.ht()) + " + " + euros(sums.ttcPartHt()) + " = " + euros(invoice.ht());
         }
-        return euros(sums.ht()) + " + arrondi(" + euros(sums.ttc()) + " ÷ " + Words.factor(rate) + ") = "
+        return euros(sums.ht()) + " + arrondi(" + euros(sums.ttc()) + " ÷ " + French.number(rate.factor()) + ") = "
                 + euros(sums.ht()) + " + " + euros(sums.ttcPartHt()) + " = " + euros(invoice.ht());
     }
 
@@ -118,12 +113,12 @@ final class Arithmetic {
     String totalVat(Invoice invoice) {
         return sums.ht().isZero()
                 ? euros(sums.ttc()) + " − " + euros(invoice.ht()) + " = " + euros(invoice.vat())
-                : "arrondi(" + euros(invoice.ht()) + " × " + Words.percent(rate) + ") = " + euros(invoice.vat());
+                : "arrondi(" + euros(invoice.ht()) + " × " + percent() + ") = " + euros(invoice.vat());
     }
 
     /** The VAT that the lines fixed excluding VAT share, empty where there is nothing to tell. */
     String vatOfHtLines(Invoice invoice) {
-        if (rate == 0 || sums.ht().isZero() || sums.ttc().isZero()) {
+        if (rate.isZero() || sums.ht().isZero() || sums.ttc().isZero()) {
             return "";
         }
         return euros(invoice.vat()) + " − (" + euros(sums.ttc()) + " − " + euros(sums.ttcPartHt()) + ") = "

@@ -7,11 +7,12 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.invoicing.BillableLine;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Invoice;
-import fr.tripartite.pricing.Explained;
+import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Issuer;
+import fr.tripartite.tariff.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 public final class Explainer {
 
     private final int year;
-    private final Explained explained;
+    private final ExplainedStatement explained;
     private final Reasons reasons;
     private final Alternatives alternatives;
 
@@ -38,7 +39,7 @@ public final class Explainer {
      */
     public Explainer(
             int year,
-            Explained explained,
+            ExplainedStatement explained,
             Optional<Place> place,
             Readings readings,
             BiFunction<String, String, Statement> under) {
@@ -51,7 +52,7 @@ public final class Explainer {
     /** How many lines the invoice of an issuer has, 0 where there is none. */
     public int lines(String issuer) {
         return position(issuer)
-                .map(index -> explained.bills().get(index).reasons().size())
+                .map(index -> explained.bills().get(index).size())
                 .sum();
     }
 
@@ -70,13 +71,13 @@ public final class Explainer {
     public Explanation document(Document document, int line) {
         int index = position(document.issuer()).findFirst().orElseThrow();
         Statement.Bill bill = explained.statement().bills().get(index);
-        Explained.Bill reasoned = explained.bills().get(index);
+        List<ExplainedStatement.Reason> reasoned = explained.bills().get(index);
         Arithmetic arithmetic =
-                new Arithmetic(reasoned.sums(), bill.issuer().vat().rate());
+                new Arithmetic(bill.invoice().sums(), bill.issuer().vat().rate());
         List<Explanation> parts = new ArrayList<>();
-        for (int i = 0; i < reasoned.reasons().size(); i++) {
+        for (int i = 0; i < reasoned.size(); i++) {
             if (line == 0 || line == i + 1) {
-                parts.add(line(i + 1, reasoned.reasons().get(i), bill.issuer(), arithmetic));
+                parts.add(line(i + 1, reasoned.get(i), bill.issuer(), arithmetic));
             }
         }
         return new Explanation(title(document), totals(document, bill, arithmetic), parts);
@@ -86,7 +87,7 @@ public final class Explainer {
         String what = document.type() == Document.Type.AVOIR
                 ? "Avoir " + document.number() + ", qui annule la facture " + document.origin()
                 : "Facture " + document.number();
-        return what + ", " + Words.day(document.date());
+        return what + ", " + French.day(document.date());
     }
 
     private List<Explanation.Fact> totals(Document document, Statement.Bill bill, Arithmetic arithmetic) {
@@ -122,7 +123,7 @@ public final class Explainer {
         return facts.list();
     }
 
-    private Explanation line(int number, Explained.Reason reason, Issuer issuer, Arithmetic arithmetic) {
+    private Explanation line(int number, ExplainedStatement.Reason reason, Issuer issuer, Arithmetic arithmetic) {
         BillableLine billed = reason.line().billable();
         Invoice.Line line = reason.line();
         Explanation.Facts facts = new Explanation.Facts()
@@ -141,7 +142,7 @@ public final class Explainer {
                         French.euros(billed.unitPrice()) + " " + billed.basis() + " par "
                                 + billed.item().unit() + ", " + billed.item().reference());
         reason.steps().forEach(step -> {
-            if (step instanceof Explained.Step.Blocks blocks) {
+            if (step instanceof Step.Blocks blocks) {
                 facts.add("calcul_prix", "Calcul du prix", Arithmetic.blocks(blocks));
             }
         });
@@ -198,7 +199,7 @@ public final class Explainer {
                 .toList();
     }
 
-    private Explanation row(Explained.Considered considered) {
+    private Explanation row(ExplainedStatement.ExplainedRow considered) {
         Statement.Outcome outcome = considered.outcome();
         Row row = outcome.row();
         Explanation.Facts facts = new Explanation.Facts()
@@ -251,7 +252,7 @@ public final class Explainer {
 
     private static String told(Problem problem) {
         return problem.column().isEmpty()
-                ? problem.reason()
-                : problem.column() + " « " + problem.value() + " » : " + problem.reason();
+                ? problem.reason().french()
+                : problem.column() + " « " + problem.value() + " » : " + problem.reason().french();
     }
 }

@@ -1,11 +1,12 @@
 package fr.tripartite.explanation;
 
 import fr.tripartite.inventory.Row;
-import fr.tripartite.pricing.Explained;
+import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.GridChoice;
 import fr.tripartite.tariff.Charge;
 import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Reasons {
     String grid(GridChoice choice, Row row) {
         Optional<Grid> grid = choice.grid().or(choice::closed);
         if (grid.isEmpty()) {
-            return "aucune (souscription du " + Words.day(row.subscribed()) + ", début le " + Words.day(row.started())
+            return "aucune (souscription du " + French.day(row.subscribed()) + ", début le " + French.day(row.started())
                     + ", année facturée " + year + ")";
         }
         List<String> parts = new ArrayList<>();
@@ -54,36 +55,34 @@ final class Reasons {
         }
         String subscribed = French.dates(window.subscribed());
         if (!subscribed.isEmpty()) {
-            parts.add("souscription du " + Words.day(dated.subscribed()) + ", " + subscribed);
+            parts.add("souscription du " + French.day(dated.subscribed()) + ", " + subscribed);
         }
         String started = French.dates(window.started());
         if (!started.isEmpty()) {
-            parts.add("début le " + Words.day(dated.started()) + ", " + started);
+            parts.add("début le " + French.day(dated.started()) + ", " + started);
         }
         parts.add("année facturée " + year + ", " + French.range(window.billed(), "année", "années"));
         return parts;
     }
 
     /** Why this price of the grid. */
-    List<String> steps(Explained.Reason reason) {
+    List<String> steps(ExplainedStatement.Reason reason) {
         List<String> sentences = new ArrayList<>();
         reason.charge().ifPresent(charge -> sentences.add(due(charge, reason)));
         reason.steps().forEach(step -> sentences.add(step(step)));
-        if (!reason.why().isEmpty()) {
-            sentences.add("aucun prix voté : " + reason.why());
-        }
+        reason.why().ifPresent(why -> sentences.add("aucun prix voté : " + why.french()));
         return sentences;
     }
 
-    private String due(Charge charge, Explained.Reason reason) {
+    private String due(Charge charge, ExplainedStatement.Reason reason) {
         Row row = reason.rows().get(0);
         String period =
                 switch (charge.period()) {
                     case YEARLY -> "dû chaque année";
-                    case ONCE -> "dû une seule fois, l'année du début (" + Words.day(row.started()) + ")";
+                    case ONCE -> "dû une seule fois, l'année du début (" + French.day(row.started()) + ")";
                     case COMMISSIONING ->
                         row.newUnits() == Row.UNKNOWN
-                                ? "mise en service : toutes les unités, l'année du début (" + Words.day(row.started())
+                                ? "mise en service : toutes les unités, l'année du début (" + French.day(row.started())
                                         + ")"
                                 : "mise en service : unités nouvelles de l'année (dont_nouveaux " + row.newUnits()
                                         + ")";
@@ -97,35 +96,35 @@ final class Reasons {
                 };
     }
 
-    private String step(Explained.Step step) {
-        if (step instanceof Explained.Step.Year chosen) {
+    private String step(Step step) {
+        if (step instanceof Step.Year chosen) {
             return "année de souscription " + chosen.number() + " (années civiles) : "
                     + French.range(chosen.years(), "année", "années");
         }
-        if (step instanceof Explained.Step.Place place) {
-            return place.holder()
+        if (step instanceof Step.Holder place) {
+            return place.holdsPlace()
                     ? "place subventionnée, rang " + rank.map(String::valueOf).orElse("inconnu")
                     : "sans place subventionnée";
         }
-        if (step instanceof Explained.Step.Category ranked) {
+        if (step instanceof Step.Category ranked) {
             String unit = ranked.measure().unit();
             return "catégorie " + ranked.category().name() + " : " + French.bodyType(ranked.type()) + ", "
                     + ranked.value() + " " + unit + ", de "
                     + French.counted(ranked.category().range(ranked.type()), unit);
         }
-        if (step instanceof Explained.Step.Unranked unranked) {
+        if (step instanceof Step.Unranked unranked) {
             return French.bodyType(unranked.type()) + " : aucune catégorie";
         }
-        if (step instanceof Explained.Step.Band band) {
+        if (step instanceof Step.Band band) {
             return band.units() + (band.units() == 1 ? " unité" : " unités") + ", tranche « "
                     + French.units(band.band()) + " »";
         }
-        if (step instanceof Explained.Step.Blocks blocks) {
+        if (step instanceof Step.Blocks blocks) {
             return blocks.units() + " unités : " + blocks.number() + " tranche(s) de "
                     + blocks.amount().size() + " commencée(s) au-delà de "
                     + blocks.amount().countedFrom();
         }
-        Explained.Step.FirstUnits first = (Explained.Step.FirstUnits) step;
+        Step.FirstUnits first = (Step.FirstUnits) step;
         return first.amount().count() + " unité(s) par collectivité, toutes années, à "
                 + French.euros(first.amount().reduced().unitPrice()) + ", dont " + first.usedBefore()
                 + " déjà facturée(s) ; les autres à "

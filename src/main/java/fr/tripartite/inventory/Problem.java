@@ -1,5 +1,6 @@
 package fr.tripartite.inventory;
 
+import fr.tripartite.words.Message;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,12 +9,12 @@ import java.util.stream.Collectors;
  *
  * @param column inventory column at fault, empty where the row as a whole is
  * @param value the cell as read
- * @param reason French sentence for the finance officer
+ * @param reason for the finance officer
  */
-public record Problem(String column, String value, String reason) {
+public record Problem(String column, String value, Message reason) {
 
-    /** The reasons of several problems of one row, in order. */
+    /** The reasons of several problems of one row, in order, in French. */
     public static String reasons(List<Problem> problems) {
-        return problems.stream().map(Problem::reason).distinct().collect(Collectors.joining(" ; "));
+        return problems.stream().map(problem -> problem.reason().french()).distinct().collect(Collectors.joining(" ; "));
     }
 }

@@ -11,52 +11,129 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row whose every cell is right by itself.
  *
- * @param line physical line of the inventory on which it begins, the header being line 1
- * @param name of the body
- * @param type of the body
- * @param population inhabitants, {@link #UNKNOWN} where the cell is empty
- * @param agents staff, {@link #UNKNOWN} where the cell is empty
+ * @param origin where it was read
+ * @param body what it says of the body
  * @param service what is subscribed
- * @param quantity 1 to 1 000 000
- * @param newUnits of which put into service in the billed year, {@link #UNKNOWN} where the cell is empty
- * @param subscribed signature of the convention
- * @param started put into service
- * @param ended last day, or null
+ * @param units how many
+ * @param dates from when until when
  * @param quotes agreed amounts, empty where there is none, else one per issuer in the order of the tariffs
- * @param engagement reference the body asks for on its invoices, may be empty
- * @param serviceCode other reference the body asks for, may be empty
- * @param source what it was read from
- * @param position where it begins in there
+ * @param references what the body asks for on its invoices
  */
 public record Row(
-        int line,
-        String name,
-        BodyType type,
-        long population,
-        long agents,
+        Origin origin,
+        BodyFacts body,
         ServiceDefinition service,
-        int quantity,
-        int newUnits,
-        LocalDate subscribed,
-        LocalDate started,
-        @Nullable LocalDate ended,
+        Units units,
+        Dates dates,
         List<@Nullable Money> quotes,
-        String engagement,
-        String serviceCode,
-        Source source,
-        int position) {
+        References references) {
 
     /** An empty cell where a number may be missing. */
     public static final int UNKNOWN = -1;
 
+    /**
+     * Where a row was read.
+     *
+     * @param line physical line of the inventory on which it begins, the header being line 1
+     * @param source what it was read from
+     * @param position where it begins in there
+     */
+    public record Origin(int line, Source source, int position) {}
+
+    /**
+     * What a row says of the body.
+     *
+     * @param name of the body
+     * @param type of the body
+     * @param population inhabitants, {@link #UNKNOWN} where the cell is empty
+     * @param agents staff, {@link #UNKNOWN} where the cell is empty
+     */
+    public record BodyFacts(String name, BodyType type, long population, long agents) {}
+
+    /**
+     * How many units a row is about.
+     *
+     * @param quantity 1 to 1 000 000
+     * @param newUnits of which put into service in the billed year, {@link #UNKNOWN} where the cell is empty
+     */
+    public record Units(int quantity, int newUnits) {}
+
+    /**
+     * The days of a row.
+     *
+     * @param subscribed signature of the convention
+     * @param started put into service
+     * @param ended last day, or null
+     */
+    public record Dates(LocalDate subscribed, LocalDate started, @Nullable LocalDate ended) {}
+
+    /**
+     * References that a body asks for on its invoices; both may be empty.
+     *
+     * @param engagement number of its commitment
+     * @param serviceCode code of its department
+     */
+    public record References(String engagement, String serviceCode) {}
+
+    /** Physical line of the inventory on which it begins. */
+    public int line() {
+        return origin.line();
+    }
+
+    /** Name of the body. */
+    public String name() {
+        return body.name();
+    }
+
+    /** Type of the body. */
+    public BodyType type() {
+        return body.type();
+    }
+
+    /** Units, 1 to 1 000 000. */
+    public int quantity() {
+        return units.quantity();
+    }
+
+    /** Units put into service in the billed year, {@link #UNKNOWN} where the cell is empty. */
+    public int newUnits() {
+        return units.newUnits();
+    }
+
+    /** Signature of the convention. */
+    public LocalDate subscribed() {
+        return dates.subscribed();
+    }
+
+    /** Put into service. */
+    public LocalDate started() {
+        return dates.started();
+    }
+
+    /** Last day, or null. */
+    public @Nullable LocalDate ended() {
+        return dates.ended();
+    }
+
+    /** Reference that the body asks for, may be empty. */
+    public String engagement() {
+        return references.engagement();
+    }
+
+    /** Other reference that the body asks for, may be empty. */
+    public String serviceCode() {
+        return references.serviceCode();
+    }
+
     /** The row as it was read. */
     public String record() {
-        return source.record(position);
+        return origin.source().record(origin.position());
     }
 
     /** Whether the service runs for at least a day of the year. */
     public boolean isActive(int year) {
-        return started.getYear() <= year && (ended == null || ended.getYear() >= year);
+        LocalDate end = dates.ended();
+        return started().getYear() <= year && (end == null || end.getYear() >= year);
     }
 
     /** The agreed amount of an issuer, by its position in the tariffs, or null. */
@@ -67,8 +144,8 @@ public record Row(
     /** Inhabitants or staff, {@link #UNKNOWN} where the cell is empty. */
     public long measure(Measure measure) {
         return switch (measure) {
-            case POPULATION -> population;
-            case AGENTS -> agents;
+            case POPULATION -> body.population();
+            case AGENTS -> body.agents();
         };
     }
 }

@@ -4,16 +4,15 @@ import fr.tripartite.money.Money;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +107,7 @@ public final class RowReader {
     /** Rejects a row in which text follows a closing quote: where its cells end is a guess. */
     public Result misquoted(int line, List<String> cells, Source source, int position) {
         Reading reading = new Reading(cells, source, position);
-        reading.wrong("guillemet mal placé : du texte suit un guillemet fermant");
+        reading.wrong(Message.of(RowFault.MISQUOTED));
         return reading.rejected(line);
     }
 
@@ -141,32 +140,32 @@ public final class RowReader {
 
         Result read(int line) {
             if (cells.size() != header.width()) {
-                wrong(cells.size() + " cellules lues, " + header.width() + " attendues d'après l'en-tête");
+                wrong(Message.of(RowFault.WIDTH, cells.size(), header.width()));
                 return rejected(line);
             }
             String number = siretNumber();
             String bodyName = cell(name);
             if (bodyName.isEmpty()) {
-                problem(name, "nom de la collectivité vide");
+                problem(name, RowFault.NAME_EMPTY);
             }
             BodyType bodyType = bodyType();
             ServiceDefinition definition = service(cell(service));
             if (definition == null) {
-                problem(service, "service inconnu");
+                problem(service, RowFault.SERVICE_UNKNOWN);
             }
             int units = units(definition);
             long inhabitants = count(population);
             long staff = count(agents);
             long begunUnits = count(newUnits);
             if (units > 0 && begunUnits > units) {
-                problem(newUnits, "plus de nouveaux que la quantité (" + units + ")");
+                problem(newUnits, RowFault.NEW_UNITS_OVER, units);
             }
             List<@Nullable Money> amounts = amounts();
             LocalDate signed = date(subscribed, true);
             LocalDate start = date(started, true);
             LocalDate end = date(ended, false);
             if (start != null && end != null && end.isBefore(start)) {
-                problem(ended, "date de fin antérieure à la date de début");
+                problem(ended, RowFault.ENDS_BEFORE_START);
             }
             if (!problems.isEmpty() || definition == null || signed == null || start == null) {
                 return rejected(line);
@@ -174,22 +173,13 @@ public final class RowReader {
             return new Result.Accepted(
                     Long.parseLong(number),
                     new Row(
-                            line,
-                            bodyName,
-                            bodyType,
-                            inhabitants,
-                            staff,
+                            new Row.Origin(line, source, position),
+                            new Row.BodyFacts(bodyName, bodyType, inhabitants, staff),
                             definition,
-                            units,
-                            (int) begunUnits,
-                            signed,
-                            start,
-                            end,
+                            new Row.Units(units, (int) begunUnits),
+                            new Row.Dates(signed, start, end),
                             amounts,
-                            cell(engagement),
-                            cell(serviceCode),
-                            source,
-                            position));
+                            new Row.References(cell(engagement), cell(serviceCode))));
         }
 
         private Result rejected(int line) {
@@ -210,12 +200,12 @@ public final class RowReader {
             return Header.cell(cells, column.position());
         }
 
-        private void problem(Column column, String reason) {
-            add(new Problem(column.name(), cell(column), reason));
+        private void problem(Column column, RowFault fault, Object... arguments) {
+            add(new Problem(column.name(), cell(column), Message.of(fault, arguments)));
         }
 
         /** The row as a whole is wrong. */
-        void wrong(String reason) {
+        void wrong(Message reason) {
             add(new Problem("", "", reason));
         }
 
@@ -229,28 +219,26 @@ public final class RowReader {
         private String siretNumber() {
             String text = Cells.compact(cell(siret));
             if (!Cells.isSiret(text)) {
-                problem(siret, siretProblem(text));
+                add(new Problem(siret.name(), cell(siret), siretProblem(text)));
             }
             return text;
         }
 
-        private static String siretProblem(String text) {
+        private static Message siretProblem(String text) {
             if (text.isEmpty()) {
-                return "SIRET absent";
+                return Message.of(RowFault.SIRET_EMPTY);
             }
             if (SCIENTIFIC.matcher(text).matches()) {
-                return "le tableur a transformé le SIRET en nombre (" + text
-                        + ") : ressaisir les 14 chiffres dans une cellule au format texte";
+                return Message.of(RowFault.SIRET_SCIENTIFIC, text);
             }
             if (!DIGITS.matcher(text).matches()) {
-                return "SIRET : 14 chiffres attendus";
+                return Message.of(RowFault.SIRET_NOT_DIGITS);
             }
-            if (text.length() == 13) {
-                return "SIRET : 13 chiffres lus, 14 attendus (un zéro en tête a pu être perdu par le tableur)";
-            }
-            return text.length() == 14
-                    ? "SIRET : clé de contrôle (Luhn) fausse"
-                    : "SIRET : " + text.length() + " chiffres lus, 14 attendus";
+            return switch (text.length()) {
+                case 13 -> Message.of(RowFault.SIRET_THIRTEEN);
+                case 14 -> Message.of(RowFault.SIRET_KEY);
+                default -> Message.of(RowFault.SIRET_LENGTH, text.length());
+            };
         }
 
         private BodyType bodyType() {
@@ -260,12 +248,7 @@ public final class RowReader {
                 known = types.get(text.toUpperCase(Locale.ROOT));
             }
             if (known == null) {
-                problem(
-                        type,
-                        "type inconnu, attendu : "
-                                + Arrays.stream(BodyType.values())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", ")));
+                problem(type, RowFault.TYPE_UNKNOWN, List.of(BodyType.values()));
                 return BodyType.AUTRE;
             }
             return known;
@@ -274,11 +257,11 @@ public final class RowReader {
         private int units(@Nullable ServiceDefinition definition) {
             long number = Cells.wholeNumber(cell(quantity));
             if (number < 1 || number > MOST_UNITS) {
-                problem(quantity, "quantité : nombre entier de 1 à 1 000 000 attendu");
+                problem(quantity, RowFault.QUANTITY);
                 return 0;
             }
             if (definition != null && definition.onePerBody() && number != 1) {
-                problem(quantity, "quantité : 1 attendu, une collectivité n'a qu'un " + definition.code());
+                problem(quantity, RowFault.QUANTITY_NOT_ONE, definition.code());
             }
             return (int) number;
         }
@@ -286,7 +269,7 @@ public final class RowReader {
         private long count(Column column) {
             long number = Cells.wholeNumber(cell(column));
             if (number == Cells.INVALID) {
-                problem(column, column.name() + " : nombre entier ou cellule vide attendu");
+                problem(column, RowFault.WHOLE_NUMBER, column.name());
                 return Row.UNKNOWN;
             }
             return number;
@@ -302,7 +285,7 @@ public final class RowReader {
                 }
                 Money amount = Cells.amount(text).orElse(null);
                 if (amount == null) {
-                    problem(column, "montant de devis : supérieur à zéro, deux décimales au plus, attendu");
+                    problem(column, RowFault.QUOTE_AMOUNT);
                 }
                 if (amounts == null) {
                     amounts = new ArrayList<>(Collections.nCopies(quotes.size(), null));
@@ -316,13 +299,13 @@ public final class RowReader {
             String text = cell(column);
             if (text.isEmpty()) {
                 if (required) {
-                    problem(column, column.name() + " : date absente");
+                    problem(column, RowFault.DATE_EMPTY, column.name());
                 }
                 return null;
             }
             LocalDate date = day(text);
             if (date == null) {
-                problem(column, column.name() + " : date impossible, jj/mm/aaaa ou aaaa-mm-jj attendu");
+                problem(column, RowFault.DATE_IMPOSSIBLE, column.name());
             }
             return date;
         }

@@ -1,45 +1,40 @@
 package fr.tripartite.invoicing;
 
 import fr.tripartite.money.Money;
+import fr.tripartite.money.Rate;
+import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Issuer;
+import fr.tripartite.tariff.Nature;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
  * An invoice with its number, or the avoir that cancels one.
  *
- * @param issuer code of the issuer
- * @param year billed year
- * @param sequence position in the numbers of the issuer and year, from 1
- * @param number such as LFN-2024-000001
+ * @param id its number, issuer and year
  * @param type what it is
  * @param recipient the body it is sent to
  * @param date of the document
- * @param rate VAT rate in hundredths of a percent
- * @param ht total excluding VAT, negative on an avoir as all amounts
- * @param vat total VAT
- * @param ttc total including VAT
+ * @param rate VAT rate of all lines
+ * @param amounts totals, negative on an avoir as all amounts
  * @param vatCent VAT less base × rate, almost always zero
  * @param origin number of the invoice that an avoir cancels, empty on an invoice
  * @param lines in their order, at least one
  */
 public record Document(
-        String issuer,
-        int year,
-        int sequence,
-        String number,
+        DocumentNumber id,
         Type type,
         Recipient recipient,
         LocalDate date,
-        int rate,
-        Money ht,
-        Money vat,
-        Money ttc,
+        Rate rate,
+        Amounts amounts,
         Money vatCent,
         String origin,
-        List<Line> lines) {
+        List<Line> lines)
+        implements Amounts.Holder {
 
     /** What a document is. */
     public enum Type {
@@ -64,100 +59,73 @@ public record Document(
      *
      * @param item what is billed
      * @param quantity whole units, negative on an avoir
-     * @param ht amount excluding VAT
-     * @param vat VAT
-     * @param ttc amount including VAT, always ht + vat
+     * @param amounts of the line, always balanced
      * @param rows physical lines of the inventory rows behind it, at least one
      */
-    public record Line(Item item, long quantity, Money ht, Money vat, Money ttc, List<Integer> rows) {
+    public record Line(Item item, long quantity, Amounts amounts, List<Integer> rows) implements Amounts.Holder {
 
         private static Line of(Invoice.Line line) {
             BillableLine billed = line.billable();
-            return new Line(billed.item(), billed.quantity(), line.ht(), line.vat(), line.ttc(), billed.rows());
+            return new Line(billed.item(), billed.quantity(), line.amounts(), billed.rows());
         }
 
         private Line negated() {
-            return new Line(item, -quantity, ht.negate(), vat.negate(), ttc.negate(), rows);
+            return new Line(item, -quantity, amounts.negate(), rows);
         }
 
-        /** What is owed and for what; not the words, nor the place in the inventory, nor a cent of rounding. */
-        private String substance() {
-            return String.join(
-                    "/",
-                    item.service(),
-                    item.nature().name(),
-                    Long.toString(quantity),
-                    item.unitPrice().toString(),
-                    item.basis().name());
+        private Owed owed() {
+            return new Owed(item.service(), item.nature(), quantity, item.unitPrice(), item.basis());
         }
     }
 
-    /** The number of a document: prefix, year and at least six digits, LFN-2024-000001. */
-    public static String number(String prefix, int year, int sequence) {
-        return prefix + '-' + year + '-' + digits(sequence);
+    /** What a line asks for; not the words, nor the place in the inventory, nor a cent of rounding. */
+    private record Owed(String service, Nature nature, long quantity, Money unitPrice, Basis basis) {}
+
+    /** Code of the issuer. */
+    public String issuer() {
+        return id.issuer();
     }
 
-    /** The number of an invoice that is only looked at: APERCU-LFN-000001. */
-    public static String provisionalNumber(String prefix, int sequence) {
-        return "APERCU-" + prefix + '-' + digits(sequence);
+    /** Billed year. */
+    public int year() {
+        return id.year();
     }
 
-    /** At least six digits. */
-    public static String digits(int sequence) {
-        String digits = Integer.toString(sequence);
-        return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
+    /** Its number, as printed. */
+    public String number() {
+        return id.text();
     }
 
     /** Gives an invoice its number. */
     public static Document invoice(
-            Invoice invoice,
-            Issuer issuer,
-            Recipient recipient,
-            int year,
-            int sequence,
-            String number,
-            LocalDate date) {
-        return new Document(
-                issuer.code(),
-                year,
-                sequence,
-                number,
-                Type.FACTURE,
-                recipient,
-                date,
-                issuer.vat().rate(),
-                invoice.ht(),
-                invoice.vat(),
-                invoice.ttc(),
-                invoice.vatCent(),
-                "",
-                lines(invoice));
-    }
-
-    private static List<Line> lines(Invoice invoice) {
+            Invoice invoice, Issuer issuer, Recipient recipient, DocumentNumber id, LocalDate date) {
         List<Line> lines = new ArrayList<>(invoice.lines().size());
         for (Invoice.Line line : invoice.lines()) {
             lines.add(Line.of(line));
         }
-        return List.copyOf(lines);
+        return new Document(
+                id,
+                Type.FACTURE,
+                recipient,
+                date,
+                issuer.vat().rate(),
+                invoice.amounts(),
+                invoice.vatCent(),
+                "",
+                List.copyOf(lines));
     }
 
     /** The avoir that cancels this invoice: its exact negative, line by line. */
-    public Document cancelled(int avoirSequence, String avoirNumber, LocalDate avoirDate) {
+    public Document cancelled(DocumentNumber avoir, LocalDate avoirDate) {
         return new Document(
-                issuer,
-                year,
-                avoirSequence,
-                avoirNumber,
+                avoir,
                 Type.AVOIR,
                 recipient,
                 avoirDate,
                 rate,
-                ht.negate(),
-                vat.negate(),
-                ttc.negate(),
+                amounts.negate(),
                 vatCent.negate(),
-                number,
+                number(),
                 lines.stream().map(Line::negated).toList());
     }
 
@@ -167,16 +135,17 @@ public record Document(
      * tariff are not what a body owes.
      */
     public boolean asksTheSameAs(Document other) {
-        return issuer.equals(other.issuer)
+        return issuer().equals(other.issuer())
                 && recipient.equals(other.recipient)
-                && rate == other.rate
-                && ht.equals(other.ht)
-                && vat.equals(other.vat)
-                && ttc.equals(other.ttc)
-                && substance().equals(other.substance());
+                && rate.equals(other.rate)
+                && amounts.equals(other.amounts)
+                && owed().equals(other.owed());
     }
 
-    private String substance() {
-        return lines.stream().map(Line::substance).sorted().collect(Collectors.joining("\n"));
+    /** What is asked for, and on how many lines. */
+    private Map<Owed, Integer> owed() {
+        Map<Owed, Integer> owed = new HashMap<>();
+        lines.forEach(line -> owed.merge(line.owed(), 1, Integer::sum));
+        return owed;
     }
 }

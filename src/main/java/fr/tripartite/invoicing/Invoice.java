@@ -1,6 +1,7 @@
 package fr.tripartite.invoicing;
 
 import fr.tripartite.money.Money;
+import fr.tripartite.money.Rate;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Issuer;
 import java.util.ArrayList;
@@ -15,43 +16,35 @@ import java.util.List;
  * gives it, the cent that remains is {@link #vatCent()}.
  *
  * @param lines in the order of the invoice; each column adds up to the totals
- * @param ht total excluding VAT
- * @param vat total VAT
- * @param ttc total including VAT
+ * @param amounts totals
  * @param vatCent VAT less HT × rate: zero but for a TTC total that no HT gives
+ * @param sums what the amounts are rounded from
  */
-public record Invoice(List<Line> lines, Money ht, Money vat, Money ttc, Money vatCent) {
-
-    private static final int WHOLE = 10_000;
+public record Invoice(List<Line> lines, Amounts amounts, Money vatCent, Sums sums) implements Amounts.Holder {
 
     /**
      * A line with its VAT.
      *
      * @param billable what is billed
-     * @param ht amount excluding VAT
-     * @param vat VAT
-     * @param ttc amount including VAT, always ht + vat
+     * @param amounts of the line, always balanced
+     * @param before sum of the lines of the same basis before this one, in that basis
      */
-    public record Line(BillableLine billable, Money ht, Money vat, Money ttc) {}
+    public record Line(BillableLine billable, Amounts amounts, Money before) implements Amounts.Holder {}
 
-    /** Told what the amounts are rounded from; by itself it forgets. */
-    public interface Witness {
+    /**
+     * What an invoice's totals are made of.
+     *
+     * @param ht sum of the lines fixed excluding VAT
+     * @param ttc sum of the lines fixed including VAT
+     * @param ttcPartHt the latter, excluding VAT
+     * @param htPartVat VAT of the lines fixed excluding VAT
+     */
+    public record Sums(Money ht, Money ttc, Money ttcPartHt, Money htPartVat) {
 
-        /** Forgets. */
-        Witness NONE = new Witness() {};
-
-        /**
-         * The sums of the invoice.
-         *
-         * @param ht of the lines fixed excluding VAT
-         * @param ttc of the lines fixed including VAT
-         * @param ttcPartHt the latter, excluding VAT
-         * @param htPartVat VAT of the lines fixed excluding VAT
-         */
-        default void sums(Money ht, Money ttc, Money ttcPartHt, Money htPartVat) {}
-
-        /** A line, with the sum of those of the same basis before it. */
-        default void line(BillableLine line, Money sumBefore) {}
+        /** The VAT that so much of the lines fixed excluding VAT bears. */
+        public Money vatOf(Money part) {
+            return ht.isZero() ? Money.ZERO : htPartVat.times(part.cents(), ht.cents());
+        }
     }
 
     /**
@@ -59,21 +52,19 @@ public record Invoice(List<Line> lines, Money ht, Money vat, Money ttc, Money va
      *
      * @param billables at least one, in any order; lines of the same row and nature keep their order
      * @param issuer whose VAT applies
-     * @param witness told the sums that the amounts are rounded from
      */
-    public static Invoice of(List<BillableLine> billables, Issuer issuer, Witness witness) {
+    public static Invoice of(List<BillableLine> billables, Issuer issuer) {
         List<BillableLine> ordered = new ArrayList<>(billables);
         ordered.sort(Comparator.comparingInt(BillableLine::firstRow).thenComparing(BillableLine::nature));
-        int rate = issuer.vat().rate();
+        Rate rate = issuer.vat().rate();
         Money sumHt = sum(ordered, Basis.HT);
         Money sumTtc = sum(ordered, Basis.TTC);
-        Money ttcPartHt = excluding(sumTtc, rate);
+        Money ttcPartHt = rate.excluded(sumTtc);
         Money ht = sumHt.plus(ttcPartHt);
-        Money exactVat = ht.times(rate, WHOLE);
+        Money exactVat = rate.vatOf(ht);
         Money vat = sumHt.isZero() ? sumTtc.minus(ht) : exactVat;
-        Money htPartVat = vat.minus(sumTtc.minus(ttcPartHt));
-        witness.sums(sumHt, sumTtc, ttcPartHt, htPartVat);
-        return new Invoice(lines(ordered, rate, sumHt, htPartVat, witness), ht, vat, ht.plus(vat), vat.minus(exactVat));
+        Sums sums = new Sums(sumHt, sumTtc, ttcPartHt, vat.minus(sumTtc.minus(ttcPartHt)));
+        return new Invoice(lines(ordered, rate, sums), Amounts.of(ht, vat), vat.minus(exactVat), sums);
     }
 
     private static Money sum(List<BillableLine> lines, Basis basis) {
@@ -84,36 +75,25 @@ public record Invoice(List<Line> lines, Money ht, Money vat, Money ttc, Money va
         return sum;
     }
 
-    private static Money excluding(Money ttc, int rate) {
-        return ttc.times(WHOLE, WHOLE + rate);
-    }
-
     /** Each line takes the increment of a rounded running total, so that the columns add up whatever the rounding. */
-    private static List<Line> lines(
-            List<BillableLine> ordered, int rate, Money sumHt, Money htPartVat, Witness witness) {
+    private static List<Line> lines(List<BillableLine> ordered, Rate rate, Sums sums) {
         List<Line> lines = new ArrayList<>(ordered.size());
         Money runningHt = Money.ZERO;
         Money runningTtc = Money.ZERO;
         for (BillableLine billable : ordered) {
             Money amount = billable.amount();
             if (billable.basis() == Basis.TTC) {
-                witness.line(billable, runningTtc);
-                Money before = excluding(runningTtc, rate);
-                runningTtc = runningTtc.plus(amount);
-                Money ht = excluding(runningTtc, rate).minus(before);
-                lines.add(new Line(billable, ht, amount.minus(ht), amount));
+                Money after = runningTtc.plus(amount);
+                Money ht = rate.excluded(after).minus(rate.excluded(runningTtc));
+                lines.add(new Line(billable, new Amounts(ht, amount.minus(ht), amount), runningTtc));
+                runningTtc = after;
             } else {
-                witness.line(billable, runningHt);
-                Money before = share(htPartVat, runningHt, sumHt);
-                runningHt = runningHt.plus(amount);
-                Money vat = share(htPartVat, runningHt, sumHt).minus(before);
-                lines.add(new Line(billable, amount, vat, amount.plus(vat)));
+                Money after = runningHt.plus(amount);
+                Money vat = sums.vatOf(after).minus(sums.vatOf(runningHt));
+                lines.add(new Line(billable, Amounts.of(amount, vat), runningHt));
+                runningHt = after;
             }
         }
         return lines;
-    }
-
-    private static Money share(Money whole, Money part, Money total) {
-        return total.isZero() ? Money.ZERO : whole.times(part.cents(), total.cents());
     }
 }

@@ -1,7 +1,7 @@
 package fr.tripartite.job;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.settings.DataSourceSettings;
 import fr.tripartite.settings.Settings;
 import fr.tripartite.settings.SettingsFailure;
@@ -67,7 +67,7 @@ public class BillingApplication {
     }
 
     @Bean
-    LedgerPlace ledgerPlace(
+    LedgerLocation ledgerPlace(
             BillingRequest request,
             ConfigurableEnvironment environment,
             DataSourceSettings dataSource,

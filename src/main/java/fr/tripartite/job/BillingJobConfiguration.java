@@ -1,8 +1,8 @@
 package fr.tripartite.job;
 
 import fr.tripartite.billing.BilledBody;
-import fr.tripartite.billing.StandingBody;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.billing.BodyToBill;
+import fr.tripartite.ledger.LedgerLocation;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -29,7 +29,7 @@ class BillingJobConfiguration {
     private static final int BODIES_IN_A_CHUNK = 1_000;
 
     @Bean
-    BillingRun billingRun(BillingRequest request, LedgerPlace place) {
+    BillingRun billingRun(BillingRequest request, LedgerLocation place) {
         return new BillingRun(request, place);
     }
 
@@ -52,13 +52,13 @@ class BillingJobConfiguration {
     @Bean
     Step bill(
             JobRepository repository,
-            ItemReader<StandingBody> bodies,
-            ItemProcessor<StandingBody, BilledBody> pricing,
+            ItemReader<BodyToBill> bodies,
+            ItemProcessor<BodyToBill, BilledBody> pricing,
             ItemWriter<BilledBody> booking,
             AsyncTaskExecutor processors,
             StepProgressListener progress) {
         return new StepBuilder("bill", repository)
-                .<StandingBody, BilledBody>chunk(BODIES_IN_A_CHUNK)
+                .<BodyToBill, BilledBody>chunk(BODIES_IN_A_CHUNK)
                 .reader(bodies)
                 .processor(pricing)
                 .writer(booking)
@@ -76,7 +76,7 @@ class BillingJobConfiguration {
 
     /** On all processors; the step hands the results on in the order of the bodies. */
     @Bean
-    ItemProcessor<StandingBody, BilledBody> bodyProcessor(BillingRun run) {
+    ItemProcessor<BodyToBill, BilledBody> bodyProcessor(BillingRun run) {
         return run::bill;
     }
 

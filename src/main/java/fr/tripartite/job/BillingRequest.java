@@ -1,11 +1,11 @@
 package fr.tripartite.job;
 
+import fr.tripartite.billing.YearTotals;
 import fr.tripartite.config.Configuration;
-import fr.tripartite.files.Content;
-import fr.tripartite.files.RegisterFile;
-import fr.tripartite.files.YearTotals;
+import fr.tripartite.intake.RegisterFile;
 import fr.tripartite.inventory.Inventory;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.io.Content;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.settings.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 public record BillingRequest(
         int year,
         Kind kind,
-        Function<Settings, LedgerPlace> place,
+        Function<Settings, LedgerLocation> place,
         Supplier<Configuration> configuration,
         Function<Configuration, Optional<RegisterFile>> register,
         Function<Configuration, Inventory> inventory,

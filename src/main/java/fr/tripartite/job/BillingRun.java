@@ -1,31 +1,32 @@
 package fr.tripartite.job;
 
 import fr.tripartite.billing.BilledBody;
+import fr.tripartite.billing.BodyToBill;
 import fr.tripartite.billing.Books;
 import fr.tripartite.billing.BroughtRegister;
 import fr.tripartite.billing.PreviewBooks;
 import fr.tripartite.billing.RunEnd;
-import fr.tripartite.billing.StandingBody;
 import fr.tripartite.billing.StoredRegister;
+import fr.tripartite.billing.SubsidyRow;
+import fr.tripartite.billing.TrackedRow;
 import fr.tripartite.billing.YearBilling;
+import fr.tripartite.billing.YearEnd;
+import fr.tripartite.billing.YearTotals;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.PublishedFiles;
-import fr.tripartite.files.PublishedYear;
-import fr.tripartite.files.RegisterFile;
-import fr.tripartite.files.StagedYear;
-import fr.tripartite.files.SubsidyRow;
-import fr.tripartite.files.TrackedRows;
-import fr.tripartite.files.YearEnd;
-import fr.tripartite.files.YearTotals;
+import fr.tripartite.intake.RegisterFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.LedgerWriter;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.money.Money;
+import fr.tripartite.publication.PublishedFiles;
+import fr.tripartite.publication.PublishedYear;
+import fr.tripartite.publication.StagedYear;
 import fr.tripartite.subsidy.Register;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class BillingRun implements AutoCloseable {
 
     private final BillingRequest request;
-    private final LedgerPlace place;
+    private final LedgerLocation place;
     private @Nullable LedgerWriter writer;
     private @Nullable LedgerReader reader;
     private @Nullable YearBilling billing;
@@ -57,7 +58,7 @@ final class BillingRun implements AutoCloseable {
     private boolean correction;
     private boolean committed;
 
-    BillingRun(BillingRequest request, LedgerPlace place) {
+    BillingRun(BillingRequest request, LedgerLocation place) {
         this.request = request;
         this.place = place;
     }
@@ -146,7 +147,7 @@ final class BillingRun implements AutoCloseable {
 
     /** Whether every body was billed what it owes. */
     private boolean stands(YearBilling candidate) {
-        Iterator<StandingBody> bodies = new StandingBodies(candidate.bodies(), this::standing);
+        Iterator<BodyToBill> bodies = new BodiesToBill(candidate.bodies(), this::standing);
         while (bodies.hasNext()) {
             if (!candidate.bill(bodies.next()).changes().isEmpty()) {
                 return false;
@@ -163,14 +164,14 @@ final class BillingRun implements AutoCloseable {
         billing = candidate;
         coveredBefore =
                 ledger(ledger -> ledger.subsidy().coveredBefore(request.year())).orElseGet(Map::of);
-        books = writer == null ? new PreviewBooks() : writer.books(request.year(), request.inventoryBytes());
+        books = writer == null ? new PreviewBooks(request.year()) : writer.books(request.year(), request.inventoryBytes());
         StagedYear files = StagedYear.begin(candidate.summary(), request.output());
         staged = files;
         files.add(List.of(), candidate.rejectedRows());
         if (correction) {
             // the files of a corrected year show every document issued so far
             ledger(ledger -> {
-                ledger.documents(request.year(), some -> files.add(some, TrackedRows.none()));
+                ledger.documents(request.year(), some -> files.add(some, List.of()));
                 return files;
             });
         }
@@ -182,10 +183,10 @@ final class BillingRun implements AutoCloseable {
     }
 
     /** The bodies to be billed, in SIRET order, with what stands of them. */
-    Iterator<StandingBody> bodies() {
+    Iterator<BodyToBill> bodies() {
         return billing == null
-                ? List.<StandingBody>of().iterator()
-                : new StandingBodies(billing.bodies(), correction ? this::standing : (first, last) -> Map.of());
+                ? List.<BodyToBill>of().iterator()
+                : new BodiesToBill(billing.bodies(), correction ? this::standing : (first, last) -> Map.of());
     }
 
     private static <T> T begun(@Nullable T part) {
@@ -196,7 +197,7 @@ final class BillingRun implements AutoCloseable {
     }
 
     /** What is to be issued about a body; on any thread. */
-    BilledBody bill(StandingBody body) {
+    BilledBody bill(BodyToBill body) {
         return begun(billing).bill(body);
     }
 
@@ -204,14 +205,14 @@ final class BillingRun implements AutoCloseable {
     void book(List<? extends BilledBody> bodies) {
         Books open = begun(books);
         List<Document> documents = new ArrayList<>();
-        TrackedRows.Builder rows = new TrackedRows.Builder();
+        List<TrackedRow> rows = new ArrayList<>();
         for (BilledBody body : bodies) {
             documents.addAll(begun(billing).documents(body, open.numbers(), request.date()));
-            body.outcomes().forEach(outcome -> rows.add(body.siret(), outcome));
+            body.outcomes().forEach(outcome -> rows.add(new TrackedRow.Priced(body.siret(), outcome)));
             subsidy.addAll(body.subsidy());
         }
         open.add(documents);
-        begun(staged).add(documents, rows.build());
+        begun(staged).add(documents, rows);
     }
 
     /** Balances the books and commits them: from here on the run is for ever. */
@@ -223,9 +224,11 @@ final class BillingRun implements AutoCloseable {
         List<SubsidyRow> byRank = subsidy.stream()
                 .sorted(Comparator.comparingInt(row -> row.place().rank()))
                 .toList();
-        totals = files.finish(new YearEnd(billing.registerRows(), byRank, coveredBefore));
-        files.addManifest(begun(books).seal(new RunEnd(billing, request.date(), correction, byRank), totals, files));
-        begun(books).commit(files);
+        YearTotals found = files.finish(new YearEnd(billing.registerReport(), byRank, coveredBefore));
+        RunEnd end = new RunEnd(billing, request.date(), correction, byRank, found);
+        StoredFile manifest = files.addManifest(begun(books).seal(end, files.written()));
+        begun(books).commit(manifest);
+        totals = found;
         committed = true;
     }
 

@@ -1,6 +1,6 @@
 package fr.tripartite.job;
 
-import fr.tripartite.billing.StandingBody;
+import fr.tripartite.billing.BodyToBill;
 import java.util.Collections;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +8,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /** Reads the bodies that the step before has prepared. */
-final class BodyReader implements ItemStreamReader<StandingBody> {
+final class BodyReader implements ItemStreamReader<BodyToBill> {
 
     private final BillingRun run;
-    private Iterator<StandingBody> bodies = Collections.emptyIterator();
+    private Iterator<BodyToBill> bodies = Collections.emptyIterator();
 
     BodyReader(BillingRun run) {
         this.run = run;
@@ -23,7 +23,7 @@ final class BodyReader implements ItemStreamReader<StandingBody> {
     }
 
     @Override
-    public @Nullable StandingBody read() {
+    public @Nullable BodyToBill read() {
         return bodies.hasNext() ? bodies.next() : null;
     }
 }

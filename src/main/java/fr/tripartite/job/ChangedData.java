@@ -2,7 +2,7 @@ package fr.tripartite.job;
 
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.ConfigurationDifference;
-import fr.tripartite.files.InventoryDifference;
+import fr.tripartite.intake.InventoryDifference;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;

@@ -1,7 +1,7 @@
 package fr.tripartite.job;
 
 import fr.tripartite.billing.BilledBody;
-import fr.tripartite.billing.StandingBody;
+import fr.tripartite.billing.BodyToBill;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -37,7 +37,7 @@ final class StepProgressListener implements StepExecutionListener {
     }
 
     /** Tells how many bodies are billed. */
-    ChunkListener<StandingBody, BilledBody> bodies() {
+    ChunkListener<BodyToBill, BilledBody> bodies() {
         return new ChunkListener<>() {
             @Override
             public void afterChunk(Chunk<BilledBody> chunk) {

@@ -1,6 +1,8 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.invoicing.Amounts;
 import fr.tripartite.money.Money;
+import fr.tripartite.money.Rate;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,9 +19,9 @@ final class Columns {
         return BigDecimal.valueOf(amount.cents(), CENTS);
     }
 
-    /** Hundredths as a decimal with two places: a rate of 2000 is 20.00. */
-    static BigDecimal hundredths(int value) {
-        return BigDecimal.valueOf(value, CENTS);
+    /** A rate in percent with two places: 20.00. */
+    static BigDecimal percent(Rate rate) {
+        return BigDecimal.valueOf(rate.hundredths(), CENTS);
     }
 
     /** The amount in a column. */
@@ -27,8 +29,13 @@ final class Columns {
         return new Money(row.getBigDecimal(column).movePointRight(CENTS).longValueExact());
     }
 
-    /** The hundredths in a column. */
-    static int hundredths(ResultSet row, String column) throws SQLException {
-        return row.getBigDecimal(column).movePointRight(CENTS).intValueExact();
+    /** The amounts in the columns {@code ht}, {@code vat} and {@code ttc}. */
+    static Amounts amounts(ResultSet row) throws SQLException {
+        return new Amounts(money(row, "ht"), money(row, "vat"), money(row, "ttc"));
+    }
+
+    /** The rate in a column of percents. */
+    static Rate rate(ResultSet row, String column) throws SQLException {
+        return new Rate(row.getBigDecimal(column).movePointRight(CENTS).intValueExact());
     }
 }

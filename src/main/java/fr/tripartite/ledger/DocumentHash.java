@@ -1,8 +1,8 @@
 package fr.tripartite.ledger;
 
-import fr.tripartite.files.Sha256;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Item;
+import fr.tripartite.io.Sha256;
 
 /** The hash of a document: over the hash of the issuer's document before it, and all that is kept of this one. */
 final class DocumentHash {
@@ -18,11 +18,11 @@ final class DocumentHash {
         Sha256 sha = new Sha256();
         sha.add(previous).add(Integer.toString(id)).add(Integer.toString(run));
         sha.add(document.number()).add(document.issuer()).add(Integer.toString(document.year()));
-        sha.add(Integer.toString(document.sequence())).add(document.type().name());
+        sha.add(Integer.toString(document.id().sequence())).add(document.type().name());
         Document.Recipient recipient = document.recipient();
         sha.add(recipient.siret()).add(recipient.name());
         sha.add(recipient.engagement()).add(recipient.serviceCode());
-        sha.add(document.date().toString()).add(Integer.toString(document.rate()));
+        sha.add(document.date().toString()).add(Integer.toString(document.rate().hundredths()));
         sha.add(document.ht().toString())
                 .add(document.vat().toString())
                 .add(document.ttc().toString());

@@ -2,6 +2,7 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.invoicing.Item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,14 +111,14 @@ final class DocumentTable {
             document.number(),
             document.issuer(),
             document.year(),
-            document.sequence(),
+            document.id().sequence(),
             document.type().name(),
             recipient.siret(),
             recipient.name(),
             recipient.engagement(),
             recipient.serviceCode(),
             document.date(),
-            Columns.hundredths(document.rate()),
+            Columns.percent(document.rate()),
             Columns.euros(document.ht()),
             Columns.euros(document.vat()),
             Columns.euros(document.ttc()),
@@ -215,10 +216,11 @@ final class DocumentTable {
                     row.getInt("id"),
                     row.getInt("run_id"),
                     new Document(
-                            row.getString("issuer"),
-                            row.getInt("billed_year"),
-                            row.getInt("sequence"),
-                            row.getString("number"),
+                            new DocumentNumber(
+                                    row.getString("issuer"),
+                                    row.getInt("billed_year"),
+                                    row.getInt("sequence"),
+                                    row.getString("number")),
                             Document.Type.valueOf(row.getString("type")),
                             new Document.Recipient(
                                     row.getString("siret"),
@@ -226,10 +228,8 @@ final class DocumentTable {
                                     row.getString("engagement"),
                                     row.getString("service_code")),
                             row.getObject("document_date", LocalDate.class),
-                            Columns.hundredths(row, "vat_rate"),
-                            Columns.money(row, "ht"),
-                            Columns.money(row, "vat"),
-                            Columns.money(row, "ttc"),
+                            Columns.rate(row, "vat_rate"),
+                            Columns.amounts(row),
                             Columns.money(row, "vat_cent"),
                             row.getString("origin_number"),
                             lines),
@@ -248,9 +248,7 @@ final class DocumentTable {
             Document.Line line = new Document.Line(
                     item,
                     row.getLong("quantity"),
-                    Columns.money(row, "ht"),
-                    Columns.money(row, "vat"),
-                    Columns.money(row, "ttc"),
+                    Columns.amounts(row),
                     Arrays.stream(row.getString("inventory_lines").split(",", -1))
                             .map(Integer::valueOf)
                             .toList());

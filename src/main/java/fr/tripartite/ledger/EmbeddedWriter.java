@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class EmbeddedWriter extends LedgerWriter {
 
-    private final LedgerPlace.Embedded place;
+    private final LedgerLocation.Embedded place;
     private final Generations generations;
     private final Generations.Current current;
     private @Nullable LedgerLock lock;
@@ -27,7 +27,7 @@ final class EmbeddedWriter extends LedgerWriter {
     private boolean begun;
     private boolean committed;
 
-    EmbeddedWriter(LedgerPlace.Embedded place, LedgerSchema schema) {
+    EmbeddedWriter(LedgerLocation.Embedded place, LedgerSchema schema) {
         super(place, schema);
         this.place = place;
         this.generations = new Generations(place.directory());

@@ -1,8 +1,8 @@
 package fr.tripartite.ledger;
 
-import fr.tripartite.files.Content;
-import fr.tripartite.files.InOrder;
-import fr.tripartite.files.Sha256;
+import fr.tripartite.io.Content;
+import fr.tripartite.io.ParallelIterator;
+import fr.tripartite.io.Sha256;
 import fr.tripartite.ledger.RunFiles.RunFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +42,7 @@ final class FilePieces {
         Sha256 sha = new Sha256();
         int piece = 0;
         try (InputStream in = content.open();
-                InOrder<byte[]> pieces = InOrder.of(pieces(in, sha), FilePieces::deflated)) {
+                ParallelIterator<byte[]> pieces = ParallelIterator.of(pieces(in, sha), FilePieces::deflated)) {
             while (pieces.hasNext()) {
                 jdbc.update(
                         "INSERT INTO run_file_piece (run_id, position, piece, bytes) VALUES (?, ?, ?, ?)",

@@ -1,7 +1,7 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.Sha256;
+import fr.tripartite.io.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -82,7 +82,7 @@ final class Generations {
         // what may not be looked at is not missing
         if (Files.notExists(pointer())) {
             if (Files.exists(directory.resolve(OLD_LEDGER))) {
-                throw LedgerSchema.unreleased(new LedgerPlace.Embedded(directory, 0));
+                throw LedgerSchema.unreleased(new LedgerLocation.Embedded(directory, 0));
             }
             if (Files.exists(generations())) {
                 throw pointerDamaged("is missing");

@@ -1,7 +1,7 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.billing.YearTotals;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.YearTotals;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.pricing.State;
 import java.time.LocalDate;
@@ -105,9 +105,7 @@ public final class Ledger {
                         row.getInt("documents"),
                         row.getInt("avoirs"),
                         row.getInt("lines"),
-                        Columns.money(row, "ht"),
-                        Columns.money(row, "vat"),
-                        Columns.money(row, "ttc"),
+                        Columns.amounts(row),
                         Columns.money(row, "covered"),
                         Columns.money(row, "covered_since_start")));
         jdbc.query("SELECT * FROM run_total WHERE run_id = ? ORDER BY position", totalHandler, run.id());

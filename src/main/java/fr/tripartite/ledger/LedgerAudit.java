@@ -1,6 +1,6 @@
 package fr.tripartite.ledger;
 
-import fr.tripartite.files.LedgerEntry;
+import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ final class LedgerAudit {
             fault = "the document " + number
                     + " is not the one that was issued: its hash, or that of the one before it," + " differs";
         } else if (sequences.merge(issuer + "/" + kept.document().year(), 1, Integer::sum)
-                != kept.document().sequence()) {
+                != kept.document().id().sequence()) {
             fault = "the document " + number + " does not bear the number it was given";
         }
         chains.put(issuer, new LedgerEntry.Chain(before.documents() + 1, kept.hash()));

@@ -1,18 +1,17 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.billing.Books;
+import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.billing.Numbers;
 import fr.tripartite.billing.ProgramVersion;
 import fr.tripartite.billing.RunEnd;
 import fr.tripartite.billing.YearBilling;
-import fr.tripartite.files.Content;
-import fr.tripartite.files.FileFingerprint;
-import fr.tripartite.files.InputFile;
-import fr.tripartite.files.LedgerEntry;
-import fr.tripartite.files.StagedYear;
-import fr.tripartite.files.YearSummary;
-import fr.tripartite.files.YearTotals;
+import fr.tripartite.billing.YearSummary;
+import fr.tripartite.billing.YearTotals;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.io.Content;
+import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.subsidy.Payment;
 import fr.tripartite.subsidy.Register;
 import java.time.LocalDate;
@@ -103,24 +102,21 @@ public final class LedgerBooks implements Books {
     }
 
     @Override
-    public Optional<LedgerEntry> seal(RunEnd end, YearTotals totals, StagedYear files) {
+    public Optional<LedgerEntry> seal(RunEnd end, List<StoredFile> files) {
         awaitInserts();
         YearBilling billing = end.billing();
         YearSummary summary = billing.summary();
-        insertRun(summary, end, totals);
+        insertRun(summary, end);
         ledger.subsidy().grant(run, billing.register().places(), registerBefore);
         ledger.subsidy().add(run, end.subsidyRows());
-        keep(RunFiles.Direction.INPUT, summary.inputs().get(0), inventory);
-        for (InputFile file : billing.otherInputs()) {
-            keep(RunFiles.Direction.INPUT, file.fingerprint(), file::open);
-        }
-        for (FileFingerprint file : files.written()) {
-            keep(RunFiles.Direction.OUTPUT, file, files.content(file.name()));
-        }
+        keep(RunFiles.Direction.INPUT, new StoredFile(summary.inventory(), inventory));
+        billing.otherInputs().forEach(file -> keep(RunFiles.Direction.INPUT, file.stored()));
+        files.forEach(file -> keep(RunFiles.Direction.OUTPUT, file));
         return Optional.of(seal());
     }
 
-    private void insertRun(YearSummary summary, RunEnd end, YearTotals totals) {
+    private void insertRun(YearSummary summary, RunEnd end) {
+        YearTotals totals = end.totals();
         insertRun(
                 summary.year(),
                 end.correction() ? Run.Kind.CORRECTION : Run.Kind.BILLING,
@@ -169,8 +165,8 @@ public final class LedgerBooks implements Books {
                 lastDocument);
     }
 
-    private void keep(RunFiles.Direction direction, FileFingerprint file, Content content) {
-        ledger.files().keep(new RunFiles.RunFile(run, nextFile++, direction, file), content);
+    private void keep(RunFiles.Direction direction, StoredFile file) {
+        ledger.files().keep(new RunFiles.RunFile(run, nextFile++, direction, file.fingerprint()), file.content());
         writer.flush();
     }
 
@@ -192,9 +188,8 @@ public final class LedgerBooks implements Books {
     }
 
     @Override
-    public void commit(StagedYear files) {
-        FileFingerprint manifest = files.written().get(files.written().size() - 1);
-        keep(RunFiles.Direction.OUTPUT, manifest, files.content(manifest.name()));
+    public void commit(StoredFile manifest) {
+        keep(RunFiles.Direction.OUTPUT, manifest);
         commit();
     }
 
@@ -220,7 +215,7 @@ public final class LedgerBooks implements Books {
      */
     void receive(int year, InputFile file, List<Payment> payments, LocalDate date) {
         insertRun(year, Run.Kind.RECEIPTS, date, payments.size(), NOTHING);
-        keep(RunFiles.Direction.INPUT, file.fingerprint(), file::open);
+        keep(RunFiles.Direction.INPUT, file.stored());
         ledger.subsidy().receive(run, payments);
         seal();
         commit();

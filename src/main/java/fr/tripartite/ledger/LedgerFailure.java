@@ -10,7 +10,7 @@ final class LedgerFailure {
     private LedgerFailure() {}
 
     /** A ledger that cannot be read. */
-    static Failure unreadable(LedgerPlace place, Throwable cause) {
+    static Failure unreadable(LedgerLocation place, Throwable cause) {
         if (cause instanceof Failure failure) {
             return failure;
         }
@@ -21,7 +21,7 @@ final class LedgerFailure {
     }
 
     /** A ledger that cannot be written; what it held before is untouched. */
-    static Failure unwritable(LedgerPlace place, Throwable cause) {
+    static Failure unwritable(LedgerLocation place, Throwable cause) {
         if (cause instanceof Failure failure) {
             return failure;
         }

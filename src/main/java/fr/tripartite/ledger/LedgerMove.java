@@ -15,7 +15,7 @@ public final class LedgerMove {
      * @throws Failure where there is nothing to move, the database holds another ledger, either of them is held by another
      *     process, or the ledger is not as it was sealed
      */
-    public static int move(LedgerPlace.Embedded from, LedgerPlace.Server to) {
+    public static int move(LedgerLocation.Embedded from, LedgerLocation.Server to) {
         try (EmbeddedWriter source = new EmbeddedWriter(from, LedgerSchema.current());
                 LedgerWriter target = LedgerWriter.take(to)) {
             if (!source.movedTo().isEmpty() && !source.movedTo().equals(to.toString())) {

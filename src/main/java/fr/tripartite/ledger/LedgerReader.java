@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class LedgerReader implements AutoCloseable {
 
-    private final LedgerPlace place;
+    private final LedgerLocation place;
     private final AutoCloseable database;
     private final Ledger ledger;
 
-    private LedgerReader(LedgerPlace place, AutoCloseable database, JdbcTemplate jdbc) {
+    private LedgerReader(LedgerLocation place, AutoCloseable database, JdbcTemplate jdbc) {
         this.place = place;
         this.database = database;
         this.ledger = new Ledger(jdbc);
@@ -32,17 +32,17 @@ public final class LedgerReader implements AutoCloseable {
      * @return empty where nothing has been booked yet
      * @throws Failure where it cannot be opened, is damaged, or has another format
      */
-    public static Optional<LedgerReader> open(LedgerPlace place) {
+    public static Optional<LedgerReader> open(LedgerLocation place) {
         return open(place, LedgerSchema.current());
     }
 
-    static Optional<LedgerReader> open(LedgerPlace place, LedgerSchema schema) {
-        return place instanceof LedgerPlace.Embedded embedded
+    static Optional<LedgerReader> open(LedgerLocation place, LedgerSchema schema) {
+        return place instanceof LedgerLocation.Embedded embedded
                 ? embedded(embedded, schema)
-                : server((LedgerPlace.Server) place, schema);
+                : server((LedgerLocation.Server) place, schema);
     }
 
-    private static Optional<LedgerReader> embedded(LedgerPlace.Embedded place, LedgerSchema schema) {
+    private static Optional<LedgerReader> embedded(LedgerLocation.Embedded place, LedgerSchema schema) {
         Generations generations = new Generations(place.directory());
         try {
             Generations.Current current = generations.current();
@@ -64,7 +64,7 @@ public final class LedgerReader implements AutoCloseable {
     }
 
     private static Optional<LedgerReader> open(
-            LedgerPlace.Embedded place, LedgerSchema schema, Generations generations, Generations.Current current)
+            LedgerLocation.Embedded place, LedgerSchema schema, Generations generations, Generations.Current current)
             throws IOException, SQLException {
         if (current.generation() == 0) {
             return Optional.empty();
@@ -75,7 +75,7 @@ public final class LedgerReader implements AutoCloseable {
         return Optional.of(checked(new LedgerReader(place, database, database.jdbc()), schema, database.jdbc()));
     }
 
-    private static Optional<LedgerReader> server(LedgerPlace.Server place, LedgerSchema schema) {
+    private static Optional<LedgerReader> server(LedgerLocation.Server place, LedgerSchema schema) {
         ServerDatabase database = ServerDatabase.read(place);
         if (!database.exists()) {
             database.close();

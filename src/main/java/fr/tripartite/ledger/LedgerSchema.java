@@ -62,7 +62,7 @@ final class LedgerSchema {
      *
      * @throws Failure where it is none that this program can read or bring up to date
      */
-    int formatOf(JdbcTemplate jdbc, LedgerPlace place) {
+    int formatOf(JdbcTemplate jdbc, LedgerLocation place) {
         List<Integer> found = jdbc.queryForList("SELECT version FROM ledger_format", Integer.class);
         if (found.size() != 1) {
             throw Failure.unsound(
@@ -84,7 +84,7 @@ final class LedgerSchema {
     }
 
     /** What is said of a ledger from before the first format. */
-    static Failure unreleased(LedgerPlace place) {
+    static Failure unreleased(LedgerLocation place) {
         return Failure.refused("the ledger " + place + " has a format from before the first release, which no program"
                 + " reads any more: name another place for the ledger, and bill its years again there");
     }

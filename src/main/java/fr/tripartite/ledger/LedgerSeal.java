@@ -1,7 +1,7 @@
 package fr.tripartite.ledger;
 
-import fr.tripartite.files.LedgerEntry;
-import fr.tripartite.files.Sha256;
+import fr.tripartite.billing.LedgerEntry;
+import fr.tripartite.io.Sha256;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;

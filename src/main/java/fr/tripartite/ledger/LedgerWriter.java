@@ -1,8 +1,8 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.Content;
-import fr.tripartite.files.InputFile;
+import fr.tripartite.io.Content;
+import fr.tripartite.io.InputFile;
 import fr.tripartite.subsidy.Payment;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public abstract class LedgerWriter implements AutoCloseable {
 
-    private final LedgerPlace place;
+    private final LedgerLocation place;
     private final LedgerSchema schema;
     private @Nullable Ledger ledger;
 
-    LedgerWriter(LedgerPlace place, LedgerSchema schema) {
+    LedgerWriter(LedgerLocation place, LedgerSchema schema) {
         this.place = place;
         this.schema = schema;
     }
@@ -31,11 +31,11 @@ public abstract class LedgerWriter implements AutoCloseable {
      *
      * @throws Failure where another process holds it, or where it cannot be reached
      */
-    public static LedgerWriter take(LedgerPlace place) {
+    public static LedgerWriter take(LedgerLocation place) {
         return take(place, LedgerSchema.current());
     }
 
-    static LedgerWriter take(LedgerPlace place, LedgerSchema schema) {
+    static LedgerWriter take(LedgerLocation place, LedgerSchema schema) {
         LedgerWriter writer = open(place, schema);
         try {
             writer.requireInUse();
@@ -51,10 +51,10 @@ public abstract class LedgerWriter implements AutoCloseable {
         return open(place, schema);
     }
 
-    private static LedgerWriter open(LedgerPlace place, LedgerSchema schema) {
-        return place instanceof LedgerPlace.Embedded embedded
+    private static LedgerWriter open(LedgerLocation place, LedgerSchema schema) {
+        return place instanceof LedgerLocation.Embedded embedded
                 ? new EmbeddedWriter(embedded, schema)
-                : new ServerWriter((LedgerPlace.Server) place, schema);
+                : new ServerWriter((LedgerLocation.Server) place, schema);
     }
 
     /** Refuses a ledger that was moved. */
@@ -165,7 +165,7 @@ public abstract class LedgerWriter implements AutoCloseable {
     public final void receive(int year, InputFile file, List<Payment> payments, LocalDate date) {
         guarded(() -> {
             begin();
-            new LedgerBooks(this, year, file::open).receive(year, file, payments, date);
+            new LedgerBooks(this, year, file.stored().content()).receive(year, file, payments, date);
             return true;
         });
     }
@@ -187,7 +187,7 @@ public abstract class LedgerWriter implements AutoCloseable {
         return LedgerFailure.unwritable(place, cause);
     }
 
-    final LedgerPlace place() {
+    final LedgerLocation place() {
         return place;
     }
 }

@@ -1,10 +1,11 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.billing.Books;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.Content;
-import fr.tripartite.files.FileFingerprint;
+import fr.tripartite.io.Content;
+import fr.tripartite.io.FileFingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The files of runs, byte for byte, in compressed pieces: what they were made from, and what they published. */
 public final class RunFiles {
-
-    static final String MANIFEST = "manifest.json";
 
     /** Which way a file went. */
     enum Direction {
@@ -99,7 +98,7 @@ public final class RunFiles {
         return of(run).stream()
                 .filter(file -> file.direction() == Direction.OUTPUT)
                 .map(RunFile::fingerprint)
-                .filter(fingerprint -> fingerprint.name().equals(MANIFEST))
+                .filter(fingerprint -> fingerprint.name().equals(Books.MANIFEST))
                 .map(fingerprint -> fingerprint.size() + " " + fingerprint.sha256())
                 .findFirst()
                 .orElse("");
@@ -136,7 +135,7 @@ public final class RunFiles {
     /** The manifest that a run has published. */
     public String manifest(Run run) {
         return text(of(run, Direction.OUTPUT).stream()
-                .filter(file -> file.fingerprint().name().equals(MANIFEST))
+                .filter(file -> file.fingerprint().name().equals(Books.MANIFEST))
                 .findFirst()
                 .orElseThrow(() -> Failure.unsound("the manifest of run " + run.id()
                         + " is missing from the ledger: restore it from its last backup")));

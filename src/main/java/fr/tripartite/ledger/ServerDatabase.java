@@ -22,24 +22,24 @@ final class ServerDatabase implements AutoCloseable {
     private final SingleConnectionDataSource dataSource;
     private final JdbcTemplate jdbc;
 
-    private ServerDatabase(LedgerPlace.Server place) {
+    private ServerDatabase(LedgerLocation.Server place) {
         this.dataSource = new SingleConnectionDataSource(connection(place), true);
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /** Connects to read one state of the ledger. */
-    static ServerDatabase read(LedgerPlace.Server place) {
+    static ServerDatabase read(LedgerLocation.Server place) {
         return connect(place, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
 
     /** Connects to write. */
-    static ServerDatabase write(LedgerPlace.Server place) {
+    static ServerDatabase write(LedgerLocation.Server place) {
         // a machine that lost its power is missed after a minute
         return connect(
                 place, "SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
     }
 
-    private static ServerDatabase connect(LedgerPlace.Server place, String first) {
+    private static ServerDatabase connect(LedgerLocation.Server place, String first) {
         DRIVER.setLevel(Level.OFF);
         ServerDatabase database = new ServerDatabase(place);
         try {
@@ -56,7 +56,7 @@ final class ServerDatabase implements AutoCloseable {
         }
     }
 
-    private static Connection connection(LedgerPlace.Server place) {
+    private static Connection connection(LedgerLocation.Server place) {
         Properties properties = new Properties();
         if (!place.user().isEmpty()) {
             properties.put("user", place.user());
@@ -92,7 +92,7 @@ final class ServerDatabase implements AutoCloseable {
         }
     }
 
-    private void requireUnicode(LedgerPlace.Server place) {
+    private void requireUnicode(LedgerLocation.Server place) {
         String encoding = jdbc.queryForObject("SHOW server_encoding", String.class);
         if (!"UTF8".equals(encoding)) {
             throw Failure.invalid("the database " + place + " is encoded in " + encoding

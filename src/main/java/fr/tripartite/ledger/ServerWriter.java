@@ -31,11 +31,11 @@ final class ServerWriter extends LedgerWriter {
     /** SQLSTATE class of a connection that is lost, and of a server that ends the session. */
     private static final Pattern LOST = Pattern.compile("08.*|57P0.");
 
-    private final LedgerPlace.Server place;
+    private final LedgerLocation.Server place;
     private final ServerDatabase database;
     private final boolean exists;
 
-    ServerWriter(LedgerPlace.Server place, LedgerSchema schema) {
+    ServerWriter(LedgerLocation.Server place, LedgerSchema schema) {
         super(place, schema);
         this.place = place;
         this.database = ServerDatabase.write(place);

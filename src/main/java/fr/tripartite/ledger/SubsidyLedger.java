@@ -1,6 +1,6 @@
 package fr.tripartite.ledger;
 
-import fr.tripartite.files.SubsidyRow;
+import fr.tripartite.billing.SubsidyRow;
 import fr.tripartite.invoicing.Item;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Candidate;

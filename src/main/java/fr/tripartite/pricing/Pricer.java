@@ -18,7 +18,6 @@ public final class Pricer {
     private final int year;
     private final Tariffs tariffs;
     private final Register register;
-    private final Items items = new Items();
 
     /**
      * A pricer.
@@ -35,15 +34,13 @@ public final class Pricer {
 
     /** What the body owes, and what became of each of its rows. */
     public Statement price(Body body) {
-        return new StatementBuilder(body, year, tariffs, register, items, Witness.NONE).build();
+        return new StatementBuilder(new BodyAssessment(body, year, tariffs, register)).build();
     }
 
     /** The same with the reason of every line and row. */
-    public Explained explain(Body body) {
-        Recorder recorder = new Recorder();
-        StatementBuilder builder = new StatementBuilder(body, year, tariffs, register, items, recorder);
-        Statement statement = builder.build();
-        return recorder.explained(statement, body, builder.assessment());
+    public ExplainedStatement explain(Body body) {
+        BodyAssessment assessment = new BodyAssessment(body, year, tariffs, register);
+        return ExplainedStatement.of(assessment, new StatementBuilder(assessment));
     }
 
     /**
@@ -53,27 +50,27 @@ public final class Pricer {
      * @param candidate the body as a candidate for a place, where its accepted row began on one of the days that the
      *     deliberation says
      */
-    public record Standing(Presence presence, Optional<Candidate> candidate) {}
+    public record Candidacy(Presence presence, Optional<Candidate> candidate) {}
 
-    /** The standing of a body that has a row of the subsidised service. */
-    public static Optional<Standing> standing(Body body, int year, Tariffs tariffs) {
+    /** How the subsidised service stands of a body that has a row of it. */
+    public static Optional<Candidacy> candidacy(Body body, int year, Tariffs tariffs) {
         Optional<Grid.Subsidy> subsidy = tariffs.subsidy();
         if (subsidy.isEmpty() || !hasRow(body, subsidy.get())) {
             return Optional.empty();
         }
-        Assessment assessment = new Assessment(body, year, tariffs, Register.empty(), Witness.NONE);
-        for (int index : assessment.rowsOf(subsidy.get().service())) {
-            Row row = body.rows().get(index);
-            if (assessment.accepted(index)) {
+        BodyAssessment assessment = new BodyAssessment(body, year, tariffs, Register.empty());
+        for (AssessedRow assessed : assessment.rowsOf(subsidy.get().service())) {
+            Row row = assessed.row();
+            if (assessment.isAccepted(assessed)) {
                 boolean candidate = subsidy.get().started().contains(row.started());
-                return Optional.of(new Standing(
+                return Optional.of(new Candidacy(
                         presence(row, year),
                         candidate
                                 ? Optional.of(new Candidate(body.siret(), row.name(), row.subscribed(), row.started()))
                                 : Optional.empty()));
             }
         }
-        return Optional.of(new Standing(Presence.REJECTED, Optional.empty()));
+        return Optional.of(new Candidacy(Presence.REJECTED, Optional.empty()));
     }
 
     private static Presence presence(Row row, int year) {

@@ -8,7 +8,10 @@ import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
+import fr.tripartite.words.Message;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,28 +49,47 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
      * What became of a row.
      *
      * @param row the row
-     * @param reason French: why nothing is due, what is awaited, or a warning; may be empty
+     * @param nothing why nothing is due, where nothing is
+     * @param warning why it deserves a look although it is billed, if it does
      * @param amounts TTC of the lines that stand on this row, per issuer in their order
      * @param awaited quotes that are awaited
      * @param problems what is wrong, where the row is rejected
-     * @param warning whether the reason is a warning
      */
     public record Outcome(
             Row row,
             State state,
-            String reason,
+            @Nullable Message nothing,
+            @Nullable Message warning,
             List<Money> amounts,
             List<Awaited> awaited,
-            List<Problem> problems,
-            boolean warning) {}
+            List<Problem> problems) {
+
+        /** Why it became what it did, in French; may be empty. */
+        public String reason() {
+            Stream<String> reasons = Stream.of(
+                            Stream.ofNullable(nothing),
+                            awaited.stream()
+                                    .map(quote -> Message.of(
+                                            PricingReason.QUOTE_AWAITED, quote.issuer(), quote.reason())),
+                            Stream.ofNullable(warning).map(reason -> Message.of(PricingReason.WARNING, reason)))
+                    .flatMap(some -> some)
+                    .map(Message::french);
+            return problems.isEmpty() ? reasons.collect(Collectors.joining(" ; ")) : Problem.reasons(problems);
+        }
+
+        /** Whether it deserves a look although it is billed. */
+        public boolean isWarned() {
+            return warning != null;
+        }
+    }
 
     /**
      * A quote that an issuer must make.
      *
      * @param issuer code of the issuer
-     * @param reason French: why no voted price fits
+     * @param reason why no voted price fits
      */
-    public record Awaited(String issuer, String reason) {}
+    public record Awaited(String issuer, Message reason) {}
 
     /** Units billed at a reduced price this year (R2), as the register counts them. */
     public List<Register.ReducedUnits> reducedUnits() {

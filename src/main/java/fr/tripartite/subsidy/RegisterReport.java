@@ -1,7 +1,7 @@
 package fr.tripartite.subsidy;
 
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
+import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,32 +31,32 @@ public final class RegisterReport {
      * @param rank of the place, going on below the line
      * @param body whom it is about
      * @param year billed year of the grant, 0 where there is none
-     * @param remark French, may be empty
+     * @param remarks what is worth knowing, none or several
      */
-    public record Line(int rank, Candidate body, int year, Status status, String remark) {}
+    public record Line(int rank, Candidate body, int year, Status status, List<Message> remarks) {}
 
     /**
      * How a body of the register stands in the inventory of the year.
      *
-     * @param standing whether its service is active
+     * @param service whether its service is active
      * @param ended last day of the service where it has one
      */
-    public record Presence(Standing standing, @Nullable LocalDate ended) {
+    public record Presence(Service service, @Nullable LocalDate ended) {
 
         /** Its service is active. */
-        public static final Presence ACTIVE = new Presence(Standing.ACTIVE, null);
+        public static final Presence ACTIVE = new Presence(Service.ACTIVE, null);
         /** Its row was rejected, so that nobody knows. */
-        public static final Presence REJECTED = new Presence(Standing.REJECTED, null);
+        public static final Presence REJECTED = new Presence(Service.REJECTED, null);
         /** Its service has not begun. */
-        public static final Presence INACTIVE = new Presence(Standing.INACTIVE, null);
+        public static final Presence INACTIVE = new Presence(Service.INACTIVE, null);
 
         /** Its service has ended before the year. */
         public static Presence ended(LocalDate day) {
-            return new Presence(Standing.INACTIVE, day);
+            return new Presence(Service.INACTIVE, day);
         }
 
         /** Whether a service is active. */
-        public enum Standing {
+        public enum Service {
             ACTIVE,
             REJECTED,
             INACTIVE
@@ -103,42 +103,45 @@ public final class RegisterReport {
     }
 
     private Line placeLine(Place place, @Nullable Presence presence, int year) {
-        String tie = tiedDates.contains(place.holder().rankedBy(subsidy.order()))
-                ? "ex aequo à la date du " + French.day(place.holder().rankedBy(subsidy.order()))
-                        + ", départagé par le SIRET"
-                : "";
-        if (presence != null && presence.standing() == Presence.Standing.ACTIVE) {
-            return new Line(place.rank(), place.holder(), place.year(), Status.ATTRIBUEE, tie);
+        List<Message> remarks = new ArrayList<>();
+        boolean active = presence != null && presence.service() == Presence.Service.ACTIVE;
+        if (!active) {
+            remarks.add(whyGone(presence, year));
         }
-        String why = whyGone(presence, year);
-        String remark = tie.isEmpty() ? why : why + " ; " + tie;
-        return new Line(place.rank(), place.holder(), place.year(), Status.SORTIE, remark);
+        LocalDate day = place.holder().rankedBy(subsidy.order());
+        if (tiedDates.contains(day)) {
+            remarks.add(Message.of(RegisterRemark.TIED, day));
+        }
+        Status status = active ? Status.ATTRIBUEE : Status.SORTIE;
+        return new Line(place.rank(), place.holder(), place.year(), status, remarks);
     }
 
-    private static String whyGone(@Nullable Presence presence, int year) {
+    private static Message whyGone(@Nullable Presence presence, int year) {
         if (presence == null) {
-            return "absente de l'inventaire " + year;
+            return Message.of(RegisterRemark.ABSENT, year);
         }
-        if (presence.standing() == Presence.Standing.REJECTED) {
-            return "ligne rejetée dans l'inventaire " + year + " : à corriger, la place est gardée";
+        if (presence.service() == Presence.Service.REJECTED) {
+            return Message.of(RegisterRemark.REJECTED, year);
         }
         LocalDate ended = presence.ended();
-        return "sans service actif en " + year + (ended == null ? "" : ", terminé le " + French.day(ended));
+        return ended == null
+                ? Message.of(RegisterRemark.INACTIVE, year)
+                : Message.of(RegisterRemark.ENDED, year, ended);
     }
 
     private void addWaiting(List<Line> lines) {
         int rank = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).rank();
         int displaced = 0;
         for (Candidate candidate : waiting) {
-            String remark = tiedDates.contains(candidate.rankedBy(subsidy.order()))
-                    ? "ex aequo avec la dernière place, départagé par le SIRET"
-                    : "";
+            List<Message> remarks = tiedDates.contains(candidate.rankedBy(subsidy.order()))
+                    ? List.of(Message.of(RegisterRemark.TIED_WITH_LAST))
+                    : List.of();
             if (wouldDisplace(candidate, displaced)) {
                 Place place = lastByMerit.get(displaced++);
-                remark = "candidature antérieure arrivée après l'attribution : aurait déplacé le rang " + place.rank()
-                        + " (" + place.holder().siret() + ")";
+                remarks = List.of(Message.of(
+                        RegisterRemark.LATE, place.rank(), place.holder().siret()));
             }
-            lines.add(new Line(++rank, candidate, 0, Status.LISTE_ATTENTE, remark));
+            lines.add(new Line(++rank, candidate, 0, Status.LISTE_ATTENTE, remarks));
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.tripartite.tariff;
 
 import fr.tripartite.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,12 +30,16 @@ public sealed interface Amount {
         long measure(Measure measure);
     }
 
-    /** The leaf that applies in this situation; the trail is told why. */
-    Leaf resolve(Situation situation, Trail trail);
+    /**
+     * The leaf that applies in this situation.
+     *
+     * @param steps the branches that were taken are added to it
+     */
+    Leaf resolve(Situation situation, List<Step> steps);
 
     /** The leaf that applies in this situation. */
     default Leaf resolve(Situation situation) {
-        return resolve(situation, Trail.NONE);
+        return resolve(situation, new ArrayList<>(2));
     }
 
     /** The rankings that choose somewhere in this amount. */
@@ -45,7 +50,7 @@ public sealed interface Amount {
     /** The end of a choice. */
     sealed interface Leaf extends Amount permits Price, Quote, Nothing, FirstUnits {
         @Override
-        default Leaf resolve(Situation situation, Trail trail) {
+        default Leaf resolve(Situation situation, List<Step> steps) {
             return this;
         }
     }
@@ -115,8 +120,8 @@ public sealed interface Amount {
         }
 
         @Override
-        public Leaf resolve(Situation situation, Trail trail) {
-            trail.blocks(this, situation.quantity(), blocks(situation.quantity()));
+        public Leaf resolve(Situation situation, List<Step> steps) {
+            steps.add(new Step.Blocks(this, situation.quantity(), blocks(situation.quantity())));
             return new Price(price(situation.quantity()), provenance);
         }
 
@@ -126,7 +131,7 @@ public sealed interface Amount {
         }
 
         /** What so many units cost. */
-        Money price(long quantity) {
+        public Money price(long quantity) {
             return base.plus(perBlock.times(blocks(quantity)));
         }
     }
@@ -147,10 +152,10 @@ public sealed interface Amount {
         }
 
         @Override
-        public Leaf resolve(Situation situation, Trail trail) {
+        public Leaf resolve(Situation situation, List<Step> steps) {
             Phase phase = Range.find(phases, Phase::years, situation.subscriptionYear());
-            trail.year(situation.subscriptionYear(), phase.years());
-            return phase.amount().resolve(situation, trail);
+            steps.add(new Step.Year(situation.subscriptionYear(), phase.years()));
+            return phase.amount().resolve(situation, steps);
         }
 
         @Override
@@ -167,9 +172,9 @@ public sealed interface Amount {
      */
     record ByPlace(Amount holder, Amount other) implements Amount {
         @Override
-        public Leaf resolve(Situation situation, Trail trail) {
-            trail.place(situation.holdsPlace());
-            return (situation.holdsPlace() ? holder : other).resolve(situation, trail);
+        public Leaf resolve(Situation situation, List<Step> steps) {
+            steps.add(new Step.Holder(situation.holdsPlace()));
+            return (situation.holdsPlace() ? holder : other).resolve(situation, steps);
         }
 
         @Override
@@ -204,18 +209,18 @@ public sealed interface Amount {
         }
 
         @Override
-        public Leaf resolve(Situation situation, Trail trail) {
+        public Leaf resolve(Situation situation, List<Step> steps) {
             String quote = ranking.quoteFor(situation.bodyType());
             if (quote != null) {
-                trail.unranked(situation.bodyType());
+                steps.add(new Step.Unranked(situation.bodyType()));
                 return new Quote(quote, ranking.readings());
             }
-            Ranking.Category category = ranking.categoryOf(situation, trail);
+            Ranking.Category category = ranking.categoryOf(situation, steps);
             Amount amount = amounts.get(category.name());
             if (amount == null) {
                 throw new IllegalStateException("no amount for category " + category.name());
             }
-            return amount.resolve(situation, trail);
+            return amount.resolve(situation, steps);
         }
 
         @Override
@@ -240,10 +245,10 @@ public sealed interface Amount {
         }
 
         @Override
-        public Leaf resolve(Situation situation, Trail trail) {
+        public Leaf resolve(Situation situation, List<Step> steps) {
             Band band = Range.find(bands, Band::units, situation.quantity());
-            trail.band(situation.quantity(), band.units());
-            return band.amount().resolve(situation, trail);
+            steps.add(new Step.Band(situation.quantity(), band.units()));
+            return band.amount().resolve(situation, steps);
         }
 
         @Override

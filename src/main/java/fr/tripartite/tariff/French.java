@@ -1,6 +1,7 @@
 package fr.tripartite.tariff;
 
 import fr.tripartite.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ public final class French {
     /** Such as {@code 1225,00 €}. */
     public static String euros(Money money) {
         return money.format(',') + " €";
+    }
+
+    /** A number with a decimal comma, such as {@code 1,20}. */
+    public static String number(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
     }
 
     /** An amount and what it is, such as {@code 16,10 € HT}. */
@@ -63,7 +69,7 @@ public final class French {
     }
 
     /** Billed years, such as {@code année facturée 2023}, {@code années facturées 2024 et suivantes}. */
-    static String billed(Range years) {
+    public static String billed(Range years) {
         return range(years, "année facturée", "années facturées");
     }
 
@@ -86,7 +92,7 @@ public final class French {
     }
 
     /** Subscription and start, such as {@code souscription jusqu'au 25/03/2024}; empty where any dates will do. */
-    static String dates(DateRange subscribed, DateRange started) {
+    public static String dates(DateRange subscribed, DateRange started) {
         List<String> words = new ArrayList<>();
         String subscription = dates(subscribed);
         if (!subscription.isEmpty()) {

@@ -1,5 +1,6 @@
 package fr.tripartite.tariff;
 
+import fr.tripartite.money.Rate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,17 +24,14 @@ public record Issuer(
     /**
      * VAT of an issuer.
      *
-     * @param rate in hundredths of a percent, 2000 for 20 %; 0 outside the scope of VAT
+     * @param rate zero outside the scope of VAT
      * @param number VAT number, empty where there is none
      * @param mention French legal mention for the invoice
      * @param readings ids of the readings it rests on
      */
-    public record Vat(int rate, String number, String mention, List<String> readings) {
-        /** Checks the rate. */
+    public record Vat(Rate rate, String number, String mention, List<String> readings) {
+        /** Keeps a copy. */
         public Vat {
-            if (rate < 0 || rate > 10_000) {
-                throw new IllegalArgumentException("a VAT rate lies between 0 and 100 %");
-            }
             readings = List.copyOf(readings);
         }
     }

@@ -90,7 +90,7 @@ public record Ranking(
     }
 
     /** The category of a ranked body whose measure is known. */
-    Category categoryOf(Amount.Situation situation, Trail trail) {
+    Category categoryOf(Amount.Situation situation, List<Step> steps) {
         BodyType type = situation.bodyType();
         Measure measure = measures.get(type);
         long value = measure == null ? -1 : situation.measure(measure);
@@ -98,7 +98,7 @@ public record Ranking(
             throw new IllegalStateException("a body of type " + type + " without measure cannot be ranked");
         }
         Category found = Range.find(categories, category -> category.range(type), value);
-        trail.category(found, type, measure, value);
+        steps.add(new Step.Category(found, type, measure, value));
         return found;
     }
 }

@@ -44,6 +44,16 @@ public final class Tariffs {
                 .orElse(null);
     }
 
+    /**
+     * Everything that does not fit together, in a fixed order.
+     *
+     * @param complete whether every grid and charge could be read; otherwise a service without price is no fault yet
+     */
+    public static List<Defect> defects(
+            List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids, boolean complete) {
+        return Consistency.defects(issuers, services, grids, complete);
+    }
+
     private void index(Grid grid) {
         Map<String, List<Charge>> byService = new HashMap<>();
         for (Charge charge : grid.charges()) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.billing.Preview;
 import fr.tripartite.billing.YearBilling;
+import fr.tripartite.billing.YearTotals;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
-import fr.tripartite.files.InventoryFile;
-import fr.tripartite.files.YearTotals;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.pricing.State;
 import fr.tripartite.subsidy.Register;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package fr.tripartite.bench;
 
 import fr.tripartite.config.ConfigurationReader;
-import fr.tripartite.files.InventoryFile;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.pricing.Pricer;
 import fr.tripartite.pricing.Statement;

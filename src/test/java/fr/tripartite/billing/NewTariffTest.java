@@ -8,7 +8,7 @@ import fr.tripartite.config.ConfigurationCopy;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.config.Configured;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.InventoryFile;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;

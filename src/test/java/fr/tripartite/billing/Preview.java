@@ -1,12 +1,7 @@
 package fr.tripartite.billing;
 
-import fr.tripartite.files.StagedYear;
-import fr.tripartite.files.SubsidyRow;
-import fr.tripartite.files.TrackedRows;
-import fr.tripartite.files.YearEnd;
-import fr.tripartite.files.YearSummary;
-import fr.tripartite.files.YearTotals;
 import fr.tripartite.inventory.Body;
+import fr.tripartite.publication.StagedYear;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +44,7 @@ public record Preview(YearBilling billing, YearSummary summary, LocalDate date) 
             List<SubsidyRow> subsidy = new ArrayList<>();
             staged.add(List.of(), billing.rejectedRows());
             for (Body body : billing.bodies()) {
-                BilledBody billed = billing.bill(new StandingBody(body, Map.of()));
+                BilledBody billed = billing.bill(new BodyToBill(body, Map.of()));
                 TrackedRows.Builder rows = new TrackedRows.Builder();
                 billed.outcomes().forEach(outcome -> rows.add(billed.siret(), outcome));
                 staged.add(billing.documents(billed, numbers, date), rows.build());

@@ -2,7 +2,7 @@ package fr.tripartite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.files.Snapshot;
+import fr.tripartite.publication.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;

@@ -2,9 +2,9 @@ package fr.tripartite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.files.Snapshot;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.Postgres;
+import fr.tripartite.publication.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ class KeptLedgersTest {
     void it_moves_to_a_server(String archive) throws IOException {
         unpack(archive);
         Path configuration = new Workshop(directory).configuration("chosen: one-amount", "chosen: one-amount");
-        LedgerPlace.Server server = Postgres.database();
+        LedgerLocation.Server server = Postgres.database();
         Postgres.configure(configuration, server);
 
         Call moved = Call.of("move-ledger", "--data", directory.resolve("data"), "--config", configuration);

@@ -2,7 +2,7 @@ package fr.tripartite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class LedgerQuestionsTest {
     static Path directory;
 
     private static String embedded;
-    private static LedgerPlace.Server server;
+    private static LedgerLocation.Server server;
 
     @BeforeAll
     static void bill_the_shipped_years() throws IOException {

@@ -2,7 +2,7 @@ package fr.tripartite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.LedgerWriter;
 import fr.tripartite.ledger.Postgres;
@@ -25,7 +25,7 @@ class PostgresTest {
     private Workshop embedded;
     private Workshop server;
     private Path configuration;
-    private LedgerPlace.Server database;
+    private LedgerLocation.Server database;
 
     @BeforeEach
     void open() throws Exception {
@@ -176,7 +176,7 @@ class PostgresTest {
         assertThat(onServer("run", "2023").exitCode()).isZero();
         String user = "stranger_" + database.url().replaceFirst(".*/", "");
         Postgres.execute(database, "CREATE ROLE " + user + " LOGIN");
-        Postgres.configure(configuration, new LedgerPlace.Server(database.url(), user, ""));
+        Postgres.configure(configuration, new LedgerLocation.Server(database.url(), user, ""));
 
         Call check = onServer("check", "2024");
 
@@ -191,7 +191,7 @@ class PostgresTest {
                 "jdbc:postgresql://localhost:99999/x?password=geheim",
                 "jdbc:mysql://u:geheim@h/x",
                 "jdbc:h2:mem:x;PASSWORD=geheim")) {
-            Postgres.configure(configuration, new LedgerPlace.Server(url, "postgres", ""));
+            Postgres.configure(configuration, new LedgerLocation.Server(url, "postgres", ""));
 
             Call check = onServer("check", "2024");
 

@@ -3,7 +3,7 @@ package fr.tripartite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.inventory.SampleRow;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.Postgres;
 import fr.tripartite.ledger.TamperedTables;
 import java.io.IOException;
@@ -111,7 +111,7 @@ class TamperedTest {
         Path data = directory.resolve("data");
         embedded = Ledger.billed(directory.resolve("embedded"), List.of("--data", data), TamperedTables.embedded(data));
         Path configuration = new Workshop(directory).configuration("chosen: one-amount", "chosen: one-amount");
-        LedgerPlace.Server place = Postgres.database();
+        LedgerLocation.Server place = Postgres.database();
         Postgres.configure(configuration, place);
         server = Ledger.billed(
                 directory.resolve("server"), List.of("--config", configuration), TamperedTables.on(place));

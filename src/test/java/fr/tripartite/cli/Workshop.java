@@ -1,7 +1,7 @@
 package fr.tripartite.cli;
 
-import fr.tripartite.files.Snapshot;
 import fr.tripartite.inventory.SampleRow;
+import fr.tripartite.publication.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

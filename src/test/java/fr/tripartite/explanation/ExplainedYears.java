@@ -3,7 +3,7 @@ package fr.tripartite.explanation;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
-import fr.tripartite.files.InventoryFile;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Register;

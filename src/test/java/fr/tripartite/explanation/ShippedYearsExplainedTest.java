@@ -7,7 +7,6 @@ import fr.tripartite.config.Readings;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Invoice;
-import fr.tripartite.pricing.Explained;
 import fr.tripartite.pricing.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;

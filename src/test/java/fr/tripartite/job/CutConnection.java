@@ -1,6 +1,6 @@
 package fr.tripartite.job;
 
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
 final class CutConnection implements AutoCloseable {
 
     private final ServerSocket listening;
-    private final LedgerPlace.Server server;
+    private final LedgerLocation.Server server;
     private final String before;
     private final String word;
     private final boolean delivered;
 
     private CutConnection(
-            ServerSocket listening, LedgerPlace.Server server, String before, String word, boolean delivered) {
+            ServerSocket listening, LedgerLocation.Server server, String before, String word, boolean delivered) {
         this.listening = listening;
         this.server = server;
         this.before = before;
@@ -35,7 +35,7 @@ final class CutConnection implements AutoCloseable {
      * @param word what cuts, as a message of its own
      * @param delivered whether the server still gets the word, and only its answer is lost
      */
-    static CutConnection at(String before, String word, LedgerPlace.Server server, boolean delivered)
+    static CutConnection at(String before, String word, LedgerLocation.Server server, boolean delivered)
             throws IOException {
         CutConnection cut = new CutConnection(
                 new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), server, before, word, delivered);
@@ -44,8 +44,8 @@ final class CutConnection implements AutoCloseable {
     }
 
     /** The database as it is reached by the wire. */
-    LedgerPlace.Server place() {
-        return new LedgerPlace.Server(
+    LedgerLocation.Server place() {
+        return new LedgerLocation.Server(
                 server.url().replaceFirst(":\\d+/", ":" + listening.getLocalPort() + "/"),
                 server.user(),
                 server.password());

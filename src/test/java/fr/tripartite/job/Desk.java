@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.cli.Call;
 import fr.tripartite.config.ConfigurationCopy;
-import fr.tripartite.files.Snapshot;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Postgres;
+import fr.tripartite.publication.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
  * @param directory an existing directory
  * @param server the database that holds the ledger, where it is not embedded
  */
-record Desk(Path directory, Optional<LedgerPlace.Server> server) {
+record Desk(Path directory, Optional<LedgerLocation.Server> server) {
 
     /** An empty desk with a ledger in files. */
     static Desk embedded(Path directory) throws IOException {
@@ -72,8 +72,8 @@ record Desk(Path directory, Optional<LedgerPlace.Server> server) {
     }
 
     /** Where the ledger is. */
-    LedgerPlace place() {
-        return server.<LedgerPlace>map(database -> database).orElseGet(() -> new LedgerPlace.Embedded(data(), 3));
+    LedgerLocation place() {
+        return server.<LedgerLocation>map(database -> database).orElseGet(() -> new LedgerLocation.Embedded(data(), 3));
     }
 
     /**

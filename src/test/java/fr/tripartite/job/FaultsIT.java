@@ -3,11 +3,11 @@ package fr.tripartite.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.tripartite.files.Snapshot;
 import fr.tripartite.inventory.SampleRow;
-import fr.tripartite.ledger.LedgerPlace;
+import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Postgres;
+import fr.tripartite.publication.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,7 +195,7 @@ class FaultsIT {
             assertThat(verified.exitCode()).as(verified.printed()).isZero();
         } else {
             assertFailed(run);
-            assertThat(LedgerReader.open(new LedgerPlace.Embedded(data, 3))).isEmpty();
+            assertThat(LedgerReader.open(new LedgerLocation.Embedded(data, 3))).isEmpty();
         }
         assertAllFilesOrNone();
         assertFinishedByTheSameCommand();
@@ -350,7 +350,7 @@ class FaultsIT {
         }
     }
 
-    private Path configuration(LedgerPlace.Server database) throws IOException {
+    private Path configuration(LedgerLocation.Server database) throws IOException {
         Path copy = directory.resolve("config");
         try (Stream<Path> sources = Files.walk(Path.of("config"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
@@ -363,7 +363,7 @@ class FaultsIT {
         return copy;
     }
 
-    private static void administer(LedgerPlace.Server database, String sql) throws SQLException {
+    private static void administer(LedgerLocation.Server database, String sql) throws SQLException {
         String url = database.url().replaceFirst("/[^/]*$", "/postgres");
         try (Connection connection = DriverManager.getConnection(url, database.user(), "");
                 Statement statement = connection.createStatement()) {
@@ -371,7 +371,7 @@ class FaultsIT {
         }
     }
 
-    private static String name(LedgerPlace.Server database) {
+    private static String name(LedgerLocation.Server database) {
         return database.url().replaceFirst(".*/", "");
     }
 
@@ -408,9 +408,9 @@ class FaultsIT {
 
     @Test
     void a_server_that_does_not_answer() throws IOException, InterruptedException {
-        LedgerPlace.Server database = Postgres.database();
+        LedgerLocation.Server database = Postgres.database();
         Path configuration =
-                configuration(new LedgerPlace.Server("jdbc:postgresql://localhost:1/none", database.user(), ""));
+                configuration(new LedgerLocation.Server("jdbc:postgresql://localhost:1/none", database.user(), ""));
 
         Outcome run = run("--config", configuration);
 
@@ -422,7 +422,7 @@ class FaultsIT {
 
     @Test
     void a_server_that_ends_the_session_in_the_middle_of_a_run() throws Exception {
-        LedgerPlace.Server database = Postgres.database();
+        LedgerLocation.Server database = Postgres.database();
         Path configuration = configuration(database);
         Path err = directory.resolve("err");
         Process run = start(directory.resolve("out"), err, List.of(), "run", data, output, "--config", configuration);
@@ -456,7 +456,7 @@ class FaultsIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_connection_that_is_lost_during_the_commit(boolean taken) throws Exception {
-        LedgerPlace.Server database = Postgres.database();
+        LedgerLocation.Server database = Postgres.database();
         try (CutConnection cut = CutConnection.at("COPY document", "COMMIT", database, taken)) {
             Path configuration = configuration(cut.place());
 
@@ -473,7 +473,7 @@ class FaultsIT {
 
     @Test
     void a_database_that_is_read_only() throws Exception {
-        LedgerPlace.Server database = Postgres.database();
+        LedgerLocation.Server database = Postgres.database();
         Path configuration = configuration(database);
         administer(database, "ALTER DATABASE " + name(database) + " SET default_transaction_read_only = on");
 
@@ -485,13 +485,13 @@ class FaultsIT {
 
     @Test
     void a_database_in_another_encoding() throws Exception {
-        LedgerPlace.Server database = Postgres.database();
+        LedgerLocation.Server database = Postgres.database();
         String latin = name(database) + "_latin";
         administer(
                 database,
                 "CREATE DATABASE " + latin + " ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
         Path configuration = configuration(
-                new LedgerPlace.Server(database.url().replace(name(database), latin), database.user(), ""));
+                new LedgerLocation.Server(database.url().replace(name(database), latin), database.user(), ""));
 
         Outcome run = run("--config", configuration);
 
@@ -502,7 +502,7 @@ class FaultsIT {
 
     @Test
     void a_ledger_that_another_session_holds() throws Exception {
-        LedgerPlace.Server database = Postgres.database();
+        LedgerLocation.Server database = Postgres.database();
         Path configuration = configuration(database);
         try (Connection connection = DriverManager.getConnection(
                         database.url() + "?ApplicationName=nightly-backup", database.user(), "");

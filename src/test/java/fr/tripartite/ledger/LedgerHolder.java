@@ -22,7 +22,7 @@ public final class LedgerHolder implements AutoCloseable {
      * @throws IOException where there is no input
      */
     public static void main(String[] arguments) throws IOException {
-        LedgerWriter held = LedgerWriter.take(new LedgerPlace.Embedded(Path.of(arguments[0]), 3));
+        LedgerWriter held = LedgerWriter.take(new LedgerLocation.Embedded(Path.of(arguments[0]), 3));
         System.out.println("held");
         while (System.in.read() >= 0) {
             // until the input ends

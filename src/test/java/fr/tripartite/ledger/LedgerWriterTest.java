@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.files.InputFile;
-import fr.tripartite.files.Snapshot;
+import fr.tripartite.io.InputFile;
 import fr.tripartite.money.Money;
+import fr.tripartite.publication.Snapshot;
 import fr.tripartite.subsidy.Payment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +36,8 @@ class LedgerWriterTest {
         return directory.resolve("data");
     }
 
-    private LedgerPlace.Embedded place(int backups) {
-        return new LedgerPlace.Embedded(data(), backups);
+    private LedgerLocation.Embedded place(int backups) {
+        return new LedgerLocation.Embedded(data(), backups);
     }
 
     private LedgerWriter taken() {

@@ -40,16 +40,16 @@ public final class Postgres {
     }
 
     /** A database without any table. */
-    public static LedgerPlace.Server database() {
+    public static LedgerLocation.Server database() {
         return database("template0");
     }
 
     /** A database that holds what another one holds, to which nobody is connected. */
-    public static LedgerPlace.Server copyOf(LedgerPlace.Server database) {
+    public static LedgerLocation.Server copyOf(LedgerLocation.Server database) {
         return database(database.url().replaceFirst(".*/", ""));
     }
 
-    private static LedgerPlace.Server database(String template) {
+    private static LedgerLocation.Server database(String template) {
         String name = "ledger_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -57,12 +57,12 @@ public final class Postgres {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new LedgerPlace.Server(
+        return new LedgerLocation.Server(
                 "jdbc:postgresql://localhost:" + Holder.SERVER.getPort() + "/" + name, "postgres", "");
     }
 
     /** Executes a statement as the owner of the database. */
-    public static void execute(LedgerPlace.Server database, String sql) throws SQLException {
+    public static void execute(LedgerLocation.Server database, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), "");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -70,7 +70,7 @@ public final class Postgres {
     }
 
     /** What a query that gives one number gives. */
-    public static long count(LedgerPlace.Server database, String query) {
+    public static long count(LedgerLocation.Server database, String query) {
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), "");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -82,7 +82,7 @@ public final class Postgres {
     }
 
     /** Makes a configuration directory name the database. */
-    public static void configure(Path configuration, LedgerPlace.Server database) {
+    public static void configure(Path configuration, LedgerLocation.Server database) {
         try {
             Files.writeString(configuration.resolve("application.yml"), """
                     spring:

@@ -1,6 +1,6 @@
 package fr.tripartite.ledger;
 
-import fr.tripartite.files.FileFingerprint;
+import fr.tripartite.io.FileFingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,7 +105,7 @@ public final class TamperedTables {
     }
 
     /** The ledger on a server. */
-    public static TamperedTables on(LedgerPlace.Server place) {
+    public static TamperedTables on(LedgerLocation.Server place) {
         return new TamperedTables(
                 () -> DriverManager.getConnection(place.url(), place.user(), place.password()),
                 "SET session_replication_role = replica",

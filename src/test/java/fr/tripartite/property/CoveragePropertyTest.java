@@ -6,7 +6,7 @@ import fr.tripartite.billing.Preview;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
-import fr.tripartite.files.InventoryFile;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.subsidy.Register;
 import java.math.BigDecimal;
 import java.nio.file.Path;

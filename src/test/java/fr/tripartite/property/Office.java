@@ -4,7 +4,7 @@ import fr.tripartite.billing.Preview;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.config.Configured;
-import fr.tripartite.files.InventoryFile;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.pricing.Statement;

@@ -5,7 +5,7 @@ import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.config.ReadingPlaces;
 import fr.tripartite.config.Readings;
-import fr.tripartite.files.InventoryFile;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Register;

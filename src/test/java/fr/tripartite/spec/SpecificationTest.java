@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.config.Configured;
-import fr.tripartite.files.InventoryFile;
+import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;

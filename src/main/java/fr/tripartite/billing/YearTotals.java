@@ -1,0 +1,44 @@
+package fr.tripartite.billing;
+
+import fr.tripartite.invoicing.Amounts;
+import fr.tripartite.money.Money;
+import fr.tripartite.pricing.State;
+import java.util.Map;
+
+/**
+ * What the files of a year add up to.
+ *
+ * @param states rows by state, every state named
+ * @param issuers totals by issuer, in the order of the files
+ * @param places places granted
+ * @param cap places there are, 0 where no grid has a subsidy
+ * @param warnings rows billed with a warning
+ * @param cents invoices whose VAT differs by a cent from base × rate
+ */
+public record YearTotals(
+        Map<State, Integer> states, Map<String, OfIssuer> issuers, int places, int cap, int warnings, int cents) {
+
+    /**
+     * Totals of an issuer.
+     *
+     * @param documents number of documents
+     * @param avoirs how many of them are avoirs
+     * @param lines number of lines
+     * @param amounts net of the avoirs
+     * @param covered by the subsidy this year, in the basis of the issuer's charges
+     * @param coveredSinceStart the same of this year and those billed before it
+     */
+    public record OfIssuer(
+            int documents,
+            int avoirs,
+            int lines,
+            Amounts amounts,
+            Money covered,
+            Money coveredSinceStart)
+            implements Amounts.Holder {}
+
+    /** Rows in a state. */
+    public int rows(State state) {
+        return states.getOrDefault(state, 0);
+    }
+}

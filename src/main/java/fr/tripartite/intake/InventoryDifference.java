@@ -1,0 +1,167 @@
+package fr.tripartite.intake;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.inventory.Header;
+import fr.tripartite.io.Content;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed between two states of an inventory, for the person who has to decide what to do about it: rows added,
+ * removed, changed or moved. Encoding, quotes and line ends say nothing.
+ */
+public final class InventoryDifference {
+
+    /** A row with its header's names. */
+    private record Named(InventoryFile.RawRow raw, Map<String, String> cells) {
+
+        String key(List<String> columns) {
+            StringBuilder key = new StringBuilder();
+            columns.forEach(
+                    column -> key.append(cells.getOrDefault(column, "").strip()).append('\u0000'));
+            return key.toString();
+        }
+    }
+
+    private static final List<List<String>> KEYS =
+            List.of(Header.IDENTITY, Header.IDENTITY.subList(0, 2), Header.IDENTITY.subList(0, 1));
+
+    private List<Named> removed = List.of();
+    private List<Named> added = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
+    private boolean otherColumns;
+    private int changed;
+    private int moved;
+
+    private InventoryDifference() {}
+
+    /**
+     * Compares two inventories.
+     *
+     * @return one sentence that counts, then one per row; none where both say the same
+     * @throws Failure where the earlier one can no longer be read
+     */
+    public static List<String> between(String file, Content before, Content after) {
+        try {
+            List<Named> old = rows(file, before);
+            List<Named> now = rows(file, after);
+            InventoryDifference difference = new InventoryDifference();
+            difference.compare(old, now);
+            return difference.told();
+        } catch (IOException e) {
+            throw Failure.failed("two states of " + file + " cannot be compared: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Named> rows(String file, Content content) throws IOException {
+        List<Named> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        for (InventoryFile.RawRow raw : InventoryFile.rows(file, content)) {
+            if (header.isEmpty()) {
+                raw.cells().forEach(cell -> header.add(Header.normalise(cell)));
+            }
+            Map<String, String> cells = new TreeMap<>();
+            for (int i = 0; i < raw.cells().size(); i++) {
+                String column = i < header.size() ? header.get(i) : "";
+                cells.merge(column, raw.cells().get(i), (first, second) -> first + ";" + second);
+            }
+            rows.add(new Named(raw, cells));
+        }
+        return rows;
+    }
+
+    private void compare(List<Named> before, List<Named> after) {
+        otherColumns = !before.get(0).raw().equals(after.get(0).raw());
+        Map<String, Deque<Named>> old = index(before.subList(1, before.size()), InventoryDifference::content);
+        for (Named row : after.subList(1, after.size())) {
+            Named same = poll(old, content(row));
+            if (same == null) {
+                added.add(row);
+            } else if (same.raw().line() != row.raw().line()) {
+                moved++;
+            }
+        }
+        removed = rest(old);
+        KEYS.forEach(this::pairChanged);
+    }
+
+    private static String content(Named row) {
+        return row.raw().misquoted() + row.cells().toString();
+    }
+
+    private static Map<String, Deque<Named>> index(List<Named> rows, Function<Named, String> key) {
+        Map<String, Deque<Named>> index = new LinkedHashMap<>();
+        rows.forEach(row -> index.computeIfAbsent(key.apply(row), text -> new ArrayDeque<>())
+                .add(row));
+        return index;
+    }
+
+    private static @Nullable Named poll(Map<String, Deque<Named>> index, String key) {
+        Deque<Named> rows = index.get(key);
+        return rows == null ? null : rows.poll();
+    }
+
+    /** A row that went and one that came, about the same subscription, are one row that changed. */
+    private void pairChanged(List<String> columns) {
+        Map<String, Deque<Named>> old = index(removed, row -> row.key(columns));
+        List<Named> unpaired = new ArrayList<>();
+        for (Named now : added) {
+            Named before = poll(old, now.key(columns));
+            if (before == null) {
+                unpaired.add(now);
+            } else {
+                changed++;
+                details.add("line " + now.raw().line() + ": " + cells(before, now));
+            }
+        }
+        added = unpaired;
+        removed = rest(old);
+    }
+
+    private static List<Named> rest(Map<String, Deque<Named>> index) {
+        return index.values().stream()
+                .flatMap(Deque::stream)
+                .sorted(Comparator.comparingInt(row -> row.raw().line()))
+                .toList();
+    }
+
+    private static String cells(Named before, Named now) {
+        List<String> parts = new ArrayList<>();
+        Map<String, String> rest = new HashMap<>(before.cells());
+        now.cells().forEach((column, value) -> {
+            String earlier = rest.remove(column);
+            if (!value.equals(earlier)) {
+                parts.add(column + " '" + (earlier == null ? "" : earlier) + "' is now '" + value + "'");
+            }
+        });
+        rest.forEach((column, value) -> parts.add(column + " '" + value + "' is gone"));
+        return parts.isEmpty() ? "its quotes are now in other places" : String.join(", ", parts);
+    }
+
+    private List<String> told() {
+        List<String> told = new ArrayList<>();
+        if (!added.isEmpty() || !removed.isEmpty() || changed > 0) {
+            told.add("rows added: " + added.size() + ", removed: " + removed.size() + ", changed: " + changed);
+        } else if (moved > 0) {
+            told.add("no row was added, removed or changed, but " + moved + " stand on other lines");
+        } else if (otherColumns) {
+            told.add("the columns are named or ordered otherwise");
+        }
+        told.addAll(details);
+        added.forEach(row -> told.add(
+                "line " + row.raw().line() + " is new: " + CsvDialect.record(row.raw().cells())));
+        removed.forEach(row -> told.add("line " + row.raw().line() + " of before is gone: "
+                + CsvDialect.record(row.raw().cells())));
+        return told;
+    }
+}

@@ -1,0 +1,21 @@
+package fr.tripartite.intake;
+
+import fr.tripartite.words.Message;
+
+/** What can be wrong with a payment; the sentences stand in the bundles of {@code words}. */
+public enum PaymentFault implements Message.Code {
+    /** Other cells than the header has, or quotes that are out of place. */
+    MISSHAPEN,
+    /** No such day. */
+    DATE,
+    /** No reference. */
+    REFERENCE_EMPTY,
+    /** No such issuer: the issuers. */
+    ISSUER_UNKNOWN,
+    /** Not a SIRET, nor nothing. */
+    SIRET,
+    /** Not an amount, or zero. */
+    AMOUNT,
+    /** The reference came before, otherwise: date, amount. */
+    KNOWN_OTHERWISE
+}

@@ -1,0 +1,107 @@
+package fr.tripartite.intake;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.inventory.Cells;
+import fr.tripartite.io.InputFile;
+import fr.tripartite.subsidy.Candidate;
+import fr.tripartite.subsidy.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A register that was kept elsewhere, in the columns of {@code registre-subvention.csv}. Places are given for ever: one
+ * wrong row and nothing of the file is taken.
+ *
+ * @param places the rows that hold a place, by rank; those on the waiting list hold none
+ * @param file the file they come from
+ */
+public record RegisterFile(List<Place> places, InputFile file) {
+
+    private static final List<String> COLUMNS =
+            List.of("rang", "siret", "collectivite", "date_souscription", "date_debut", "annee_attribution", "statut");
+    private static final Set<String> HOLDING = Set.of("ATTRIBUEE", "SORTIE");
+    private static final String WAITING = "LISTE_ATTENTE";
+
+    /**
+     * Reads a register.
+     *
+     * @param cap places there are
+     * @throws Failure with file and line where a row is wrong, a rank or a SIRET stands twice, ranks have a gap, or there
+     *     are more places than the tariff has
+     */
+    public static RegisterFile read(Path file, int cap) {
+        List<Place> places = new ArrayList<>();
+        Set<String> sirets = new HashSet<>();
+        for (TableReader.Row row : TableReader.read(file, COLUMNS)) {
+            String status = row.cell("statut");
+            if (!HOLDING.contains(status) && !status.equals(WAITING)) {
+                throw wrong(file, row, "statut '" + status + "' is none of ATTRIBUEE, SORTIE, LISTE_ATTENTE");
+            }
+            if (!status.equals(WAITING)) {
+                Place place = place(file, row);
+                if (place.rank() != places.size() + 1) {
+                    throw wrong(
+                            file,
+                            row,
+                            "rang " + place.rank() + " stands where " + (places.size() + 1)
+                                    + " is due: ranks go from 1 on without gap");
+                }
+                if (!sirets.add(place.holder().siret())) {
+                    throw wrong(file, row, "siret " + place.holder().siret() + " holds two places");
+                }
+                places.add(place);
+            }
+        }
+        if (places.size() > cap) {
+            throw Failure.invalid(file + " has " + places.size() + " places, the tariff has " + cap
+                    + ": bring in the right register, or mend the number of places in the tariff");
+        }
+        try {
+            return new RegisterFile(places, new InputFile("registre/" + file.getFileName(), Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw Failure.invalid(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Place place(Path file, TableReader.Row row) {
+        String siret = Cells.compact(row.cell("siret"));
+        if (row.misshapen()) {
+            throw wrong(file, row, "its cells do not fit the header");
+        }
+        if (!Cells.isSiret(siret)) {
+            throw wrong(file, row, "siret '" + row.cell("siret") + "' is not fourteen digits with a valid key");
+        }
+        if (row.cell("collectivite").isEmpty()) {
+            throw wrong(file, row, "collectivite is empty");
+        }
+        Candidate holder = new Candidate(
+                siret, row.cell("collectivite"), date(file, row, "date_souscription"), date(file, row, "date_debut"));
+        return new Place(number(file, row, "rang"), holder, number(file, row, "annee_attribution"));
+    }
+
+    private static LocalDate date(Path file, TableReader.Row row, String column) {
+        @Nullable LocalDate date = Cells.date(row.cell(column));
+        if (date == null) {
+            throw wrong(file, row, column + " '" + row.cell(column) + "' is not a day");
+        }
+        return date;
+    }
+
+    private static int number(Path file, TableReader.Row row, String column) {
+        if (!row.cell(column).matches("\\d{1,6}")) {
+            throw wrong(file, row, column + " '" + row.cell(column) + "' is not a whole number");
+        }
+        return Integer.parseInt(row.cell(column));
+    }
+
+    private static Failure wrong(Path file, TableReader.Row row, String problem) {
+        return Failure.invalid(file + ", line " + row.line() + ": " + problem + "; mend the row, nothing was taken");
+    }
+}

@@ -1,0 +1,98 @@
+package fr.tripartite.intake;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.inventory.Cells;
+import fr.tripartite.inventory.Header;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a table in the dialect of the inventory whose columns are fixed, in any order. */
+final class TableReader {
+
+    /**
+     * A row.
+     *
+     * @param line physical line on which it begins
+     * @param cells trimmed, by column; empty where the row is too short
+     * @param record the row as it was read
+     * @param misshapen whether it has other cells than the header, or text follows a closing quote
+     */
+    record Row(int line, Map<String, String> cells, String record, boolean misshapen) {
+
+        String cell(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
+    private final String file;
+    private final List<String> columns;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private int width;
+
+    private TableReader(String file, List<String> columns) {
+        this.file = file;
+        this.columns = columns;
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @throws Failure where the file is missing or not text, or a column is missing
+     */
+    static List<Row> read(Path file, List<String> columns) {
+        if (!Files.isRegularFile(file)) {
+            throw Failure.invalid("there is no file " + file + "; put it there, or name another");
+        }
+        TableReader reader = new TableReader(file.toString(), columns);
+        try {
+            InventoryFile.rows(file.toString(), () -> Files.newInputStream(file))
+                    .forEach(reader::accept);
+        } catch (IOException e) {
+            throw Failure.invalid(file + " cannot be read: " + e.getMessage());
+        }
+        if (reader.width == 0) {
+            throw Failure.invalid(
+                    file + " has no header; the first row must name the columns " + String.join(";", columns));
+        }
+        return reader.rows;
+    }
+
+    private void accept(InventoryFile.RawRow raw) {
+        if (width == 0) {
+            readHeader(raw);
+            return;
+        }
+        Map<String, String> cells = new HashMap<>();
+        positions.forEach((column, position) -> {
+            if (position < raw.cells().size()) {
+                cells.put(column, Cells.trim(raw.cells().get(position)));
+            }
+        });
+        boolean misshapen = raw.misquoted() || raw.cells().size() != width;
+        rows.add(new Row(raw.line(), cells, CsvDialect.record(raw.cells()), misshapen));
+    }
+
+    private void readHeader(InventoryFile.RawRow raw) {
+        width = raw.cells().size();
+        for (int i = 0; i < width; i++) {
+            String column = Header.normalise(raw.cells().get(i));
+            if (columns.contains(column) && positions.put(column, i) != null) {
+                throw Failure.invalid(
+                        file + ", line " + raw.line() + ": column '" + column + "' stands twice; keep one");
+            }
+        }
+        List<String> missing = columns.stream()
+                .filter(column -> !positions.containsKey(column))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Failure.invalid(file + ", line " + raw.line() + ": missing from the header: "
+                    + String.join(", ", missing) + "; the columns are " + String.join(";", columns));
+        }
+    }
+}

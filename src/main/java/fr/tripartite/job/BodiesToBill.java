@@ -1,0 +1,46 @@
+package fr.tripartite.job;
+
+import fr.tripartite.billing.BodyToBill;
+import fr.tripartite.inventory.Body;
+import fr.tripartite.invoicing.Document;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** The bodies of a year in SIRET order, each with the invoices of the year that stand; asked for some bodies at a time. */
+final class BodiesToBill implements Iterator<BodyToBill> {
+
+    private static final int AT_ONCE = 500;
+
+    /** Asks what stands. */
+    @FunctionalInterface
+    interface Standing {
+        /** The invoices of the bodies between two SIRETs, by SIRET and issuer. */
+        Map<String, Map<String, Document>> between(String first, String last);
+    }
+
+    private final List<Body> bodies;
+    private final Standing standing;
+    private int next;
+    private Map<String, Map<String, Document>> known = Map.of();
+
+    BodiesToBill(List<Body> bodies, Standing standing) {
+        this.bodies = bodies;
+        this.standing = standing;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next < bodies.size();
+    }
+
+    @Override
+    public BodyToBill next() {
+        if (next % AT_ONCE == 0) {
+            int last = Math.min(bodies.size(), next + AT_ONCE) - 1;
+            known = standing.between(bodies.get(next).siret(), bodies.get(last).siret());
+        }
+        Body body = bodies.get(next++);
+        return new BodyToBill(body, known.getOrDefault(body.siret(), Map.of()));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.tripartite.ledger;
+
+import fr.tripartite.failure.Failure;
+import java.nio.file.Path;
+
+/** Where a ledger is kept. */
+public sealed interface LedgerLocation {
+
+    /**
+     * An embedded database, in the files of a directory.
+     *
+     * @param directory usually {@code data/}
+     * @param backups how many earlier generations stay when a run is booked
+     */
+    record Embedded(Path directory, int backups) implements LedgerLocation {
+
+        /** Refuses a name that HSQLDB would cut. */
+        public Embedded {
+            if (directory.toString().contains(";")) {
+                throw Failure.invalid("the ledger cannot be kept in '" + directory
+                        + "': the database takes what follows a semicolon for a setting; name a directory without one with"
+                        + " --data DIR");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return directory.toString();
+        }
+    }
+
+    /**
+     * A PostgreSQL database.
+     *
+     * @param url such as {@code jdbc:postgresql://host/database}
+     * @param user who connects, empty where the URL or the system says
+     * @param password may be empty; never shown
+     */
+    record Server(String url, String user, String password) implements LedgerLocation {
+        @Override
+        public String toString() {
+            return url.replaceFirst("\\?.*", "");
+        }
+    }
+}

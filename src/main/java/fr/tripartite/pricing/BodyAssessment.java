@@ -1,0 +1,166 @@
+package fr.tripartite.pricing;
+
+import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.Row;
+import fr.tripartite.subsidy.Register;
+import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.words.Message;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of a body count in a billed year: each is held against the earlier ones, and, once somebody asks for it, against
+ * what it goes with.
+ *
+ * <p>A row's fate can hang on another row's (equipment on the pack, extra Go on the backup, the 2023 grid on the absence
+ * of a pack), so it is judged on demand and remembered; the tariffs are checked to have no circle.
+ */
+final class BodyAssessment {
+
+    private final Body body;
+    private final int year;
+    private final Tariffs tariffs;
+    private final Register register;
+    private final BodyProfile profile = new BodyProfile();
+    private final List<AssessedRow> rows = new ArrayList<>();
+    private final Map<String, List<AssessedRow>> byService = new HashMap<>();
+    private final Map<String, List<AssessedRow>> activeThisYear = new HashMap<>();
+    private final GridRule grids;
+    private final DueRule dues;
+    private final QuoteRule quotes;
+    private final RequirementRule requirements;
+
+    /** What two rows of a body must not have in common; a day that does not matter is the first of all. */
+    private record Duplicate(String service, LocalDate started) {}
+
+    BodyAssessment(Body body, int year, Tariffs tariffs, Register register) {
+        this.body = body;
+        this.year = year;
+        this.tariffs = tariffs;
+        this.register = register;
+        this.grids = new GridRule(this);
+        this.dues = new DueRule(this);
+        this.quotes = new QuoteRule(this);
+        this.requirements = new RequirementRule(this);
+        compareRows();
+    }
+
+    private void compareRows() {
+        Map<Duplicate, Row> seen = new HashMap<>();
+        for (Row row : body.rows()) {
+            AssessedRow assessed = new AssessedRow(row, tariffs.issuers().size());
+            rows.add(assessed);
+            boolean single = row.service().onePerBody();
+            Duplicate key = new Duplicate(assessed.service(), single ? LocalDate.MIN : row.started());
+            Row earlier = seen.get(key);
+            profile.compare(assessed);
+            if (earlier != null) {
+                assessed.reject(
+                        "service",
+                        assessed.service(),
+                        Message.of(
+                                single ? PricingReason.DUPLICATE_SERVICE : PricingReason.DUPLICATE_START,
+                                earlier.line(),
+                                assessed.service()));
+            }
+            if (assessed.problems().isEmpty()) {
+                profile.learn(row);
+                seen.put(key, row);
+                byService
+                        .computeIfAbsent(assessed.service(), code -> new ArrayList<>(1))
+                        .add(assessed);
+            } else {
+                assessed.settle();
+            }
+        }
+    }
+
+    Body body() {
+        return body;
+    }
+
+    int year() {
+        return year;
+    }
+
+    Tariffs tariffs() {
+        return tariffs;
+    }
+
+    Register register() {
+        return register;
+    }
+
+    BodyProfile profile() {
+        return profile;
+    }
+
+    GridRule grids() {
+        return grids;
+    }
+
+    DueRule dues() {
+        return dues;
+    }
+
+    QuoteRule quotes() {
+        return quotes;
+    }
+
+    /** All rows, in the order of the file. */
+    List<AssessedRow> rows() {
+        return rows;
+    }
+
+    /** The rows of a service that contradict no earlier one, in the order of the file. */
+    List<AssessedRow> rowsOf(String service) {
+        return byService.getOrDefault(service, List.of());
+    }
+
+    /** Whether a row passed all checks. */
+    boolean isAccepted(AssessedRow row) {
+        Boolean known = row.accepted();
+        if (known != null) {
+            return known;
+        }
+        if (dues.canOwe(row)) {
+            requirements.check(row);
+        }
+        return row.settle();
+    }
+
+    /** The first accepted row of a service that is active in a year. */
+    @Nullable
+    AssessedRow active(String service, int inYear) {
+        List<AssessedRow> found = inYear == year
+                ? activeThisYear.get(service)
+                : null;
+        if (found == null) {
+            found = rowsOf(service).stream()
+                    .filter(row -> row.row().isActive(inYear) && isAccepted(row))
+                    .limit(1)
+                    .toList();
+            if (inYear == year) {
+                activeThisYear.put(service, found);
+            }
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** What chooses between the branches of an amount for a row, in a year. */
+    BodySituation situation(Grid grid, AssessedRow row, int inYear) {
+        AssessedRow dated = grids.dated(grid, row, inYear);
+        LocalDate start = (dated == null ? row : dated).row().started();
+        return new BodySituation(
+                inYear - start.getYear() + 1,
+                register.holds(body.siret()),
+                row.row().quantity(),
+                profile.type(),
+                profile.measures());
+    }
+}

@@ -1,0 +1,65 @@
+package fr.tripartite.pricing;
+
+import fr.tripartite.inventory.Row;
+import fr.tripartite.tariff.BodyType;
+import fr.tripartite.tariff.Measure;
+import fr.tripartite.words.Message;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of a body say of it together; a row that contradicts those before it says nothing. */
+final class BodyProfile {
+
+    private static final Measure[] MEASURES = Measure.values();
+
+    private @Nullable BodyType type;
+    private final Map<Measure, Long> measures = new EnumMap<>(Measure.class);
+
+    /** Rejects a row that contradicts what is known; an empty cell contradicts nothing. */
+    void compare(AssessedRow assessed) {
+        Row row = assessed.row();
+        if (type != null && type != row.type()) {
+            assessed.reject("type", row.type().name(), Message.of(PricingReason.TYPE_CONTRADICTED, type));
+        }
+        for (Measure measure : MEASURES) {
+            long known = measure(measure);
+            long told = row.measure(measure);
+            if (known != Row.UNKNOWN && told != Row.UNKNOWN && known != told) {
+                assessed.reject(
+                        measure.column(),
+                        Long.toString(told),
+                        Message.of(PricingReason.MEASURE_CONTRADICTED, measure.words(), known));
+            }
+        }
+    }
+
+    /** Learns from a row that contradicts nothing. */
+    void learn(Row row) {
+        type = row.type();
+        for (Measure measure : MEASURES) {
+            if (row.measure(measure) != Row.UNKNOWN) {
+                measures.put(measure, row.measure(measure));
+            }
+        }
+    }
+
+    /** Type of the body; to be asked once a row has passed. */
+    BodyType type() {
+        if (type == null) {
+            throw new IllegalStateException("no row passed");
+        }
+        return type;
+    }
+
+    /** Inhabitants or staff, {@link Row#UNKNOWN} where no row says. */
+    long measure(Measure measure) {
+        Long known = measures.get(measure);
+        return known == null ? Row.UNKNOWN : known;
+    }
+
+    /** All that is known. */
+    Map<Measure, Long> measures() {
+        return measures;
+    }
+}

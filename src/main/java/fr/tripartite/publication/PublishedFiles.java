@@ -1,0 +1,42 @@
+package fr.tripartite.publication;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.io.Content;
+import fr.tripartite.io.OutputFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Gives the files of a year back as they were published. */
+public final class PublishedFiles {
+
+    private PublishedFiles() {}
+
+    /**
+     * Writes all files aside, then puts them in the place of those that are there.
+     *
+     * @param files as they are kept, by name
+     * @param target directory that will hold them
+     * @throws Failure where the directory cannot be written; the files already there stay
+     */
+    public static void write(Map<String, Content> files, Path target) {
+        try (DirectorySwap publication = DirectorySwap.beside(target)) {
+            for (Map.Entry<String, Content> file : files.entrySet()) {
+                write(publication.staging(), file.getKey(), file.getValue());
+            }
+            publication.publish(files.keySet());
+        } catch (IOException | UncheckedIOException e) {
+            throw DirectorySwap.unwritable(target, e);
+        }
+    }
+
+    private static void write(Path directory, String name, Content content) throws IOException {
+        try (InputStream in = content.open();
+                OutputFile out = OutputFile.begin(directory, name)) {
+            in.transferTo(out);
+            out.finish();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package fr.tripartite.publication;
+
+import fr.tripartite.billing.Books;
+import fr.tripartite.failure.Failure;
+import fr.tripartite.io.FileFingerprint;
+import fr.tripartite.io.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The published files of a year, held against what they should be. */
+public final class PublishedYear {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final int files;
+
+    private PublishedYear(int files) {
+        this.files = files;
+    }
+
+    /**
+     * Checks that the manifest is the one that was sealed, and each file the one that it names. The manifest comes first:
+     * where it was altered, the files it names are not to blame.
+     *
+     * @throws Failure with the first file that is missing or differs
+     */
+    public static PublishedYear requireIntact(Path directory, String sealed) {
+        String manifest = manifest(directory);
+        List<FileFingerprint> published;
+        try {
+            published = Manifest.published(manifest);
+        } catch (IllegalArgumentException e) {
+            throw altered(directory, Books.MANIFEST + " is damaged");
+        }
+        if (!manifest.equals(sealed)) {
+            throw altered(directory, Books.MANIFEST + " is not the one that the ledger has sealed");
+        }
+        for (FileFingerprint expected : published) {
+            FileFingerprint found = fingerprint(directory, expected.name());
+            if (found == null) {
+                throw altered(directory, expected.name() + " is missing");
+            }
+            if (!found.equals(expected)) {
+                throw altered(
+                        directory,
+                        expected.name() + " differs from the manifest ("
+                                + (found.size() == expected.size()
+                                        ? "same size, other SHA-256"
+                                        : found.size() + " bytes, " + expected.size() + " were published")
+                                + ")");
+            }
+        }
+        return new PublishedYear(published.size() + 1);
+    }
+
+    private static String manifest(Path directory) {
+        Path file = directory.resolve(Books.MANIFEST);
+        if (!Files.exists(file)) {
+            throw altered(directory, Books.MANIFEST + " is missing");
+        }
+        String manifest = read(file);
+        if (manifest.isEmpty()) {
+            throw altered(directory, Books.MANIFEST + " is damaged");
+        }
+        return manifest;
+    }
+
+    /** A text, empty where it is none. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            return "";
+        } catch (IOException e) {
+            throw Failure.failed(file + " cannot be read (" + e + "): give the right to read it", e);
+        }
+    }
+
+    private static @Nullable FileFingerprint fingerprint(Path directory, String name) {
+        Path file = directory.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        Sha256 sha = new Sha256();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.add(buffer, read);
+                size += read;
+            }
+        } catch (IOException e) {
+            throw Failure.failed(file + " cannot be read (" + e + "): give the right to read it", e);
+        }
+        return new FileFingerprint(name, size, sha.hex());
+    }
+
+    /**
+     * Whether a year that is booked still waits for its files: a process can die between the two, or while it fills a directory
+     * that cannot be swapped, the manifest last.
+     *
+     * @param sealed the manifest of its last run
+     * @param earlier the manifests of earlier runs of the year
+     * @return whether the manifest in the directory is an earlier one, or there is none and no file of the year but those that
+     *     the last run published
+     */
+    public static boolean isAwaited(Path directory, String sealed, Collection<String> earlier) {
+        Path manifest = directory.resolve(Books.MANIFEST);
+        if (Files.exists(manifest)) {
+            return earlier.contains(read(manifest));
+        }
+        return Manifest.published(sealed).stream()
+                .map(expected -> fingerprint(directory, expected.name()))
+                .allMatch(found -> found == null || Manifest.published(sealed).contains(found));
+    }
+
+    private static Failure altered(Path directory, String what) {
+        return Failure.unsound("what is published in " + directory + " is not what it was: " + what
+                + "; write the files again with export");
+    }
+
+    /** How many files were found intact, the manifest included. */
+    public int files() {
+        return files;
+    }
+}

@@ -1,0 +1,62 @@
+package fr.tripartite.publication;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.inventory.RejectedRecord;
+import fr.tripartite.subsidy.Reconciliation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes {@code rapprochement-subvention.csv} and, beside it, the payments that could not be read. */
+public final class ReconciliationFiles {
+
+    /** The reconciliation. */
+    public static final String RECONCILIATION = "rapprochement-subvention.csv";
+
+    /** Rows of the payments that are wrong. */
+    public static final String REJECTIONS = "rejets-versements.csv";
+
+    private static final String COLUMNS = "emetteur;siret;attendu;recu;ecart;statut";
+
+    private ReconciliationFiles() {}
+
+    /**
+     * Writes both files, each at once; nothing else in the directory changes.
+     *
+     * @throws Failure where they cannot be written
+     */
+    public static void write(Path directory, List<Reconciliation.Line> lines, List<RejectedRecord> rejections) {
+        try {
+            Files.createDirectories(directory);
+            replace(directory, RECONCILIATION, COLUMNS, rows -> lines.forEach(line -> rows.row(
+                    line.issuer(),
+                    line.siret(),
+                    line.due(),
+                    line.received(),
+                    line.difference(),
+                    line.status())));
+            replace(directory, REJECTIONS, YearFiles.REJECTION_COLUMNS, rows -> rejections.forEach(row ->
+                    YearWriter.addRejection(rows, row.line(), row.problems(), row.record())));
+        } catch (IOException | UncheckedIOException e) {
+            throw DirectorySwap.unwritable(directory, e);
+        }
+    }
+
+    private static void replace(Path directory, String name, String columns, Consumer<CsvRows> rows)
+            throws IOException {
+        String aside = "." + name + "." + ProcessHandle.current().pid();
+        try (CsvFile file = new CsvFile(directory, aside, columns)) {
+            rows.accept(file.rows());
+            file.finish();
+        }
+        Files.move(
+                directory.resolve(aside),
+                directory.resolve(name),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+}

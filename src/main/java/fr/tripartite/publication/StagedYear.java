@@ -1,0 +1,140 @@
+package fr.tripartite.publication;
+
+import fr.tripartite.billing.Balance;
+import fr.tripartite.billing.Books;
+import fr.tripartite.billing.LedgerEntry;
+import fr.tripartite.billing.TrackedRow;
+import fr.tripartite.billing.YearEnd;
+import fr.tripartite.billing.YearSummary;
+import fr.tripartite.billing.YearTotals;
+import fr.tripartite.failure.Failure;
+import fr.tripartite.invoicing.Document;
+import fr.tripartite.io.OutputFile;
+import fr.tripartite.io.StoredFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of a year, written aside while it is billed, that are then published together. */
+public final class StagedYear implements AutoCloseable {
+
+    private final Path target;
+    private final DirectorySwap swap;
+    private final YearSummary summary;
+    private final YearWriter writer;
+    private final Balance balance;
+    private final List<StoredFile> written = new ArrayList<>();
+
+    private StagedYear(Path target, DirectorySwap swap, YearSummary summary) {
+        this.target = target;
+        this.swap = swap;
+        this.summary = summary;
+        this.writer = new YearWriter(summary, swap.staging());
+        this.balance = new Balance(summary);
+    }
+
+    /**
+     * Begins to write aside.
+     *
+     * @param target directory that will hold the files
+     * @throws Failure where nothing can be written beside the directory
+     */
+    public static StagedYear begin(YearSummary summary, Path target) {
+        DirectorySwap swap = DirectorySwap.beside(target);
+        try {
+            return new StagedYear(target, swap, summary);
+        } catch (UncheckedIOException e) {
+            swap.close();
+            throw DirectorySwap.unwritable(target, e);
+        }
+    }
+
+    /** Work that a full disk can stop. */
+    private interface Writing<T> {
+        T get() throws IOException;
+    }
+
+    private <T> T written(Writing<T> writing) {
+        try {
+            return writing.get();
+        } catch (IOException | UncheckedIOException e) {
+            throw DirectorySwap.unwritable(target, e);
+        }
+    }
+
+    /**
+     * Adds documents, of each issuer in the order of their numbers, and what became of rows.
+     *
+     * @throws Failure where they cannot be written
+     * @throws IllegalStateException where one does not balance by itself
+     */
+    public void add(List<Document> documents, List<? extends TrackedRow> rows) {
+        documents.forEach(balance::add);
+        rows.forEach(balance::add);
+        rows.forEach(writer::add);
+        written(() -> {
+            documents.forEach(writer::add);
+            return documents;
+        });
+    }
+
+    /**
+     * Balances, and writes the rest: all files but the manifest, which tells of them.
+     *
+     * @return what they add up to
+     * @throws Failure where nothing can be written
+     * @throws IllegalStateException where the books do not balance
+     */
+    public YearTotals finish(YearEnd end) {
+        end.subsidyRows().forEach(balance::add);
+        YearTotals totals = balance.totals(end.coveredBefore());
+        written.addAll(written(() -> writer.finish(end)));
+        written.add(written(() -> text(YearFiles.CONTROL, ControlFile.of(summary, totals, balance.cents()))));
+        return totals;
+    }
+
+    private StoredFile text(String name, String text) throws IOException {
+        try (OutputFile file = OutputFile.begin(swap.staging(), name)) {
+            file.write(text.getBytes(StandardCharsets.UTF_8));
+            return file.finish();
+        }
+    }
+
+    /** The files written so far. */
+    public List<StoredFile> written() {
+        return List.copyOf(written);
+    }
+
+    /**
+     * Writes {@code manifest.json}, the last file.
+     *
+     * @param entry where the year stands in the ledger; empty where it is only looked at
+     * @throws Failure where it cannot be written
+     */
+    public StoredFile addManifest(Optional<LedgerEntry> entry) {
+        String text = Manifest.of(summary, written, entry);
+        StoredFile manifest = written(() -> text(Books.MANIFEST, text));
+        written.add(manifest);
+        return manifest;
+    }
+
+    /**
+     * Puts the files in the place of the earlier ones.
+     *
+     * @throws Failure where the directory cannot be written; the files already there stay
+     */
+    public void publish() {
+        swap.publish(YearFiles.names(summary));
+    }
+
+    /** Removes what was not published. */
+    @Override
+    public void close() {
+        writer.close();
+        swap.close();
+    }
+}

@@ -1,0 +1,47 @@
+package fr.tripartite.publication;
+
+import fr.tripartite.billing.Books;
+import fr.tripartite.billing.YearSummary;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The files of a year: their names and columns. */
+public final class YearFiles {
+
+    static final String INVOICES = "factures.csv";
+    static final String TRACKING = "suivi-inventaire.csv";
+    static final String AWAITED = "a-deviser.csv";
+    static final String REJECTIONS = "rejets.csv";
+    static final String REGISTER = "registre-subvention.csv";
+    static final String SUBSIDY = "subvention.csv";
+    static final String CONTROL = "controle.json";
+
+    static final String LINE_COLUMNS =
+            "numero_facture;ligne;siret;collectivite;service;nature;libelle;quantite;unite;prix_unitaire;base;montant_ht;"
+                    + "taux_tva;montant_tva;montant_ttc;annee;grille;reference;lignes_inventaire";
+    static final String INVOICE_COLUMNS = "numero_facture;type;emetteur;siret;collectivite;date_facture;"
+            + "montant_ht;montant_tva;montant_ttc;nombre_lignes;numero_origine;engagement;code_service";
+    static final String TRACKING_COLUMNS = "ligne;siret;collectivite;service;quantite;etat;motif";
+    static final String AWAITED_COLUMNS = "ligne;siret;collectivite;service;quantite;emetteur;motif";
+    static final String REJECTION_COLUMNS = "ligne;colonne;valeur;motif;enregistrement";
+    static final String REGISTER_COLUMNS =
+            "rang;siret;collectivite;date_souscription;date_debut;annee_attribution;statut;remarque";
+    static final String SUBSIDY_COLUMNS = "rang;siret;collectivite;date_souscription;date_debut;annee;emetteur;"
+            + "nature;tarif_normal;contribution;montant_subvention;cumul_subvention";
+
+    private YearFiles() {}
+
+    /** Name of the lines file of an issuer. */
+    static String lines(String issuer) {
+        return "lignes-" + issuer + ".csv";
+    }
+
+    /** Names of all files of a year. */
+    static Set<String> names(YearSummary summary) {
+        Set<String> names =
+                new TreeSet<>(Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, Books.MANIFEST));
+        summary.issuers().forEach(issuer -> names.add(lines(issuer.code())));
+        return names;
+    }
+
+}

@@ -1,0 +1,223 @@
+package fr.tripartite.publication;
+
+import fr.tripartite.billing.SubsidyRow;
+import fr.tripartite.billing.TrackedRow;
+import fr.tripartite.billing.YearEnd;
+import fr.tripartite.billing.YearSummary;
+import fr.tripartite.inventory.Problem;
+import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.Item;
+import fr.tripartite.io.StoredFile;
+import fr.tripartite.money.Money;
+import fr.tripartite.pricing.Statement;
+import fr.tripartite.subsidy.Candidate;
+import fr.tripartite.subsidy.Coverage;
+import fr.tripartite.subsidy.RegisterReport;
+import fr.tripartite.words.Message;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The CSV files of a year while they are written: what is in which column. */
+final class YearWriter implements AutoCloseable {
+
+    private final YearSummary summary;
+    private final Path directory;
+    private final List<CsvFile> files = new ArrayList<>();
+    private final CsvFile invoices;
+    private final Map<String, CsvFile> lines = new LinkedHashMap<>();
+    /** The invoices of all issuers go into one file, one issuer after the other: those of the later ones wait. */
+    private final Map<String, StringBuilder> waiting = new LinkedHashMap<>();
+
+    private final Map<String, CsvRows> invoiceRows = new HashMap<>();
+    /** Rows come in the order of the bodies and are written in that of the inventory. */
+    private final List<TrackedRow> tracked = new ArrayList<>();
+
+    /** @throws java.io.UncheckedIOException where a file cannot be written, as all methods */
+    YearWriter(YearSummary summary, Path directory) {
+        this.summary = summary;
+        this.directory = directory;
+        this.invoices = begin(YearFiles.INVOICES, YearFiles.INVOICE_COLUMNS);
+        for (YearSummary.IssuerColumns issuer : summary.issuers()) {
+            lines.put(issuer.code(), begin(YearFiles.lines(issuer.code()), YearFiles.LINE_COLUMNS));
+            if (invoiceRows.isEmpty()) {
+                invoiceRows.put(issuer.code(), invoices.rows());
+            } else {
+                StringBuilder later = new StringBuilder();
+                waiting.put(issuer.code(), later);
+                invoiceRows.put(issuer.code(), new CsvRows(later));
+            }
+        }
+    }
+
+    private CsvFile begin(String name, String columns) {
+        CsvFile file = new CsvFile(directory, name, columns);
+        files.add(file);
+        return file;
+    }
+
+    /** Adds a document; those of an issuer come in the order of their numbers. */
+    void add(Document document) {
+        CsvFile ofIssuer = lines.get(document.issuer());
+        CsvRows rows = invoiceRows.get(document.issuer());
+        if (ofIssuer == null || rows == null) {
+            throw new IllegalStateException("a document of " + document.issuer() + ", who is no issuer of the year");
+        }
+        Document.Recipient recipient = document.recipient();
+        rows.row(
+                document.number(),
+                document.type(),
+                document.issuer(),
+                recipient.siret(),
+                recipient.name(),
+                document.date(),
+                document.ht(),
+                document.vat(),
+                document.ttc(),
+                document.lines().size(),
+                document.origin(),
+                recipient.engagement(),
+                recipient.serviceCode());
+        int position = 0;
+        for (Document.Line line : document.lines()) {
+            addLine(ofIssuer.rows(), document, ++position, line);
+        }
+    }
+
+    private static void addLine(CsvRows rows, Document document, int position, Document.Line line) {
+        Item item = line.item();
+        rows.row(
+                document.number(),
+                position,
+                document.recipient().siret(),
+                document.recipient().name(),
+                item.service(),
+                item.nature(),
+                item.label(),
+                line.quantity(),
+                item.unit(),
+                item.unitPrice(),
+                item.basis(),
+                line.ht(),
+                document.rate(),
+                line.vat(),
+                line.ttc(),
+                document.year(),
+                item.grid(),
+                item.reference(),
+                line.rows().stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+
+    /** Adds what became of an inventory row. */
+    void add(TrackedRow row) {
+        tracked.add(row);
+    }
+
+    /**
+     * Writes the rest.
+     *
+     * @return all CSV files, by name
+     */
+    List<StoredFile> finish(YearEnd end) {
+        waiting.values().forEach(invoices::append);
+        writeTracking();
+        writeRegister(end.register());
+        writeSubsidy(end);
+        return files.stream()
+                .map(CsvFile::finish)
+                .sorted(Comparator.comparing(StoredFile::name))
+                .toList();
+    }
+
+    private void writeTracking() {
+        String amounts = summary.issuers().stream()
+                .map(issuer -> ";" + issuer.amountColumn())
+                .collect(Collectors.joining());
+        CsvRows tracking = begin(YearFiles.TRACKING, YearFiles.TRACKING_COLUMNS + amounts).rows();
+        CsvRows awaited = begin(YearFiles.AWAITED, YearFiles.AWAITED_COLUMNS).rows();
+        CsvRows rejections =
+                begin(YearFiles.REJECTIONS, YearFiles.REJECTION_COLUMNS).rows();
+        tracked.sort(Comparator.comparingInt(TrackedRow::line));
+        for (TrackedRow row : tracked) {
+            List<Object> cells = start(row);
+            cells.add(row.state());
+            cells.add(row.reason());
+            cells.addAll(row.amounts());
+            tracking.row(cells);
+            for (Statement.Awaited quote : row.awaited()) {
+                List<Object> asked = start(row);
+                asked.add(quote.issuer());
+                asked.add(quote.reason().french());
+                awaited.row(asked);
+            }
+            if (!row.problems().isEmpty()) {
+                addRejection(rejections, row.line(), row.problems(), row.record());
+            }
+        }
+    }
+
+    private static List<Object> start(TrackedRow row) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(row.line());
+        cells.add(new CsvRows.AsRead(row.siret()));
+        cells.add(row.name());
+        cells.add(row.service());
+        cells.add(new CsvRows.AsRead(row.quantity()));
+        return cells;
+    }
+
+    /** Adds a row of a file that lists what is wrong. */
+    static void addRejection(CsvRows rows, int line, List<Problem> problems, String record) {
+        Problem first = problems.get(0);
+        rows.row(line, first.column(), first.value(), Problem.reasons(problems), record);
+    }
+
+    private void writeRegister(List<RegisterReport.Line> register) {
+        CsvRows rows = begin(YearFiles.REGISTER, YearFiles.REGISTER_COLUMNS).rows();
+        for (RegisterReport.Line line : register) {
+            Candidate body = line.body();
+            rows.row(
+                    line.rank(),
+                    body.siret(),
+                    body.name(),
+                    body.subscribed(),
+                    body.started(),
+                    line.year() == 0 ? "" : line.year(),
+                    line.status(),
+                    line.remarks().stream().map(Message::french).collect(Collectors.joining(" ; ")));
+        }
+    }
+
+    private void writeSubsidy(YearEnd end) {
+        CsvRows rows = begin(YearFiles.SUBSIDY, YearFiles.SUBSIDY_COLUMNS).rows();
+        Map<SubsidyRow.Key, Money> running = new HashMap<>(end.coveredBefore());
+        for (SubsidyRow row : end.subsidyRows()) {
+            Candidate holder = row.place().holder();
+            Coverage coverage = row.coverage();
+            rows.row(
+                    row.place().rank(),
+                    holder.siret(),
+                    holder.name(),
+                    holder.subscribed(),
+                    holder.started(),
+                    summary.year(),
+                    coverage.issuer(),
+                    coverage.nature(),
+                    coverage.normal(),
+                    coverage.contribution(),
+                    coverage.covered(),
+                    running.merge(row.key(), coverage.covered(), Money::plus));
+        }
+    }
+
+    /** Closes what was not finished. */
+    @Override
+    public void close() {
+        files.forEach(CsvFile::close);
+    }
+}

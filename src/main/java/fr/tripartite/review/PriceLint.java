@@ -1,0 +1,174 @@
+package fr.tripartite.review;
+
+import fr.tripartite.money.Money;
+import fr.tripartite.tariff.Amount;
+import fr.tripartite.tariff.Charge;
+import fr.tripartite.tariff.French;
+import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Range;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Prices that fall where they should not: a category below the one before it, a bigger order that costs less. */
+final class PriceLint {
+
+    /** More units than a row can have: bands without end are looked at up to here. */
+    private static final long MOST_UNITS = 1_000_000;
+
+    private final Charge charge;
+    private final List<PriceRow> rows;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PriceLint(Grid grid, Charge charge) {
+        this.charge = charge;
+        this.rows = PriceTable.of(grid, charge);
+    }
+
+    static List<Finding> of(Grid grid, Charge charge) {
+        PriceLint lint = new PriceLint(grid, charge);
+        lint.alike(Condition.InCategory.class::isInstance).forEach(lint::categories);
+        lint.alike(Condition.Units.class::isInstance).forEach(lint::quantities);
+        lint.rows.forEach(lint::blocks);
+        return lint.findings;
+    }
+
+    /** The priced rows that differ in one condition only, in its order. */
+    private List<List<PriceRow>> alike(Predicate<Condition> kind) {
+        Map<List<Condition>, List<PriceRow>> groups = new LinkedHashMap<>();
+        for (PriceRow row : rows) {
+            if (row.isPriced() && row.conditions().stream().filter(kind).count() == 1) {
+                List<Condition> others =
+                        row.conditions().stream().filter(kind.negate()).toList();
+                groups.computeIfAbsent(others, key -> new ArrayList<>()).add(row);
+            }
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private void categories(List<PriceRow> group) {
+        for (int i = 1; i < group.size(); i++) {
+            PriceRow below = group.get(i - 1);
+            PriceRow row = group.get(i);
+            if (price(row, 1).compareTo(price(below, 1)) < 0) {
+                findings.add(Finding.error(
+                        row.place(),
+                        row.price() + " " + charge.basis() + ", moins que " + below.price() + " pour « "
+                                + below.conditionKey() + " » ; vérifier les deux prix dans la délibération"));
+            }
+        }
+    }
+
+    private void quantities(List<PriceRow> group) {
+        for (int i = 0; i + 1 < group.size(); i++) {
+            PriceRow row = group.get(i);
+            Long last = units(row).until();
+            if (last != null) {
+                fall(row, last, group.subList(i + 1, group.size()));
+                degressive(row, group.get(i + 1));
+            }
+        }
+    }
+
+    /** The orders just above {@code last} units that cost less than it does. */
+    private void fall(PriceRow row, long last, List<PriceRow> bigger) {
+        Money total = total(row, last);
+        long first = 0;
+        long end = 0;
+        for (PriceRow next : bigger) {
+            Range units = units(next);
+            if (total(next, units.from()).compareTo(total) >= 0) {
+                break;
+            }
+            first = first == 0 ? units.from() : first;
+            end = lastBelow(next, total);
+            Long until = units.until();
+            if (until == null || end < until) {
+                break;
+            }
+        }
+        if (first > 0) {
+            Money cheaper = total(bigger.get(0), first);
+            String which = end >= MOST_UNITS ? first + " unités et plus coûtent" : orders(first, end);
+            findings.add(Finding.error(
+                    bigger.get(0).place(),
+                    orders(last, last) + " " + French.euros(total, charge.basis()) + " en tout, mais " + which
+                            + " moins (" + first + " unités : " + French.euros(cheaper)
+                            + ") ; vérifier les prix et les bornes des tranches"));
+        }
+    }
+
+    private static String orders(long first, long end) {
+        if (end == 1) {
+            return "1 unité coûte";
+        }
+        return first == end ? first + " unités coûtent" : first + " à " + end + " unités coûtent";
+    }
+
+    /** Totals grow within a band, so the last quantity below an amount is found by halving. */
+    private long lastBelow(PriceRow row, Money total) {
+        Range units = units(row);
+        Long until = units.until();
+        long low = units.from();
+        long high = until == null ? MOST_UNITS : until;
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            if (total(row, middle).compareTo(total) < 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private void degressive(PriceRow row, PriceRow next) {
+        if (charge.counting() == Charge.Counting.EACH_UNIT
+                && row.outcome() instanceof Amount.Price price
+                && next.outcome() instanceof Amount.Price cheaper
+                && cheaper.unitPrice().compareTo(price.unitPrice()) < 0) {
+            findings.add(Finding.remark(
+                    next.place(),
+                    "prix unitaire dégressif : " + French.euros(cheaper.unitPrice(), charge.basis()) + " au lieu de "
+                            + French.euros(price.unitPrice()) + " dans la tranche précédente, pour toutes les unités"));
+        }
+    }
+
+    private void blocks(PriceRow row) {
+        if (row.outcome() instanceof Amount.Blocks blocks && blocks.perBlock().cents() < 0) {
+            long from = blocks.countedFrom() + blocks.size();
+            findings.add(Finding.error(
+                    row.place(),
+                    "chaque tranche de " + blocks.size() + " unités fait baisser le prix : " + (from + 1)
+                            + " unités coûtent " + French.euros(total(row, from + 1), charge.basis()) + ", " + from
+                            + " en coûtent " + French.euros(total(row, from)) + " ; corriger le prix de la tranche"));
+        }
+    }
+
+    private static Range units(PriceRow row) {
+        return row.conditions().stream()
+                .flatMap(condition -> condition instanceof Condition.Units units
+                        ? Optional.of(units.units()).stream()
+                        : Optional.<Range>empty().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Money total(PriceRow row, long quantity) {
+        Money price = price(row, quantity);
+        return charge.counting() == Charge.Counting.EACH_UNIT ? price.times(quantity) : price;
+    }
+
+    private static Money price(PriceRow row, long quantity) {
+        if (row.outcome() instanceof Amount.Blocks blocks) {
+            return blocks.price(quantity);
+        }
+        if (row.outcome() instanceof Amount.Price price) {
+            return price.unitPrice();
+        }
+        throw new IllegalStateException("no price: " + row.place());
+    }
+}

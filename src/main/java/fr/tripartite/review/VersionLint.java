@@ -1,0 +1,121 @@
+package fr.tripartite.review;
+
+import fr.tripartite.money.Money;
+import fr.tripartite.money.Rate;
+import fr.tripartite.tariff.Amount;
+import fr.tripartite.tariff.Basis;
+import fr.tripartite.tariff.Charge;
+import fr.tripartite.tariff.French;
+import fr.tripartite.tariff.Grid;
+import fr.tripartite.tariff.Issuer;
+import fr.tripartite.tariff.ServiceDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Two grids that price the same thing one after the other: the rows whose price does not follow, VAT included. */
+final class VersionLint {
+
+    /** What a remark is about: the same words for several services make one remark. */
+    private record Remark(String grids, String label, String words) {}
+
+    private final Map<String, Rate> rates = new LinkedHashMap<>();
+    private final Map<Remark, Set<String>> remarks = new LinkedHashMap<>();
+
+    private VersionLint(List<Issuer> issuers) {
+        issuers.forEach(issuer -> rates.put(issuer.code(), issuer.vat().rate()));
+    }
+
+    static List<Finding> of(List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {
+        VersionLint lint = new VersionLint(issuers);
+        for (ServiceDefinition service : services) {
+            List<Grid> priced =
+                    grids.stream().filter(grid -> grid.prices(service.code())).toList();
+            for (int i = 1; i < priced.size(); i++) {
+                lint.compare(service.code(), priced.get(i - 1), priced.get(i));
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        lint.remarks.forEach((remark, codes) -> findings.add(Finding.remark(
+                remark.grids(), remark.label() + " (" + String.join(", ", codes) + ") : " + remark.words())));
+        return findings;
+    }
+
+    private void compare(String service, Grid before, Grid after) {
+        for (Charge charge : before.charges()) {
+            if (charge.services().contains(service)) {
+                after.charges().stream()
+                        .filter(other -> other.services().contains(service)
+                                && other.issuer().equals(charge.issuer())
+                                && other.nature() == charge.nature())
+                        .forEach(other -> compare(service, PriceTable.of(before, charge), PriceTable.of(after, other)));
+            }
+        }
+    }
+
+    private void compare(String service, List<PriceRow> before, List<PriceRow> after) {
+        for (PriceRow row : before) {
+            for (PriceRow next : after) {
+                if (compatible(row, next)) {
+                    difference(row, next).ifPresent(words -> remark(service, row, next, words));
+                }
+            }
+        }
+    }
+
+    private void remark(String service, PriceRow row, PriceRow next, String words) {
+        String grids = "grilles " + row.grid().id() + " et " + next.grid().id();
+        String key = next.conditions().size() < row.conditions().size() ? row.conditionKey() : next.conditionKey();
+        String issuer = row.charge().issuer();
+        String label = issuer + ", " + row.charge().label() + (key.isEmpty() ? "" : ", " + key);
+        remarks.computeIfAbsent(new Remark(grids, label, words), remark -> new LinkedHashSet<>())
+                .add(service);
+    }
+
+    /** Whether some situation leads to both rows: a kind of condition that only one of them makes lets all through. */
+    private static boolean compatible(PriceRow row, PriceRow next) {
+        return row.conditions().stream().allMatch(condition -> next.conditions().stream()
+                .filter(other -> kind(other).equals(kind(condition)))
+                .allMatch(other -> other.key().equals(condition.key())));
+    }
+
+    /** A body that is not ranked is in no category. */
+    private static Class<?> kind(Condition condition) {
+        return condition instanceof Condition.Unranked ? Condition.InCategory.class : condition.getClass();
+    }
+
+    private Optional<String> difference(PriceRow row, PriceRow next) {
+        if (row.outcome() instanceof Amount.Price price && next.outcome() instanceof Amount.Price now) {
+            return row.charge().counting().isPooled()
+                            == next.charge().counting().isPooled()
+                    ? difference(row.charge(), price.unitPrice(), next.charge().basis(), now.unitPrice())
+                    : Optional.empty();
+        }
+        String before = row.price();
+        String after = next.price();
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(before + (row.isPriced() ? " " + row.charge().basis() : "") + ", puis " + after
+                        + (next.isPriced() ? " " + next.charge().basis() : ""));
+    }
+
+    private Optional<String> difference(Charge charge, Money price, Basis basis, Money now) {
+        Rate rate = rates.getOrDefault(charge.issuer(), Rate.NONE);
+        Money expected = price;
+        if (charge.basis() != basis) {
+            expected = basis == Basis.TTC ? price.plus(rate.vatOf(price)) : rate.excluded(price);
+        }
+        if (expected.equals(now)) {
+            return Optional.empty();
+        }
+        String derived = charge.basis() == basis
+                ? ""
+                : (basis == Basis.TTC ? " × " : " ÷ ") + French.number(rate.factor()) + " = " + French.euros(expected, basis);
+        return Optional.of(French.euros(price, charge.basis()) + derived + ", puis " + French.euros(now, basis) + " ("
+                + French.signedEuros(now.minus(expected)) + ")");
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a person reads, in one place per language: the program decides by codes with arguments, and the sentences stand in
+ * {@code messages_fr.properties} and {@code messages_en.properties}. Knows {@code money} only.
+ */
+@NullMarked
+package fr.tripartite.words;
+
+import org.jspecify.annotations.NullMarked;

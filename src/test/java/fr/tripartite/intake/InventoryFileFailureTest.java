@@ -1,0 +1,199 @@
+package fr.tripartite.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.failure.Failure;
+import fr.tripartite.inventory.SampleRow;
+import fr.tripartite.tariff.Tariffs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that cannot be read at all: one sentence, with the file, the line where there is one, and what to do. */
+class InventoryFileFailureTest {
+
+    private static final Tariffs TARIFFS =
+            ConfigurationReader.read(Path.of("config"), Map.of()).tariffs();
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    @TempDir
+    Path directory;
+
+    private String failure(Path file) {
+        Failure failure = catchThrowableOfType(Failure.class, () -> InventoryFile.read(file, TARIFFS));
+        assertThat(failure).as("a failure").isNotNull();
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.INVALID);
+        assertThat(failure.kind().exitCode()).isEqualTo(2);
+        assertThat(failure.sentence()).contains(file.toString()).doesNotContain("\n");
+        return failure.sentence();
+    }
+
+    private String failure(byte[] bytes) throws IOException {
+        return failure(Files.write(directory.resolve("inventaire.csv"), bytes));
+    }
+
+    private String failure(String text) throws IOException {
+        return failure(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_file_that_is_not_there() {
+        assertThat(failure(directory.resolve("inventaire-2024.csv"))).contains("no inventory", "--inventory");
+    }
+
+    @Test
+    void a_directory_instead_of_a_file() {
+        assertThat(failure(directory)).contains("no inventory");
+    }
+
+    @Test
+    void an_empty_file() throws IOException {
+        assertThat(failure("")).contains("empty", "header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeff", "\n", ";;;\n;;\n", " \r\n"})
+    void a_file_with_nothing_in_it(String text) throws IOException {
+        assertThat(failure(text)).contains("header");
+    }
+
+    @Test
+    void a_binary_file() throws IOException {
+        assertThat(failure(new byte[] {'s', 'i', '\n', 'r', 0, 1, 2})).contains("line 2", "binary");
+    }
+
+    @Test
+    void a_zero_byte_far_down_in_a_text() throws IOException {
+        assertThat(failure(SampleRow.file(SampleRow.line(), SampleRow.line("collectivite=Arr\0as"))))
+                .contains("line 3", "binary");
+    }
+
+    @Test
+    void a_workbook() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(failure(bytes.toByteArray())).contains("workbook", "CSV");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void sixteen_bit_text(String charset) throws IOException {
+        String mark = charset.equals("UTF-16") ? "" : "\ufeff";
+
+        assertThat(failure((mark + SampleRow.file(SampleRow.line())).getBytes(Charset.forName(charset))))
+                .contains("UTF-16", "UTF-8");
+    }
+
+    @Test
+    void sixteen_bit_text_without_a_mark() throws IOException {
+        assertThat(failure(SampleRow.header().getBytes(StandardCharsets.UTF_16LE)))
+                .contains("line 1", "UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x81, 0x8D, 0x8F, 0x90, 0x9D})
+    void a_byte_that_stands_for_nothing_in_either_encoding(int undefined) throws IOException {
+        byte[] bytes = SampleRow.file(SampleRow.line(), SampleRow.line("collectivite=Arr?s"))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '?' ? (byte) undefined : bytes[i];
+        }
+
+        assertThat(failure(bytes)).contains("line 3", "neither UTF-8 nor Windows-1252");
+    }
+
+    @Test
+    void windows_1252_behind_the_mark_of_utf_8() throws IOException {
+        byte[] text = SampleRow.file(SampleRow.line("collectivite=Béthune")).getBytes(WINDOWS_1252);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        bytes.writeBytes(text);
+
+        assertThat(failure(bytes.toByteArray())).contains("neither UTF-8 nor Windows-1252");
+    }
+
+    @Test
+    void a_missing_column() throws IOException {
+        assertThat(failure(SampleRow.header().replace("quantite;", "") + "\n"))
+                .contains("line 1", "column 'quantite' is missing");
+    }
+
+    @Test
+    void a_header_further_down_is_told_by_its_own_line() throws IOException {
+        assertThat(failure("\n\n" + SampleRow.header().replace("siret;", "") + "\n"))
+                .contains("line 3", "column 'siret' is missing");
+    }
+
+    @Test
+    void a_column_that_stands_twice() throws IOException {
+        assertThat(failure(SampleRow.header() + ";Quantité\n")).contains("line 1", "'quantite' stands twice");
+    }
+
+    @Test
+    void commas_instead_of_semicolons() throws IOException {
+        assertThat(failure(SampleRow.file(SampleRow.line()).replace(';', ','))).contains("line 1", "commas", "';'");
+    }
+
+    @Test
+    void commas_and_quotes_instead_of_semicolons() throws IOException {
+        String header = "\"" + SampleRow.header().replace(";", "\",\"") + "\"";
+
+        assertThat(failure(header + "\n")).contains("line 1", "commas", "';'");
+    }
+
+    @Test
+    void tabs_instead_of_semicolons() throws IOException {
+        assertThat(failure(SampleRow.file(SampleRow.line()).replace(';', '\t'))).contains("line 1", "tabs", "';'");
+    }
+
+    @Test
+    void no_header() throws IOException {
+        assertThat(failure(SampleRow.line("agents=12", "dont_nouveaux=0").replaceAll(";+$", "") + "\n"))
+                .contains("line 1", "no header");
+    }
+
+    @Test
+    void a_text_that_has_nothing_to_do_with_an_inventory() throws IOException {
+        assertThat(failure("<html>\n<body>bonjour</body>\n</html>\n")).contains("line 1", "no header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void a_quote_that_is_never_closed_is_told_by_the_line_that_opens_it(String end) throws IOException {
+        String text = SampleRow.file(
+                SampleRow.line("collectivite=\"Arras\""),
+                SampleRow.line("collectivite=\"Ar\nras\""),
+                SampleRow.line("collectivite=\"Arras", "service=PAGE_INTERNET"),
+                SampleRow.line(),
+                SampleRow.line());
+
+        assertThat(failure(text.replace("\n", end))).contains("line 5", "quote", "never closed");
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_in_the_header() throws IOException {
+        assertThat(failure("\"" + SampleRow.file(SampleRow.line()))).contains("line 1", "never closed");
+    }
+
+    @Test
+    void a_quote_that_opens_with_the_last_cell_of_the_file() throws IOException {
+        assertThat(failure(SampleRow.file(SampleRow.line(), SampleRow.line("code_service=\""))))
+                .contains("line 3", "never closed");
+    }
+}
