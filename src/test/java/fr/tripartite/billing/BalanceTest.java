@@ -1,165 +1,274 @@
 package fr.tripartite.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.RejectedRow;
+import fr.tripartite.invoicing.Amounts;
+import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.money.Money;
+import fr.tripartite.money.Rate;
 import fr.tripartite.pricing.State;
+import fr.tripartite.pricing.Statement;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that do not add up are found out, whatever damaged them. */
+/** Books that do not add up are found out, wherever the cent went. */
 class BalanceTest {
 
     @TempDir
     Path directory;
 
-    private Path files;
-    private Preview year;
+    private YearSummary summary;
+    private final List<Document> documents = new ArrayList<>();
+    private final List<TrackedRow> rows = new ArrayList<>();
+    private final List<SubsidyRow> subsidy = new ArrayList<>();
 
     @BeforeEach
-    void publish() throws IOException {
-        year = SampleYear.year(directory);
-        files = directory.resolve("2023");
-        year.publish(files);
+    void bill() throws IOException {
+        YearBilling billing = SampleYear.year(directory).billing();
+        summary = billing.summary();
+        Numbers numbers = Numbers.preview(2023);
+        rows.addAll(billing.rejectedRows());
+        for (Body body : billing.bodies()) {
+            BilledBody billed = billing.bill(new BodyToBill(body, Map.of()));
+            documents.addAll(billing.documents(billed, numbers, LocalDate.of(2023, 12, 31)));
+            billed.outcomes().forEach(outcome -> rows.add(new TrackedRow.Priced(billed.siret(), outcome)));
+            subsidy.addAll(billed.subsidy());
+        }
     }
 
-    private void replace(String file, String text, String with) throws IOException {
-        Path path = files.resolve(file);
-        String content = Files.readString(path);
-        int at = content.indexOf(text);
-        assertThat(at).as(text + " in " + content).isNotNegative();
-        Files.writeString(path, content.substring(0, at) + with + content.substring(at + text.length()));
+    private Balance balance() {
+        Balance balance = new Balance(summary);
+        documents.forEach(balance::add);
+        rows.forEach(balance::add);
+        subsidy.forEach(balance::add);
+        return balance;
     }
 
-    private void removeLine(String file, int index) throws IOException {
-        Path path = files.resolve(file);
-        List<String> lines = new ArrayList<>(Files.readAllLines(path));
-        lines.remove(index);
-        Files.writeString(path, String.join("\n", lines) + "\n");
+    private YearTotals totals() {
+        return balance().totals(Map.of());
     }
 
     private void assertUnbalanced(String words) {
-        assertThatThrownBy(() -> Balance.read(files, year.summary(), Map.of()))
+        assertThatThrownBy(this::totals)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("do not balance")
                 .hasMessageContaining(words);
     }
 
+    private static Money cent() {
+        return Money.parse("0.01");
+    }
+
+    private static Amounts amounts(String ht, String vat, String ttc) {
+        return new Amounts(Money.parse(ht), Money.parse(vat), Money.parse(ttc));
+    }
+
     @Test
-    void what_the_files_add_up_to_is_read_from_the_files() {
-        Balance balance = Balance.read(files, year.summary(), Map.of());
+    void everything_is_added_up() {
+        YearTotals totals = totals();
 
         // Arras, pack and two units: 570 + 200 + 1 225 = 1 995.00 HT, 399.00 VAT; CDG 225.00
         // Ablain, backup and three mailboxes: 385.88 + 92.00 + 3 × 16.10 + 3 × 10.00 = 556.18 HT, VAT 111.236 → 111.24;
         // CDG 50 + 75 + 50 = 175.00; covered: 755 − 570 and 1 225 − 200; 375 − 225
-        assertThat(balance.issuers())
-                .containsEntry("LFN", totals(2, 7, "2551.18", "510.24", "3061.42", "1210.00"))
-                .containsEntry("CDG", totals(2, 4, "400.00", "0.00", "400.00", "150.00"));
-        assertThat(balance.states())
+        assertThat(totals.issuers())
+                .containsEntry("LFN", ofIssuer(2, 7, amounts("2551.18", "510.24", "3061.42"), "1210.00"))
+                .containsEntry("CDG", ofIssuer(2, 4, amounts("400.00", "0.00", "400.00"), "150.00"));
+        assertThat(totals.states())
                 .containsEntry(State.FACTURE, 4)
                 .containsEntry(State.PARTIEL, 0)
                 .containsEntry(State.A_DEVISER, 1)
                 .containsEntry(State.SANS_OBJET, 0)
                 .containsEntry(State.REJETE, 1);
-        assertThat(balance.cents()).isEmpty();
-        assertThat(balance.warnings()).isZero();
+        assertThat(totals.cents()).isZero();
+        assertThat(totals.warnings()).isZero();
+        assertThat(balance().cents()).isEmpty();
     }
 
-    private static YearTotals.OfIssuer totals(
-            int invoices, int lines, String ht, String vat, String ttc, String covered) {
+    private static YearTotals.OfIssuer ofIssuer(int invoices, int lines, Amounts amounts, String covered) {
         return new YearTotals.OfIssuer(
-                invoices,
-                0,
-                lines,
-                Money.parse(ht),
-                Money.parse(vat),
-                Money.parse(ttc),
-                Money.parse(covered),
-                Money.parse(covered));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                // the HT, the VAT and the TTC of a line; the price alone adds up to nothing
-                "lignes-LFN.csv|;HT;570,00;20;|;HT;570,01;20;|HT + VAT",
-                "lignes-LFN.csv|;20;114,00;684,00|;20;113,99;684,00|HT + VAT",
-                "lignes-LFN.csv|;114,00;684,00|;114,01;684,01|do not add up",
-                "lignes-CDG.csv|;TTC;225,00;0;0,00;225,00|;TTC;225,01;0;0,00;225,01|do not add up",
-                "factures.csv|;1995,00;399,00;2394,00|;1995,00;399,01;2394,01|do not add up",
-                "factures.csv|;2394,00|;2394,01|do not add up",
-                "factures.csv|;2394,00;3;|;2394,00;2;|do not add up",
-                "factures.csv|;2394,00;3;|;2394,00;4;|missing",
-                "suivi-inventaire.csv|;684,00;225,00|;684,01;225,00|LFN: the tracking column",
-                "suivi-inventaire.csv|;684,00;225,00|;684,00;224,99|CDG: the tracking column",
-                "subvention.csv|;755,00;570,00;185,00|;755,00;570,00;185,01|is not the subsidy",
-                "suivi-inventaire.csv|;REJETE;|;SANS_OBJET;|rejected rows",
-                "suivi-inventaire.csv|;FACTURE;|;REJETE;|rejected rows"
-            })
-    void a_file_altered_by_a_cent_or_a_word_does_not_balance(String file, String text, String with, String words)
-            throws IOException {
-        replace(file, text, with);
-
-        assertUnbalanced(words);
+                invoices, 0, lines, amounts, Money.parse(covered), Money.parse(covered));
     }
 
     @Test
-    void a_state_that_does_not_exist_is_not_read() throws IOException {
-        replace("suivi-inventaire.csv", ";FACTURE;", ";PAYE;");
+    void what_earlier_years_covered_is_added_to_the_subsidy_since_the_start() {
+        SubsidyRow first = subsidy.get(0);
+        YearTotals totals = balance().totals(Map.of(first.key(), Money.parse("100.00")));
 
-        assertThatThrownBy(() -> Balance.read(files, year.summary(), Map.of())).isInstanceOf(RuntimeException.class);
+        assertThat(totals.issuers().get(first.coverage().issuer()))
+                .extracting(YearTotals.OfIssuer::covered, YearTotals.OfIssuer::coveredSinceStart)
+                .containsExactly(Money.parse("1210.00"), Money.parse("1310.00"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "lignes-LFN.csv, 1, out of place",
-        "lignes-LFN.csv, 7, is missing",
-        "lignes-CDG.csv, 4, is missing",
-        "factures.csv, 1, out of place",
-        "factures.csv, 2, belongs to no invoice",
-        "factures.csv, 4, belongs to no invoice",
-        "suivi-inventaire.csv, 3, rows were read",
-        "rejets.csv, 1, rejected rows"
-    })
-    void a_lost_line_does_not_balance(String file, int index, String words) throws IOException {
-        removeLine(file, index);
-
-        assertUnbalanced(words);
+    private void changeDocument(UnaryOperator<Document> change) {
+        documents.set(0, change.apply(documents.get(0)));
     }
 
-    @Test
-    void a_row_that_is_tracked_twice_does_not_balance() throws IOException {
-        List<String> lines = Files.readAllLines(files.resolve("suivi-inventaire.csv"));
-        lines.set(4, lines.get(3));
-        Files.writeString(files.resolve("suivi-inventaire.csv"), String.join("\n", lines) + "\n");
-
-        assertUnbalanced("tracked twice");
+    private static Document with(Document document, Amounts amounts, List<Document.Line> lines) {
+        return new Document(
+                document.id(),
+                document.type(),
+                document.recipient(),
+                document.date(),
+                document.rate(),
+                amounts,
+                document.vatCent(),
+                document.origin(),
+                lines);
     }
 
     @Test
-    void an_invoice_whose_vat_is_not_its_base_times_the_rate_does_not_balance() throws IOException {
-        // 5.00 € of VAT moved to the base, in the line, the invoice and nowhere else: TTC and tracking still agree
-        replace("lignes-LFN.csv", ";HT;570,00;20;114,00;684,00", ";HT;575,00;20;109,00;684,00");
-        replace("factures.csv", ";1995,00;399,00;2394,00", ";2000,00;394,00;2394,00");
+    void a_line_whose_ht_and_vat_are_not_its_ttc_does_not_balance() {
+        changeDocument(document -> {
+            Document.Line line = document.lines().get(0);
+            Amounts wrong = new Amounts(line.ht().plus(cent()), line.vat(), line.ttc());
+            List<Document.Line> lines = new ArrayList<>(document.lines());
+            lines.set(0, new Document.Line(line.item(), line.quantity(), wrong, line.rows()));
+            return with(document, document.amounts(), lines);
+        });
+
+        assertUnbalanced("HT + VAT");
+    }
+
+    @Test
+    void a_document_that_is_not_the_sum_of_its_lines_does_not_balance() {
+        changeDocument(document -> with(
+                document,
+                new Amounts(
+                        document.ht(), document.vat().plus(cent()), document.ttc().plus(cent())),
+                document.lines()));
+
+        assertUnbalanced("do not add up to the document");
+    }
+
+    @Test
+    void a_document_that_lost_a_line_does_not_balance() {
+        changeDocument(document ->
+                with(document, document.amounts(), document.lines().subList(1, document.lines().size())));
+
+        assertUnbalanced("do not add up to the document");
+    }
+
+    /** 5.00 € of VAT moved to the base, in the line and the document: TTC and tracking still agree. */
+    @Test
+    void a_document_whose_vat_is_not_its_base_times_the_rate_does_not_balance() {
+        changeDocument(document -> {
+            Amounts moved = amounts("5.00", "-5.00", "0.00");
+            Document.Line line = document.lines().get(0);
+            List<Document.Line> lines = new ArrayList<>(document.lines());
+            lines.set(0, new Document.Line(line.item(), line.quantity(), line.amounts().plus(moved), line.rows()));
+            return with(document, document.amounts().plus(moved), lines);
+        });
 
         assertUnbalanced("VAT is not base × rate");
     }
 
     @Test
-    void a_file_without_its_mark_does_not_balance() throws IOException {
-        replace("factures.csv", "\ufeff", "");
+    void a_document_that_is_missing_does_not_balance() {
+        documents.remove(0);
 
-        assertUnbalanced("byte-order mark");
+        assertUnbalanced("the tracking column does not add up");
+    }
+
+    @Test
+    void a_document_of_nobody_does_not_balance() {
+        changeDocument(document -> new Document(
+                new DocumentNumber("NEW", 2023, 1, "NEW-2023-000001"),
+                document.type(),
+                document.recipient(),
+                document.date(),
+                Rate.NONE,
+                document.amounts(),
+                document.vatCent(),
+                document.origin(),
+                document.lines()));
+
+        assertUnbalanced("no issuer");
+    }
+
+    @Test
+    void a_row_that_is_missing_does_not_balance() {
+        rows.remove(0);
+
+        assertUnbalanced("rows were read");
+    }
+
+    @Test
+    void a_row_that_is_tracked_twice_does_not_balance() {
+        rows.set(1, rows.get(2));
+
+        assertUnbalanced("tracked twice");
+    }
+
+    @Test
+    void a_row_whose_amount_is_a_cent_off_does_not_balance() {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof TrackedRow.Priced priced && priced.state() == State.FACTURE) {
+                Statement.Outcome outcome = priced.outcome();
+                rows.set(i, new TrackedRow.Priced(priced.siret(), more(outcome)));
+                break;
+            }
+        }
+
+        assertUnbalanced("CDG: the tracking column");
+    }
+
+    private static Statement.Outcome more(Statement.Outcome outcome) {
+        return new Statement.Outcome(
+                outcome.row(),
+                outcome.state(),
+                outcome.nothing(),
+                outcome.warning(),
+                List.of(outcome.amounts().get(0), outcome.amounts().get(1).plus(cent())),
+                outcome.awaited(),
+                outcome.problems());
+    }
+
+    @Test
+    void a_rejected_row_without_a_problem_does_not_balance() {
+        TrackedRow.Unreadable wrong = (TrackedRow.Unreadable) rows.get(0);
+        RejectedRow row = wrong.row();
+        rows.set(
+                0,
+                new TrackedRow.Unreadable(
+                        new RejectedRow(
+                                row.line(), row.siret(), row.name(), row.service(), row.quantity(), List.of(), ""),
+                        2));
+
+        assertUnbalanced("rejected without a reason");
+    }
+
+    /** A quote of 100.05 TTC at 20 %: 83.38 + 16.67, where 83.38 × 20 % is 16.68. */
+    @Test
+    void a_total_that_no_ht_gives_is_told_with_its_cent() {
+        Document document = documents.get(0);
+        Amounts total = amounts("83.38", "16.67", "100.05");
+        Document.Line line = document.lines().get(0);
+        Balance balance = new Balance(summary);
+        balance.add(with(document, total, List.of(new Document.Line(line.item(), 1, total, line.rows()))));
+
+        assertThat(balance.cents()).containsExactly(new Balance.Cent(document.number(), Money.parse("-0.01")));
+    }
+
+    @Test
+    void the_rows_may_come_in_any_order() {
+        List<TrackedRow> backwards = new ArrayList<>();
+        rows.forEach(row -> backwards.add(0, row));
+        rows.clear();
+        rows.addAll(backwards);
+
+        assertThatCode(this::totals).doesNotThrowAnyException();
     }
 }

@@ -236,7 +236,7 @@ class NewTariffTest {
                 assertThat(young.price(young.bodies().get(i)))
                         .isEqualTo(old.price(old.bodies().get(i)));
             }
-            assertThat(young.registerRows()).isEqualTo(old.registerRows());
+            assertThat(young.registerReport()).isEqualTo(old.registerReport());
         }
     }
 

@@ -40,18 +40,20 @@ public record Preview(YearBilling billing, YearSummary summary, LocalDate date) 
     /** Publishes the files; returns what they add up to. */
     public YearTotals publish(Path target) {
         try (StagedYear staged = StagedYear.begin(summary, target)) {
-            Numbers numbers = Numbers.provisional();
+            Numbers numbers = Numbers.preview(billing.year());
             List<SubsidyRow> subsidy = new ArrayList<>();
             staged.add(List.of(), billing.rejectedRows());
             for (Body body : billing.bodies()) {
                 BilledBody billed = billing.bill(new BodyToBill(body, Map.of()));
-                TrackedRows.Builder rows = new TrackedRows.Builder();
-                billed.outcomes().forEach(outcome -> rows.add(billed.siret(), outcome));
-                staged.add(billing.documents(billed, numbers, date), rows.build());
+                staged.add(
+                        billing.documents(billed, numbers, date),
+                        billed.outcomes().stream()
+                                .map(outcome -> new TrackedRow.Priced(billed.siret(), outcome))
+                                .toList());
                 subsidy.addAll(billed.subsidy());
             }
             subsidy.sort(Comparator.comparingInt(row -> row.place().rank()));
-            YearTotals totals = staged.finish(new YearEnd(billing.registerRows(), subsidy, Map.of()));
+            YearTotals totals = staged.finish(new YearEnd(billing.registerReport(), subsidy, Map.of()));
             staged.addManifest(Optional.empty());
             staged.publish();
             return totals;

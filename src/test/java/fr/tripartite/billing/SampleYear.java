@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The year 2023 made from a few rows, without a ledger. */
-final class SampleYear {
+public final class SampleYear {
 
     private static final Tariffs TARIFFS =
             ConfigurationReader.read(Path.of("config"), Map.of()).tariffs();
@@ -21,7 +21,7 @@ final class SampleYear {
     private SampleYear() {}
 
     /** The year of these lines of an inventory, which is written into the directory. */
-    static Preview year(Path directory, String... lines) throws IOException {
+    public static Preview year(Path directory, String... lines) throws IOException {
         Path file = Files.writeString(directory.resolve("inventaire-2023.csv"), SampleRow.file(lines));
         Inventory inventory = InventoryFile.read(file, TARIFFS);
         YearBilling billing = new YearBilling(2023, Configured.with(TARIFFS), inventory, Register.empty());
@@ -29,7 +29,7 @@ final class SampleYear {
     }
 
     /** The year of a body with a pack and its equipment, of one with two services, of a quote awaited and of a rejected row. */
-    static Preview year(Path directory) throws IOException {
+    public static Preview year(Path directory) throws IOException {
         return year(
                 directory,
                 SampleRow.line("service=PACK_SOCLE", "population=1500"),

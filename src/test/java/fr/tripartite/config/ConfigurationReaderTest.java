@@ -71,10 +71,10 @@ class ConfigurationReaderTest {
         assertThat(CONFIGURATION.tariffs().issuers())
                 .extracting(Issuer::code, Issuer::prefix, Issuer::quoteColumn, issuer -> issuer.vat()
                         .rate())
-                .containsExactly(tuple("LFN", "LFN", "devis_lfn_ht", 2000), tuple("CDG", "CDG", "devis_cdg_ttc", 0));
+                .containsExactly(tuple("LFN", "LFN", "devis_lfn_ht", new Rate(2000)), tuple("CDG", "CDG", "devis_cdg_ttc", Rate.NONE));
         assertThat(reading("R12", "vat-20-included").issuers())
                 .extracting(issuer -> issuer.vat().rate())
-                .containsExactly(2000, 2000);
+                .containsExactly(new Rate(2000), new Rate(2000));
     }
 
     @Test

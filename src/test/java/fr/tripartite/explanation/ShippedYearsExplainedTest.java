@@ -47,7 +47,7 @@ class ShippedYearsExplainedTest {
     void the_arithmetic_of_every_line_evaluates_to_its_amounts(YearBilling billing) {
         int lines = 0;
         for (Body body : billing.bodies()) {
-            Explained explained = billing.explain(body);
+            ExplainedStatement explained = billing.explain(body);
             Statement statement = billing.price(body);
             assertThat(explained.statement()).isEqualTo(statement);
             Explainer explainer = new Explainer(
@@ -58,7 +58,11 @@ class ShippedYearsExplainedTest {
                     (reading, choice) -> statement);
             for (Statement.Bill bill : statement.bills()) {
                 Document document =
-                        billing.invoice(statement, bill, 1, "LFN-2024-000001", LocalDate.of(billing.year(), 12, 31));
+                        billing.invoice(
+                        statement,
+                        bill,
+                        DocumentNumber.of(bill.issuer(), billing.year(), 1),
+                        LocalDate.of(billing.year(), 12, 31));
                 Explanation explanation = explainer.document(document, 0);
                 assertThat(computed(explanation))
                         .containsEntry("total_ht", bill.invoice().ht().toString())
@@ -110,7 +114,7 @@ class ShippedYearsExplainedTest {
         assertThat(moved).contains("R1", "R3", "R4", "R5", "R6", "R7", "R10", "R13", "R16", "R21");
     }
 
-    private static boolean compare(Explained before, Explained after, String reading) {
+    private static boolean compare(ExplainedStatement before, ExplainedStatement after, String reading) {
         if (before.statement().equals(after.statement())) {
             return false;
         }
@@ -133,7 +137,7 @@ class ShippedYearsExplainedTest {
     }
 
     /** Issuer, service, nature and row of a line, and what it asks for; VAT follows the whole invoice. */
-    private static Map<String, String> lines(Explained explained) {
+    private static Map<String, String> lines(ExplainedStatement explained) {
         Map<String, String> lines = new TreeMap<>();
         for (Statement.Bill bill : explained.statement().bills()) {
             for (Invoice.Line line : bill.invoice().lines()) {
@@ -156,11 +160,11 @@ class ShippedYearsExplainedTest {
                 Integer.toString(line.billable().firstRow()));
     }
 
-    private static Set<String> named(Explained explained, String key) {
+    private static Set<String> named(ExplainedStatement explained, String key) {
         Set<String> named = new HashSet<>();
         for (int i = 0; i < explained.bills().size(); i++) {
             Statement.Bill bill = explained.statement().bills().get(i);
-            for (Explained.Reason reason : explained.bills().get(i).reasons()) {
+            for (ExplainedStatement.Reason reason : explained.bills().get(i)) {
                 if (key(bill, reason.line()).equals(key)) {
                     named.addAll(reason.readings());
                 }

@@ -226,7 +226,7 @@ class InventoryFileTest {
 
         RejectedRow row = onlyRejected(inventory);
         assertThat(row.line()).isEqualTo(3);
-        assertThat(row.problems().get(0).reason()).contains("guillemet");
+        assertThat(row.problems().get(0).reason().french()).contains("guillemet");
         assertThat(rows(inventory)).extracting(Row::line).containsExactly(2, 4);
     }
 
@@ -322,7 +322,7 @@ class InventoryFileTest {
                 SampleRow.line("service=PAGE_INTERNET")));
 
         assertThat(inventory.rejected()).extracting(RejectedRow::line).containsExactly(2, 4, 5);
-        assertThat(inventory.rejected().get(0).problems().get(0).reason()).contains("2 cellules lues, 15 attendues");
+        assertThat(inventory.rejected().get(0).problems().get(0).reason().french()).contains("2 cellules lues, 15 attendues");
         assertThat(rows(inventory)).extracting(Row::line).containsExactly(3, 6);
         assertThat(inventory.rowCount()).isEqualTo(5);
     }

@@ -62,22 +62,14 @@ class RowReaderTest {
             assertThat(good.siret()).isEqualTo(21620041000019L);
             assertThat(good.row())
                     .isEqualTo(new Row(
-                            17,
-                            "Arras",
-                            BodyType.COMMUNE,
-                            42_875,
-                            12,
+                            new Row.Origin(17, SOURCE, 3),
+                            new Row.BodyFacts("Arras", BodyType.COMMUNE, 42_875, 12),
                             TARIFFS.service("NOM_DOMAINE").orElseThrow(),
-                            5,
-                            2,
-                            LocalDate.of(2023, 3, 15),
-                            LocalDate.of(2023, 4, 1),
-                            LocalDate.of(2025, 12, 31),
+                            new Row.Units(5, 2),
+                            new Row.Dates(
+                                    LocalDate.of(2023, 3, 15), LocalDate.of(2023, 4, 1), LocalDate.of(2025, 12, 31)),
                             List.of(Money.parse("100.05"), Money.parse("60.00")),
-                            "EJ 17",
-                            "SVC",
-                            SOURCE,
-                            3));
+                            new Row.References("EJ 17", "SVC")));
             assertThat(good.row().record()).isEqualTo("the record at 3");
         });
     }
@@ -86,8 +78,8 @@ class RowReaderTest {
     void empty_cells_that_may_be_empty_are_unknown() {
         Row row = accepted("population=", "agents=", "dont_nouveaux=");
 
-        assertThat(row.population()).isEqualTo(Row.UNKNOWN);
-        assertThat(row.agents()).isEqualTo(Row.UNKNOWN);
+        assertThat(row.body().population()).isEqualTo(Row.UNKNOWN);
+        assertThat(row.body().agents()).isEqualTo(Row.UNKNOWN);
         assertThat(row.newUnits()).isEqualTo(Row.UNKNOWN);
         assertThat(row.ended()).isNull();
         assertThat(row.quote(0)).isNull();
@@ -201,7 +193,7 @@ class RowReaderTest {
         Problem problem = row.problems().get(0);
         assertThat(problem.column()).isEqualTo(column);
         assertThat(problem.value()).isEqualTo(cell.strip());
-        assertThat(problem.reason()).isNotBlank();
+        assertThat(problem.reason().french()).isNotBlank();
         assertThat(row.line()).isEqualTo(17);
         assertThat(row.record()).isEqualTo("the record at 3");
     }
@@ -228,26 +220,26 @@ class RowReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"2,16E+13", "2.16E+13", "2,16200E+13", "2,16e+13", "2E13", "2,16 E+13"})
     void a_siret_that_a_spreadsheet_made_a_number_of_is_told_so(String cell) {
-        assertThat(rejected("siret=" + cell).problems().get(0).reason())
+        assertThat(rejected("siret=" + cell).problems().get(0).reason().french())
                 .contains("tableur")
                 .contains("format texte");
     }
 
     @Test
     void a_siret_of_thirteen_digits_may_have_lost_its_leading_zero() {
-        assertThat(rejected("siret=2162004100001").problems().get(0).reason())
+        assertThat(rejected("siret=2162004100001").problems().get(0).reason().french())
                 .contains("13")
                 .contains("zéro");
     }
 
     @Test
     void a_siret_with_a_wrong_key_is_told_so() {
-        assertThat(rejected("siret=21620014000019").problems().get(0).reason()).contains("Luhn");
+        assertThat(rejected("siret=21620014000019").problems().get(0).reason().french()).contains("Luhn");
     }
 
     @Test
     void a_siret_of_another_length_tells_the_length() {
-        assertThat(rejected("siret=216200410").problems().get(0).reason())
+        assertThat(rejected("siret=216200410").problems().get(0).reason().french())
                 .contains("9")
                 .contains("14");
     }
@@ -276,9 +268,9 @@ class RowReaderTest {
         many.add("");
 
         assertThat(rejected(few).problems())
-                .containsExactly(new Problem("", "", "12 cellules lues, 15 attendues d'après l'en-tête"));
+                .containsExactly(new Problem("", "", Message.of(RowFault.WIDTH, 12, 15)));
         assertThat(rejected(many).problems())
-                .containsExactly(new Problem("", "", "16 cellules lues, 15 attendues d'après l'en-tête"));
+                .containsExactly(new Problem("", "", Message.of(RowFault.WIDTH, 16, 15)));
         assertThat(rejected(List.of("x")).problems()).hasSize(1);
     }
 
@@ -286,7 +278,7 @@ class RowReaderTest {
     void a_row_with_text_after_a_closing_quote_is_rejected() {
         assertThat(READER.misquoted(4, SampleRow.cells(), SOURCE, 3))
                 .isInstanceOfSatisfying(RowReader.Result.Rejected.class, wrong -> assertThat(
-                                wrong.row().problems().get(0).reason())
+                                wrong.row().problems().get(0).reason().french())
                         .contains("guillemet"));
     }
 

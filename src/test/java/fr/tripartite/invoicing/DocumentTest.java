@@ -20,12 +20,20 @@ class DocumentTest {
     private static final Document.Recipient ARRAS = new Document.Recipient("21620041000019", "Arras", "EJ-1", "SG");
 
     private static Issuer issuer(int rate) {
+        return issuer("IS", new Rate(rate));
+    }
+
+    private static Issuer issuer(String prefix) {
+        return issuer(prefix, Rate.NONE);
+    }
+
+    private static Issuer issuer(String prefix, Rate rate) {
         return new Issuer(
                 "ISS",
                 "Issuer",
                 List.of("Rue"),
                 "21620041000019",
-                "IS",
+                prefix,
                 Basis.HT,
                 new Issuer.Vat(rate, "", "", List.of()));
     }
@@ -52,12 +60,10 @@ class DocumentTest {
 
     private static Document document(Issuer issuer, Document.Recipient recipient, int sequence, BillableLine... lines) {
         return Document.invoice(
-                Invoice.of(List.of(lines), issuer, Invoice.Witness.NONE),
+                Invoice.of(List.of(lines), issuer),
                 issuer,
                 recipient,
-                2024,
-                sequence,
-                Document.number("IS", 2024, sequence),
+                DocumentNumber.of(issuer, 2024, sequence),
                 DAY);
     }
 
@@ -69,12 +75,20 @@ class DocumentTest {
         "X, 2024, 1000000, X-2024-1000000"
     })
     void a_number_is_prefix_year_and_at_least_six_digits(String prefix, int year, int sequence, String number) {
-        assertThat(Document.number(prefix, year, sequence)).isEqualTo(number);
+        DocumentNumber given = DocumentNumber.of(issuer(prefix), year, sequence);
+
+        assertThat(given).hasToString(number);
+        assertThat(DocumentNumber.isNumber(number)).isTrue();
+        assertThat(DocumentNumber.isPreview(number)).isFalse();
     }
 
     @Test
     void a_provisional_number_cannot_be_taken_for_a_real_one() {
-        assertThat(Document.provisionalNumber("LFN", 1)).isEqualTo("APERCU-LFN-000001");
+        DocumentNumber given = DocumentNumber.preview(issuer("LFN"), 2024, 1);
+
+        assertThat(given).hasToString("APERCU-LFN-000001");
+        assertThat(DocumentNumber.isPreview(given.text())).isTrue();
+        assertThat(DocumentNumber.isNumber(given.text())).isFalse();
     }
 
     /** « An avoir is the exact negative of the invoice it cancels, line by line. » 49.00 TTC = 40.83 + 8.17. */
@@ -86,11 +100,11 @@ class DocumentTest {
                 line("PAGE", 1, "14.00", Basis.TTC, 3),
                 line("MAIL", 1, "20.00", Basis.TTC, 4));
 
-        Document avoir = invoice.cancelled(8, "IS-2024-000008", LocalDate.of(2025, 1, 15));
+        Document avoir = invoice.cancelled(DocumentNumber.of(issuer(2000), 2024, 8), LocalDate.of(2025, 1, 15));
 
         assertThat(avoir.type()).isEqualTo(Document.Type.AVOIR);
         assertThat(avoir.number()).isEqualTo("IS-2024-000008");
-        assertThat(avoir.sequence()).isEqualTo(8);
+        assertThat(avoir.id().sequence()).isEqualTo(8);
         assertThat(avoir.origin()).isEqualTo("IS-2024-000007");
         assertThat(avoir.date()).isEqualTo(LocalDate.of(2025, 1, 15));
         assertThat(avoir.recipient()).isEqualTo(ARRAS);
@@ -115,7 +129,7 @@ class DocumentTest {
         Document invoice = document(1, line("QUOTE", 1, "100.05", Basis.TTC, 2));
 
         assertThat(invoice.vatCent()).isEqualTo(Money.parse("-0.01"));
-        assertThat(invoice.cancelled(2, "IS-2024-000002", DAY).vatCent()).isEqualTo(Money.parse("0.01"));
+        assertThat(invoice.cancelled(DocumentNumber.of(issuer(2000), 2024, 2), DAY).vatCent()).isEqualTo(Money.parse("0.01"));
     }
 
     @Test

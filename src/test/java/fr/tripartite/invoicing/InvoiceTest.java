@@ -33,7 +33,7 @@ class InvoiceTest {
                 "20003858000016",
                 "LFN",
                 Basis.HT,
-                new Issuer.Vat(rate, "", "", List.of()));
+                new Issuer.Vat(new Rate(rate), "", "", List.of()));
     }
 
     private static BillableLine line(int row, Nature nature, long quantity, String euros, Basis basis) {
@@ -61,7 +61,7 @@ class InvoiceTest {
     }
 
     private static Invoice invoice(Issuer issuer, BillableLine... lines) {
-        Invoice invoice = Invoice.of(List.of(lines), issuer, Invoice.Witness.NONE);
+        Invoice invoice = Invoice.of(List.of(lines), issuer);
         requireBalance(invoice);
         return invoice;
     }
@@ -251,7 +251,7 @@ class InvoiceTest {
             lines.add(line(7, nature, 1, "1.00", Basis.HT));
             lines.add(line(3, nature, 1, "1.00", Basis.TTC));
         }
-        assertThat(Invoice.of(lines, AT_20, Invoice.Witness.NONE).lines())
+        assertThat(Invoice.of(lines, AT_20).lines())
                 .extracting(line -> line.billable().firstRow(), line -> line.billable()
                         .nature())
                 .containsExactly(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files appear all together, or the earlier ones stay. */
-class PublicationTest {
+class DirectorySwapTest {
 
     private static final long OWN = ProcessHandle.current().pid();
     /** Larger than any process number that a system gives. */

@@ -26,7 +26,7 @@ final class TariffFixtures {
                 "20003858000016",
                 code,
                 Basis.HT,
-                new Issuer.Vat(2000, "", "", List.of()));
+                new Issuer.Vat(new Rate(2000), "", "", List.of()));
     }
 
     static Amount.Price price(String euros) {
