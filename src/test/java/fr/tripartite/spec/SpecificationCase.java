@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A case as its file writes it; anything the runner would not look at is refused. */
@@ -29,6 +30,16 @@ record SpecificationCase(String id, Map<String, Object> content) {
             "rejected",
             "subsidy");
     private static final Set<String> REQUIRED = Set.of("id", "source", "quote", "year", "rows", "states", "invoices");
+
+    /** What a line of an invoice, its totals, an awaited quote, a rejected row and a covered charge are told by. */
+    private static final List<String> LINE =
+            List.of("service", "nature", "quantite", "prix_unitaire", "base", "ht", "tva", "ttc", "rows");
+
+    private static final List<String> INVOICE = List.of("ht", "tva", "ttc");
+    private static final List<String> AWAITED = List.of("row", "issuer");
+    private static final List<String> REJECTED = List.of("row", "column");
+    private static final List<String> COVERED =
+            List.of("issuer", "nature", "tarif_normal", "contribution", "montant_subvention");
 
     static {
         DEFAULTS.put("siret", "21620041000019");
@@ -89,39 +100,90 @@ record SpecificationCase(String id, Map<String, Object> content) {
         return rows;
     }
 
-    List<String> list(String key) {
-        return strings(content.getOrDefault(key, List.of()));
+    /** The rules it rests on, by their ids in docs/rules.md. */
+    List<String> sources() {
+        return List.of(text("source").split(", ", -1));
     }
 
-    /** A list of lists, each as its texts. */
-    List<List<String>> table(String key) {
-        return table(content.getOrDefault(key, List.of()));
+    List<String> states() {
+        return items("states").stream().map(String::valueOf).toList();
     }
 
-    /** A mapping of issuers to lists of lists. */
-    Map<String, List<List<String>>> tables(String key) {
-        Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+    /** The lines of each issuer, where the case tells them. */
+    Map<String, List<Map<String, String>>> lines() {
+        Map<String, List<Map<String, String>>> lines = new TreeMap<>();
+        issuers("lines").forEach((issuer, rows) -> lines.put(issuer, named(LINE, (List<?>) rows)));
+        return lines;
+    }
+
+    Map<String, Map<String, String>> invoices() {
+        Map<String, Map<String, String>> invoices = new TreeMap<>();
+        issuers("invoices").forEach((issuer, totals) -> invoices.put(issuer, named(INVOICE, totals)));
+        return invoices;
+    }
+
+    List<Map<String, String>> awaits() {
+        return named(AWAITED, items("awaits"));
+    }
+
+    List<Map<String, String>> rejected() {
+        return named(REJECTED, items("rejected"));
+    }
+
+    List<Map<String, String>> subsidy() {
+        return named(COVERED, items("subsidy"));
+    }
+
+    static Map<String, String> line(String... cells) {
+        return cells(LINE, cells);
+    }
+
+    static Map<String, String> invoice(String... cells) {
+        return cells(INVOICE, cells);
+    }
+
+    static Map<String, String> awaited(String... cells) {
+        return cells(AWAITED, cells);
+    }
+
+    static Map<String, String> rejected(String... cells) {
+        return cells(REJECTED, cells);
+    }
+
+    static Map<String, String> covered(String... cells) {
+        return cells(COVERED, cells);
+    }
+
+    private static Map<String, String> cells(List<String> names, String... cells) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            named.put(names.get(i), cells[i]);
+        }
+        return named;
+    }
+
+    private List<?> items(String key) {
+        return (List<?>) content.getOrDefault(key, List.of());
+    }
+
+    private Map<String, Object> issuers(String key) {
+        Map<String, Object> issuers = new LinkedHashMap<>();
         ((Map<?, ?>) content.getOrDefault(key, Map.of()))
-                .forEach((issuer, rows) -> tables.put(String.valueOf(issuer), table(rows)));
-        return tables;
+                .forEach((issuer, value) -> issuers.put(String.valueOf(issuer), value));
+        return issuers;
     }
 
-    /** A mapping of issuers to lists. */
-    Map<String, List<String>> lists(String key) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        ((Map<?, ?>) content.getOrDefault(key, Map.of()))
-                .forEach((issuer, cells) -> lists.put(String.valueOf(issuer), strings(cells)));
-        return lists;
+    private List<Map<String, String>> named(List<String> names, List<?> items) {
+        return items.stream().map(item -> named(names, item)).toList();
     }
 
-    private static List<List<String>> table(Object rows) {
-        List<List<String>> table = new ArrayList<>();
-        ((List<?>) rows).forEach(row -> table.add(strings(row)));
-        return table;
-    }
-
-    private static List<String> strings(Object cells) {
-        return ((List<?>) cells).stream().map(String::valueOf).toList();
+    /** A name that is missing or unknown would be a cell that nobody compares. */
+    private Map<String, String> named(List<String> names, Object item) {
+        Map<String, String> cells = item instanceof Map<?, ?> mapping ? texts(mapping) : Map.of();
+        if (!cells.keySet().equals(Set.copyOf(names))) {
+            throw new IllegalArgumentException("case " + id + ": names " + names + " are due, not " + item);
+        }
+        return cells;
     }
 
     private static Map<String, String> texts(Object mapping) {

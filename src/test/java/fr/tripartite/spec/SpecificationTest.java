@@ -85,21 +85,23 @@ class SpecificationTest {
         YearBilling billing = new YearBilling(given.year(), Configured.with(tariffs), inventory, register(given));
 
         Map<Integer, List<String>> states = new TreeMap<>();
-        List<List<String>> awaited = new ArrayList<>();
-        List<List<String>> rejected = new ArrayList<>();
+        List<Map<String, String>> awaited = new ArrayList<>();
+        List<Map<String, String>> rejected = new ArrayList<>();
         for (RejectedRow row : inventory.rejected()) {
             states.put(row.line(), List.of(State.REJETE.name()));
-            rejected.add(List.of(row(lines, row.line()), row.problems().get(0).column()));
+            rejected.add(SpecificationCase.rejected(
+                    row(lines, row.line()), row.problems().get(0).column()));
         }
-        Map<String, List<String>> invoices = new TreeMap<>();
+        Map<String, Map<String, String>> invoices = new TreeMap<>();
         for (Body body : billing.bodies()) {
             Statement statement = billing.price(body);
             for (Statement.Outcome outcome : statement.outcomes()) {
                 String row = row(lines, outcome.row().line());
                 states.put(outcome.row().line(), List.of(outcome.state().name()));
-                outcome.awaited().forEach(quote -> awaited.add(List.of(row, quote.issuer())));
+                outcome.awaited().forEach(quote -> awaited.add(SpecificationCase.awaited(row, quote.issuer())));
                 if (outcome.state() == State.REJETE) {
-                    rejected.add(List.of(row, outcome.problems().get(0).column()));
+                    rejected.add(SpecificationCase.rejected(
+                            row, outcome.problems().get(0).column()));
                 }
             }
             if (body.siret().equals(SpecificationCase.DEFAULTS.get("siret"))) {
@@ -108,10 +110,10 @@ class SpecificationTest {
                 compareSubsidy(given, statement);
             }
         }
-        assertThat(states.values().stream().flatMap(List::stream)).as("states").isEqualTo(given.list("states"));
-        assertThat(invoices).as("invoices").isEqualTo(new TreeMap<>(given.lists("invoices")));
-        assertThat(awaited).as("awaited").containsExactlyInAnyOrderElementsOf(given.table("awaits"));
-        assertThat(rejected).as("rejected").containsExactlyInAnyOrderElementsOf(given.table("rejected"));
+        assertThat(states.values().stream().flatMap(List::stream)).as("states").isEqualTo(given.states());
+        assertThat(invoices).as("invoices").isEqualTo(given.invoices());
+        assertThat(awaited).as("awaited").containsExactlyInAnyOrderElementsOf(given.awaits());
+        assertThat(rejected).as("rejected").containsExactlyInAnyOrderElementsOf(given.rejected());
     }
 
     private static String inventory(SpecificationCase given, List<Integer> lines) {
@@ -155,13 +157,13 @@ class SpecificationTest {
         return new Register(places, units);
     }
 
-    private static Map<String, List<String>> invoices(Statement statement) {
-        Map<String, List<String>> invoices = new TreeMap<>();
+    private static Map<String, Map<String, String>> invoices(Statement statement) {
+        Map<String, Map<String, String>> invoices = new TreeMap<>();
         for (Statement.Bill bill : statement.bills()) {
             Invoice invoice = bill.invoice();
             invoices.put(
                     bill.issuer().code(),
-                    List.of(
+                    SpecificationCase.invoice(
                             invoice.ht().toString(),
                             invoice.vat().toString(),
                             invoice.ttc().toString()));
@@ -173,7 +175,7 @@ class SpecificationTest {
         if (!given.has("lines")) {
             return;
         }
-        Map<String, List<List<String>>> found = new TreeMap<>();
+        Map<String, List<Map<String, String>>> found = new TreeMap<>();
         for (Statement.Bill bill : statement.bills()) {
             found.put(
                     bill.issuer().code(),
@@ -181,12 +183,12 @@ class SpecificationTest {
                             .map(line -> cells(line, rows))
                             .toList());
         }
-        assertThat(found).as("lines").isEqualTo(new TreeMap<>(given.tables("lines")));
+        assertThat(found).as("lines").isEqualTo(given.lines());
     }
 
-    private static List<String> cells(Invoice.Line line, List<Integer> rows) {
+    private static Map<String, String> cells(Invoice.Line line, List<Integer> rows) {
         BillableLine billable = line.billable();
-        return List.of(
+        return SpecificationCase.line(
                 billable.service(),
                 billable.nature().name(),
                 Long.toString(billable.quantity()),
@@ -200,26 +202,46 @@ class SpecificationTest {
 
     private static void compareSubsidy(SpecificationCase given, Statement statement) {
         if (given.has("subsidy")) {
-            List<List<String>> found = statement.coverages().stream()
-                    .map(coverage -> List.of(
+            List<Map<String, String>> found = statement.coverages().stream()
+                    .map(coverage -> SpecificationCase.covered(
                             coverage.issuer(),
                             coverage.nature().name(),
                             coverage.normal().toString(),
                             coverage.contribution().toString(),
                             coverage.covered().toString()))
                     .toList();
-            assertThat(found).as("subsidy").containsExactlyInAnyOrderElementsOf(given.table("subsidy"));
+            assertThat(found).as("subsidy").containsExactlyInAnyOrderElementsOf(given.subsidy());
         }
     }
 
     /** The runner itself must see a difference. */
     @Test
     void a_case_with_another_amount_fails(@TempDir Path directory) throws IOException {
+        SpecificationCase altered =
+                altered("invoices", Map.of("LFN", Map.of("ht", "1.00", "tva", "0.20", "ttc", "1.20")));
+
+        assertThat(catchThrowable(() -> runCase(altered, directory))).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void a_case_with_an_unknown_or_a_missing_name_fails_with_its_id(@TempDir Path directory) throws IOException {
+        SpecificationCase missing = altered("invoices", Map.of("LFN", Map.of("ht", "21.28", "tva", "4.26")));
+        SpecificationCase unknown = altered("rejected", List.of(Map.of("row", "1", "column", "siret", "why", "")));
+        SpecificationCase unnamed = altered("awaits", List.of(List.of("1", "LFN")));
+
+        for (SpecificationCase wrong : List.of(missing, unknown, unnamed)) {
+            assertThat(catchThrowable(() -> runCase(wrong, directory)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("case " + wrong.id() + ": names ");
+        }
+    }
+
+    /** The first case with something else under a key. */
+    private static SpecificationCase altered(String key, Object value) throws IOException {
         SpecificationCase first = cases().findFirst().orElseThrow();
         Map<String, Object> altered = new LinkedHashMap<>(first.content());
-        altered.put("invoices", Map.of("LFN", List.of("1.00", "0.20", "1.20")));
-        assertThat(catchThrowable(() -> runCase(new SpecificationCase(first.id(), altered), directory)))
-                .isInstanceOf(AssertionError.class);
+        altered.put(key, value);
+        return new SpecificationCase(first.id(), altered);
     }
 
     private void runCase(SpecificationCase given, Path directory) {
