@@ -5,6 +5,7 @@ import fr.tripartite.tariff.Tariffs;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,7 +47,8 @@ final class PeerQuery {
     }
 
     private static String accepted(Path inventory) {
-        return """
+        return String.format(
+                Locale.ROOT, """
                 accepted AS MATERIALIZED (
                   SELECT CAST(r.siret AS BIGINT) AS siret,
                     CASE r.type WHEN 'COMMUNE' THEN 0 WHEN 'ETABLISSEMENT' THEN 1 WHEN 'AUTRE' THEN 2 END AS type, population, agents, service, quantite, dont_nouveaux,
@@ -59,7 +61,7 @@ final class PeerQuery {
                     AND quantite BETWEEN 1 AND 1000000 AND (NOT single OR quantite = 1)
                     AND date_souscription IS NOT NULL AND date_debut IS NOT NULL
                     AND coalesce(date_fin >= date_debut, true) AND coalesce(dont_nouveaux <= quantite, true)
-                    AND coalesce(quote_0 > 0, true) AND coalesce(quote_1 > 0, true))""".formatted(inventory.toAbsolutePath().toString().replace("'", "''"), COLUMNS);
+                    AND coalesce(quote_0 > 0, true) AND coalesce(quote_1 > 0, true))""", inventory.toAbsolutePath().toString().replace("'", "''"), COLUMNS);
     }
 
     private String anchor() {
@@ -75,10 +77,10 @@ final class PeerQuery {
                     + " AS started_" + i;
         });
         String numbers = services.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return """
+        return String.format(Locale.ROOT, """
                   SELECT a.*, place.siret IS NOT NULL AS holds
                   FROM (SELECT siret%s FROM accepted WHERE service IN (%s) GROUP BY siret) a
-                  LEFT JOIN (%s) place USING (siret)""".formatted(columns, numbers, places());
+                  LEFT JOIN (%s) place USING (siret)""", columns, numbers, places());
     }
 
     private String places() {
@@ -110,13 +112,13 @@ final class PeerQuery {
 
     /** Rows that can owe something; the few with a quote apart, as they cost more. */
     private String owing(String name, String which) {
-        return """
+        return String.format(Locale.ROOT, """
                 owing_%s AS (
                   SELECT a.siret, type, population, agents, service, quantite, dont_nouveaux, date_souscription, date_debut,
                     quote_0, quote_1, n.* EXCLUDE (siret, holds), coalesce(holds, false) AS holder
                   FROM accepted a LEFT JOIN anchor n ON n.siret = a.siret
                   WHERE (%s) AND %s AND (NOT once OR year(date_debut) = %d) AND NOT included
-                    AND %s)""".formatted(name, which, active(), year, hasRequired());
+                    AND %s)""", name, which, active(), year, hasRequired());
     }
 
     /** Whether a body has what the service of a row requires. */
@@ -126,11 +128,11 @@ final class PeerQuery {
 
     /** Those that have a grid, and which. */
     private String graded(String name) {
-        return """
+        return String.format(Locale.ROOT, """
                 graded_%1$s AS (
                   SELECT siret, population, agents, o.service, quantite, dont_nouveaux, date_debut, quote_0, quote_1,
                     w.grid, %2$s AS key, %3$s AS years
-                  FROM owing_%1$s o JOIN applies w ON %4$s AND %5$s)""".formatted(name, key(), years(), fits(), isOpen());
+                  FROM owing_%1$s o JOIN applies w ON %4$s AND %5$s)""", name, key(), years(), fits(), isOpen());
     }
 
     /** All that is compared for equality to find a price, in one number. */
@@ -164,7 +166,7 @@ final class PeerQuery {
 
     /** What rows owe: a number of units at a price, a quote, or units of a pool. */
     String due(String graded, String also, String which) {
-        return """
+        return String.format(Locale.ROOT, """
                   SELECT siret, g.service, p.issuer, p.ht, p.quote, p.pool, quantite,
                     CASE p.period WHEN 0 THEN quantite WHEN 1 THEN begun
                       ELSE coalesce(dont_nouveaux, begun) END AS units,
@@ -175,7 +177,7 @@ final class PeerQuery {
                     AND (p.measure < 0 OR CASE p.measure WHEN 0 THEN population ELSE agents END
                       BETWEEN measure_from AND measure_until)
                     AND quantite BETWEEN units_from AND units_until
-                  WHERE units > 0 AND number > 0 %s""".formatted(also, year, graded, which);
+                  WHERE units > 0 AND number > 0 %s""", also, year, graded, which);
     }
 
     /** A quote that nobody needs is refused with its row. */
@@ -210,11 +212,17 @@ final class PeerQuery {
     private String invoices() {
         String units = each(tables.pools(), i -> ", sum(quantite) FILTER (pool = " + i + ") AS units_" + i);
         String bands = each(
-                tables.pools(), i -> (" LEFT JOIN band b%1$d ON b%1$d.pool = CASE WHEN units_%1$d > 0 THEN %1$d END"
-                                + " AND units_%1$d BETWEEN b%1$d.units_from AND b%1$d.units_until")
-                        .formatted(i));
-        String ofBands = each(tables.pools(), i -> " + CASE WHEN units_%d > 0 THEN 1 ELSE 0 END".formatted(i));
-        return """
+                tables.pools(),
+                i -> String.format(
+                        Locale.ROOT,
+                        " LEFT JOIN band b%1$d ON b%1$d.pool = CASE WHEN units_%1$d > 0 THEN %1$d END"
+                                + " AND units_%1$d BETWEEN b%1$d.units_from AND b%1$d.units_until",
+                        i));
+        String ofBands =
+                each(tables.pools(), i -> String.format(Locale.ROOT, " + CASE WHEN units_%d > 0 THEN 1 ELSE 0 END", i));
+        return String.format(
+                Locale.ROOT,
+                """
                 body AS (
                   SELECT siret, issuer, count(*) FILTER (pool < 0) AS own, coalesce(sum(amount) FILTER (ht), 0) AS own_h,
                     coalesce(sum(amount) FILTER (NOT ht), 0) AS own_t%s
@@ -227,17 +235,20 @@ final class PeerQuery {
                   FROM invoice JOIN rate USING (issuer))
                 SELECT code, count(*) AS invoices, CAST(sum(lines) AS BIGINT) AS lines, CAST(sum(ht) AS BIGINT) AS ht,
                   CAST(sum(vat) AS BIGINT) AS vat, CAST(sum(ht + vat) AS BIGINT) AS ttc
-                FROM taxed GROUP BY issuer, code ORDER BY issuer""".formatted(
-                        units,
-                        ofBands,
-                        each(tables.pools(), i -> band(i, "")),
-                        each(tables.pools(), i -> band(i, "NOT ")),
-                        bands);
+                FROM taxed GROUP BY issuer, code ORDER BY issuer""",
+                units,
+                ofBands,
+                each(tables.pools(), i -> band(i, "")),
+                each(tables.pools(), i -> band(i, "NOT ")),
+                bands);
     }
 
     private static String band(int pool, String not) {
-        return (" + CASE WHEN %2$sb%1$d.ht THEN b%1$d.base + b%1$d.per_block"
-                        + " * ((greatest(units_%1$d - b%1$d.counted_from, 0) + b%1$d.size - 1) // b%1$d.size) ELSE 0 END")
-                .formatted(pool, not);
+        return String.format(
+                Locale.ROOT,
+                " + CASE WHEN %2$sb%1$d.ht THEN b%1$d.base + b%1$d.per_block"
+                        + " * ((greatest(units_%1$d - b%1$d.counted_from, 0) + b%1$d.size - 1) // b%1$d.size) ELSE 0 END",
+                pool,
+                not);
     }
 }

@@ -4,6 +4,7 @@ import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Tariffs;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the peer puts into tables before it writes files: the rows of the inventory, what each owes, the lines, the invoices
@@ -49,7 +50,9 @@ final class PeerBooks {
 
     /** Why a row owes nothing, or by which grid it owes. */
     private String assessed() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 CREATE TEMP TABLE assessed AS
                 SELECT line, siret, type, population, agents, o.service, quantite, dont_nouveaux, date_souscription,
                   date_debut, date_fin, quote_0, quote_1, fate, w.grid, %s AS key, %s AS years
@@ -59,14 +62,14 @@ final class PeerBooks {
                       WHEN once AND year(date_debut) <> %4$d THEN 'ONCE'
                       WHEN NOT %s THEN 'ALONE' WHEN included THEN 'INCLUDED' ELSE 'OWING' END AS fate
                   FROM accepted a LEFT JOIN anchor n ON n.siret = a.siret) o
-                LEFT JOIN applies w ON fate = 'OWING' AND %s AND %s""".formatted(
-                        PeerQuery.key(),
-                        query.years(),
-                        query.active(),
-                        year,
-                        query.hasRequired(),
-                        query.fits(),
-                        query.isOpen());
+                LEFT JOIN applies w ON fate = 'OWING' AND %s AND %s""",
+                PeerQuery.key(),
+                query.years(),
+                query.active(),
+                year,
+                query.hasRequired(),
+                query.fits(),
+                query.isOpen());
     }
 
     private String due() {
@@ -91,14 +94,16 @@ final class PeerBooks {
     private String lines() {
         String quotes = "";
         for (int i = 0; i < tariffs.issuers().size(); i++) {
-            quotes += """
+            quotes += String.format(
+                    Locale.ROOT,
+                    """
 
                     UNION ALL
                     SELECT siret, %d, line, %s, 1, quote_%1$d, %s, NULL FROM judged ANTI JOIN refused USING (line)
-                    WHERE quote_%1$d IS NOT NULL""".formatted(
-                            i,
-                            PeerItems.quote(i),
-                            tariffs.issuers().get(i).quoteBasis().name().equals("HT"));
+                    WHERE quote_%1$d IS NOT NULL""",
+                    i,
+                    PeerItems.quote(i),
+                    tariffs.issuers().get(i).quoteBasis().name().equals("HT"));
         }
         return """
                 CREATE TEMP TABLE line AS
@@ -121,7 +126,7 @@ final class PeerBooks {
         for (int i = 0; i < tariffs.issuers().size(); i++) {
             prefixes += " WHEN " + i + " THEN '" + tariffs.issuers().get(i).prefix() + "'";
         }
-        return """
+        return String.format(Locale.ROOT, """
                 CREATE TEMP TABLE invoice AS
                 SELECT v.* EXCLUDE (first), i.name, i.siret_text,
                   CASE issuer%s END || format('-%d-{:06d}', sequence) AS invoice_number,
@@ -135,7 +140,7 @@ final class PeerBooks {
                         CAST(coalesce(sum(number * price) FILTER (ht), 0) AS BIGINT) AS h,
                         CAST(coalesce(sum(number * price) FILTER (NOT ht), 0) AS BIGINT) AS t
                       FROM line GROUP BY siret, issuer) JOIN rate USING (issuer))) v
-                JOIN inventory i ON i.rowid = first - 2""".formatted(prefixes, year, "vat - (t - " + excluding("t") + ")", excluding("t"));
+                JOIN inventory i ON i.rowid = first - 2""", prefixes, year, "vat - (t - " + excluding("t") + ")", excluding("t"));
     }
 
     /** Without the VAT in it, in cents. */
@@ -149,7 +154,9 @@ final class PeerBooks {
 
     /** Each line takes the increment of a rounded running total, as in the program. */
     private static String billed() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 CREATE TEMP TABLE billed AS
                 SELECT *, ht_amount + vat AS ttc FROM (
                   SELECT issuer, sequence, position, first, item, number, price, rows, rate,
@@ -163,11 +170,11 @@ final class PeerBooks {
                     FROM line JOIN item USING (item)
                     WINDOW behind AS (PARTITION BY siret, issuer ORDER BY first, nature, item
                       ROWS UNBOUNDED PRECEDING))
-                  JOIN (SELECT siret, issuer, sequence, rate, h, h_vat FROM invoice) USING (siret, issuer))""".formatted(
-                        excluding("running_t"),
-                        excluding("(running_t - amount)"),
-                        share("running_h"),
-                        share("(running_h - amount)"));
+                  JOIN (SELECT siret, issuer, sequence, rate, h, h_vat FROM invoice) USING (siret, issuer))""",
+                excluding("running_t"),
+                excluding("(running_t - amount)"),
+                share("running_h"),
+                share("(running_h - amount)"));
     }
 
     /** What each issuer bills, in SQL. */

@@ -4,6 +4,7 @@ import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ final class PeerInventory {
         String columns = List.of(LargeInventory.HEADER.split(";", -1)).stream()
                 .map(name -> "'" + name + "': 'VARCHAR'")
                 .collect(Collectors.joining(", "));
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 CREATE TEMP TABLE inventory AS
                 SELECT * EXCLUDE (single, staff, inhabitants, begun, subscribed, started, ended, agreed_0, agreed_1),
                   CASE WHEN length(siret_text) = 14 AND siret IS NOT NULL AND name IS NOT NULL AND type IS NOT NULL
@@ -43,13 +46,13 @@ final class PeerInventory {
                     CAST(try_strptime(r.date_debut, '%%d/%%m/%%Y') AS DATE) AS date_debut,
                     CAST(try_strptime(r.date_fin, '%%d/%%m/%%Y') AS DATE) AS date_fin, %s, %s,
                     r.service IN (%s) AS single
-                  FROM read_csv('%s', delim = ';', quote = '"', header = true, auto_detect = false, columns = {%s}) r)""".formatted(
-                        problems(),
-                        cents("devis_lfn_ht", 0),
-                        cents("devis_cdg_ttc", 1),
-                        singles(tariffs),
-                        inventory.toAbsolutePath().toString().replace("'", "''"),
-                        columns);
+                  FROM read_csv('%s', delim = ';', quote = '"', header = true, auto_detect = false, columns = {%s}) r)""",
+                problems(),
+                cents("devis_lfn_ht", 0),
+                cents("devis_cdg_ttc", 1),
+                singles(tariffs),
+                inventory.toAbsolutePath().toString().replace("'", "''"),
+                columns);
     }
 
     private static String singles(Tariffs tariffs) {
@@ -65,7 +68,9 @@ final class PeerInventory {
 
     /** In the order of the program; of several of a kind only those that the generated inventories have. */
     private static String problems() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 concat_ws(' ; ',
                   CASE WHEN siret_text IS NULL THEN 'SIRET absent'
                     WHEN regexp_full_match(siret_text, '\\d+([.,]\\d+)?[eE]\\+?\\d+') THEN
@@ -93,10 +98,10 @@ final class PeerInventory {
                       OR (agreed_1 IS NOT NULL AND coalesce(quote_1, 0) <= 0) THEN
                     'montant de devis : supérieur à zéro, deux décimales au plus, attendu' END,
                   %s, %s, %s,
-                  CASE WHEN date_fin < date_debut THEN 'date de fin antérieure à la date de début' END)""".formatted(
-                        dateProblem("subscribed", "date_souscription", "date absente"),
-                        dateProblem("started", "date_debut", "date absente"),
-                        dateProblem("ended", "date_fin", null));
+                  CASE WHEN date_fin < date_debut THEN 'date de fin antérieure à la date de début' END)""",
+                dateProblem("subscribed", "date_souscription", "date absente"),
+                dateProblem("started", "date_debut", "date absente"),
+                dateProblem("ended", "date_fin", null));
     }
 
     private static String dateProblem(String text, String column, @Nullable String absent) {

@@ -5,6 +5,7 @@ import fr.tripartite.tariff.Tariffs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,7 +61,9 @@ final class PeerFiles {
     }
 
     private String lines(int issuer) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 SELECT invoice_number AS "%snumero_facture", position AS ligne, siret_text AS siret, name AS collectivite,
                   service, nature, label AS libelle, number AS quantite, unit AS unite, %s AS prix_unitaire, basis AS base,
                   %s AS montant_ht, %s AS taux_tva, %s AS montant_tva, %s AS montant_ttc, %d AS annee,
@@ -70,29 +73,31 @@ final class PeerFiles {
                 FROM (
                   SELECT * FROM billed JOIN (SELECT issuer, sequence, invoice_number, siret_text, name FROM invoice)
                     USING (issuer, sequence) JOIN item USING (item)
-                  WHERE issuer = %d ORDER BY sequence, position)""".formatted(
-                        BYTE_ORDER_MARK,
-                        euros("price"),
-                        euros("ht_amount"),
-                        issuers.get(issuer).vat().rate() / 100, // without decimals; see DuckPeer
-                        euros("vat"),
-                        euros("ttc"),
-                        year,
-                        issuer);
+                  WHERE issuer = %d ORDER BY sequence, position)""",
+                BYTE_ORDER_MARK,
+                euros("price"),
+                euros("ht_amount"),
+                issuers.get(issuer).vat().rate() / 100, // without decimals; see DuckPeer
+                euros("vat"),
+                euros("ttc"),
+                year,
+                issuer);
     }
 
     private String invoices() {
-        return """
+        return String.format(Locale.ROOT, """
                 SELECT invoice_number AS "%snumero_facture", 'FACTURE' AS type, code AS emetteur, siret_text AS siret,
                   name AS collectivite, '31/12/%d' AS date_facture, %s AS montant_ht, %s AS montant_tva,
                   %s AS montant_ttc, lines AS nombre_lignes, NULL AS numero_origine, NULL AS engagement,
                   NULL AS code_service
-                FROM (SELECT * FROM invoice ORDER BY issuer, sequence)""".formatted(BYTE_ORDER_MARK, year, euros("ht"), euros("vat"), euros("(ht + vat)"));
+                FROM (SELECT * FROM invoice ORDER BY issuer, sequence)""", BYTE_ORDER_MARK, year, euros("ht"), euros("vat"), euros("(ht + vat)"));
     }
 
     /** Every row of the inventory once; a row of several that are counted together bears its amount where it is the first. */
     private String tracking() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 SELECT line AS "%sligne", siret_text AS siret, name AS collectivite, service_text AS service,
                   quantity_text AS quantite, state AS etat,
                   CASE WHEN state = 'REJETE' THEN wrong WHEN state <> 'FACTURE' OR warning IS NOT NULL THEN
@@ -103,18 +108,20 @@ final class PeerFiles {
                     WHEN is_billed THEN CASE WHEN awaits_0 OR awaits_1 THEN 'PARTIEL' ELSE 'FACTURE' END
                     WHEN awaits_0 OR awaits_1 THEN 'A_DEVISER' ELSE 'SANS_OBJET' END AS state
                   FROM (%s)
-                  ORDER BY line)""".formatted(
-                        BYTE_ORDER_MARK,
-                        nothing(),
-                        each(this::awaited),
-                        each(i -> ", " + euros("coalesce(ttc_" + i + ", 0)") + " AS "
-                                + issuers.get(i).amountColumn()),
-                        rows());
+                  ORDER BY line)""",
+                BYTE_ORDER_MARK,
+                nothing(),
+                each(this::awaited),
+                each(i -> ", " + euros("coalesce(ttc_" + i + ", 0)") + " AS "
+                        + issuers.get(i).amountColumn()),
+                rows());
     }
 
     /** What the tables say of each row. */
     private String rows() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 SELECT i.rowid + 2 AS line, siret_text, name, service_text, quantity_text, i.date_souscription, i.date_debut,
                   i.date_fin, fate, required_code, n.reference AS nothing%s,
                   CASE WHEN problem IS NOT NULL THEN problem
@@ -128,23 +135,27 @@ final class PeerFiles {
                 LEFT JOIN (SELECT line, refused_0, refused_1 FROM judged) j ON j.line = i.rowid + 2
                 LEFT JOIN (SELECT first%s FROM billed GROUP BY first) b ON b.first = i.rowid + 2
                 LEFT JOIN (%s) w ON w.line = i.rowid + 2
-                LEFT JOIN (SELECT item, reference FROM item) n ON n.item = d.nothing%s""".formatted(
-                        each(i -> (", ttc_%1$d, coalesce(q%1$d.reference, w.closed) AS why_%1$d, (fate = 'OWING'"
-                                        + " AND i.quote_%1$d IS NULL AND (asked_%1$d IS NOT NULL"
-                                        + " OR (grid IS NULL AND quoted_by = %1$d))) IS TRUE AS awaits_%1$d")
-                                .formatted(i)),
-                        each(this::refused),
-                        books.unsuitable(),
-                        outcomes(),
-                        each(i -> ", sum(ttc) FILTER (issuer = %1$d) AS ttc_%1$d".formatted(i)),
-                        closed(),
-                        each(i -> " LEFT JOIN (SELECT item, reference FROM item) q%1$d ON q%1$d.item = asked_%1$d"
-                                .formatted(i)));
+                LEFT JOIN (SELECT item, reference FROM item) n ON n.item = d.nothing%s""",
+                each(i -> String.format(
+                        Locale.ROOT,
+                        ", ttc_%1$d, coalesce(q%1$d.reference, w.closed) AS why_%1$d, (fate = 'OWING'"
+                                + " AND i.quote_%1$d IS NULL AND (asked_%1$d IS NOT NULL"
+                                + " OR (grid IS NULL AND quoted_by = %1$d))) IS TRUE AS awaits_%1$d",
+                        i)),
+                each(this::refused),
+                books.unsuitable(),
+                outcomes(),
+                each(i -> String.format(Locale.ROOT, ", sum(ttc) FILTER (issuer = %1$d) AS ttc_%1$d", i)),
+                closed(),
+                each(i -> String.format(
+                        Locale.ROOT,
+                        " LEFT JOIN (SELECT item, reference FROM item) q%1$d ON q%1$d.item = asked_%1$d",
+                        i)));
     }
 
     private String outcomes() {
         return "SELECT line, bool_or(NOT quote AND NOT nothing) AS priced, min(item) FILTER (nothing) AS nothing"
-                + each(i -> ", min(item) FILTER (quote AND issuer = %1$d) AS asked_%1$d".formatted(i))
+                + each(i -> String.format(Locale.ROOT, ", min(item) FILTER (quote AND issuer = %1$d) AS asked_%1$d", i))
                 + " FROM due GROUP BY line";
     }
 
@@ -153,34 +164,37 @@ final class PeerFiles {
     }
 
     private String nothing() {
-        return """
+        return String.format(Locale.ROOT, """
                 CASE fate WHEN 'LATER' THEN 'commence en ' || year(date_debut)
                   WHEN 'ENDED' THEN 'terminé en ' || year(date_fin)
                   WHEN 'ONCE' THEN 'dû une seule fois, en ' || year(date_debut)
                   WHEN 'INCLUDED' THEN 'inclus dans ' || required_code
-                  ELSE coalesce(nothing, 'rien n''est dû en %d') END""".formatted(year);
+                  ELSE coalesce(nothing, 'rien n''est dû en %d') END""", year);
     }
 
     private String awaited(int issuer) {
-        return """
+        return String.format(Locale.ROOT, """
                 , CASE WHEN awaits_%1$d THEN 'devis de %2$s attendu : ' || coalesce(why_%1$d,
                   'aucune grille ne donne de prix à ce service pour l''année %3$d (souscription du '
                     || strftime(date_souscription, '%%d/%%m/%%Y') || ', début le ' || strftime(date_debut, '%%d/%%m/%%Y')
-                    || ')') END""".formatted(issuer, issuers.get(issuer).code(), year);
+                    || ')') END""", issuer, issuers.get(issuer).code(), year);
     }
 
     private String refused(int issuer) {
-        return (", CASE WHEN refused_%d THEN 'montant de devis sans objet : aucun devis de %s n''est nécessaire"
-                        + " (ou ne l''est plus)' END")
-                .formatted(issuer, issuers.get(issuer).code());
+        return String.format(
+                Locale.ROOT,
+                ", CASE WHEN refused_%d THEN 'montant de devis sans objet : aucun devis de %s n''est nécessaire"
+                        + " (ou ne l''est plus)' END",
+                issuer,
+                issuers.get(issuer).code());
     }
 
     /** Rows that a grid would price, were it not closed to the body. */
     private String closed() {
-        return """
+        return String.format(Locale.ROOT, """
                 SELECT line, 'la grille « ' || title || ' » ne vaut pas pour une collectivité qui a le ' || not_with AS closed
                 FROM (SELECT line, min(w.grid) AS grid
                 FROM (SELECT * FROM assessed WHERE fate = 'OWING' AND grid IS NULL) o LEFT JOIN anchor USING (siret)
-                JOIN applies w ON %s GROUP BY line) JOIN grid USING (grid)""".formatted(query.fits());
+                JOIN applies w ON %s GROUP BY line) JOIN grid USING (grid)""", query.fits());
     }
 }

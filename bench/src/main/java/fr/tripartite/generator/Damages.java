@@ -4,6 +4,7 @@ import static fr.tripartite.generator.Victims.isOrdinary;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -131,7 +132,7 @@ final class Damages {
         victims.add(withoutBackup, row -> another(row, Service.PARTAGE_FICHIERS).with(Column.QUANTITE, "1"));
         Predicate<Row> withoutPack = row -> isOrdinary(row) && !row.body().has(Service.PACK_SOCLE);
         for (int month = 4; month <= 9; month += 5) {
-            String day = "12/%02d/%d".formatted(month, year);
+            String day = String.format(Locale.ROOT, "12/%02d/%d", month, year);
             victims.add(withoutPack, row -> another(row, Service.PACK_MATERIEL)
                     .with(Column.QUANTITE, "1")
                     .with(Column.DATE_SOUSCRIPTION, day)

@@ -129,8 +129,7 @@ final class Workbench {
         arguments.addAll(more);
         Sample sample = java(Peer.class, arguments);
         List<String> said = Files.readAllLines(result, StandardCharsets.UTF_8);
-        String expected =
-                totals.get(inventory).stream().map(IssuerTotals::toString).collect(Collectors.joining("\n"));
+        String expected = totals(inventory).stream().map(IssuerTotals::toString).collect(Collectors.joining("\n"));
         String found = String.join("\n", said.subList(1, said.size()));
         if (!found.equals(expected)) {
             throw new IllegalStateException("the peer and the run disagree:\n" + found + "\n" + expected);

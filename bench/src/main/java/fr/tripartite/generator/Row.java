@@ -3,6 +3,7 @@ package fr.tripartite.generator;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells by column; one that is missing is empty
  */
 record Row(Body body, Subscription subscription, int year, Map<Column, String> cells, Shape shape) {
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     /** How many cells the row has, against the header. */
     enum Shape {
@@ -40,7 +41,9 @@ record Row(Body body, Subscription subscription, int year, Map<Column, String> c
         cells.put(Column.DEVIS_LFN_HT, subscription.quoteLfn());
         cells.put(Column.DEVIS_CDG_TTC, subscription.quoteCdg());
         if (!body.serviceCode().isEmpty()) {
-            cells.put(Column.ENGAGEMENT, "EJ%d-%s".formatted(year, body.siret().substring(4, 8)));
+            cells.put(
+                    Column.ENGAGEMENT,
+                    String.format(Locale.ROOT, "EJ%d-%s", year, body.siret().substring(4, 8)));
             cells.put(Column.CODE_SERVICE, body.serviceCode());
         }
         return new Row(body, subscription, year, cells, Shape.WHOLE);

@@ -52,15 +52,15 @@ public class PricingBenchmark {
     @Param({"3", "40"})
     public int rows;
 
+    private final Tariffs tariffs =
+            ConfigurationReader.read(Path.of("config"), Map.of()).tariffs();
+    private final Pricer pricer = new Pricer(LargeInventory.YEAR, tariffs, Register.empty());
     private final List<Body> bodies = new ArrayList<>();
-    private Pricer pricer;
     private int next;
 
     /** Reads bodies of so many rows, each under both grids. */
     @Setup
     public void read() throws IOException {
-        Tariffs tariffs = ConfigurationReader.read(Path.of("config"), Map.of()).tariffs();
-        pricer = new Pricer(LargeInventory.YEAR, tariffs, Register.empty());
         StringBuilder text = new StringBuilder(HEADER);
         for (int body = 0; body < BODIES; body++) {
             for (int row = 0; row < rows; row++) {

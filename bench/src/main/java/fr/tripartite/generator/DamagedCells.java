@@ -5,12 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Damage to one cell of an ordinary row. */
 final class DamagedCells {
-    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d/M/yy");
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d/M/yy", Locale.ROOT);
     /** Day 0 of the calendar by which spreadsheets count. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 

@@ -263,7 +263,9 @@ final class PeerTables {
     }
 
     static String literal(@Nullable Object value) {
-        boolean plain = value == null || value instanceof Number || value instanceof Boolean;
-        return plain ? String.valueOf(value) : "'" + value.toString().replace("'", "''") + "'";
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return String.valueOf(value);
+        }
+        return "'" + value.toString().replace("'", "''") + "'";
     }
 }

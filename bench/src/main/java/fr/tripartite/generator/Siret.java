@@ -1,5 +1,7 @@
 package fr.tripartite.generator;
 
+import java.util.Locale;
+
 /** Makes SIRET numbers with a valid key. */
 final class Siret {
     private Siret() {}
@@ -12,7 +14,7 @@ final class Siret {
      * @return 14 digits, of which both the SIREN and the whole have a valid Luhn key
      */
     static String madeUp(String prefix, int rank) {
-        String siren = withKey(prefix + "%04d".formatted(rank));
+        String siren = withKey(prefix + String.format(Locale.ROOT, "%04d", rank));
         return withKey(siren + "0001");
     }
 
