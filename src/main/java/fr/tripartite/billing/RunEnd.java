@@ -12,4 +12,5 @@ import java.util.List;
  * @param subsidyRows what the subsidy covers, by rank
  * @param totals what it adds up to
  */
-public record RunEnd(YearBilling billing, LocalDate date, boolean correction, List<SubsidyRow> subsidyRows, YearTotals totals) {}
+public record RunEnd(
+        YearBilling billing, LocalDate date, boolean correction, List<SubsidyRow> subsidyRows, YearTotals totals) {}

@@ -254,8 +254,7 @@ public final class YearBilling {
         return invoice(statement.siret(), statement.name(), bill, number, date);
     }
 
-    private Document invoice(
-            String siret, String name, Statement.Bill bill, DocumentNumber number, LocalDate date) {
+    private Document invoice(String siret, String name, Statement.Bill bill, DocumentNumber number, LocalDate date) {
         Document.Recipient recipient = new Document.Recipient(siret, name, bill.engagement(), bill.serviceCode());
         return Document.invoice(bill.invoice(), bill.issuer(), recipient, number, date);
     }

@@ -12,4 +12,5 @@ import java.util.Map;
  * @param subsidyRows what the subsidy covers, by rank
  * @param coveredBefore what the subsidy covered in the billed years before this one
  */
-public record YearEnd(List<RegisterReport.Line> register, List<SubsidyRow> subsidyRows, Map<SubsidyRow.Key, Money> coveredBefore) {}
+public record YearEnd(
+        List<RegisterReport.Line> register, List<SubsidyRow> subsidyRows, Map<SubsidyRow.Key, Money> coveredBefore) {}

@@ -29,12 +29,7 @@ public record YearTotals(
      * @param coveredSinceStart the same of this year and those billed before it
      */
     public record OfIssuer(
-            int documents,
-            int avoirs,
-            int lines,
-            Amounts amounts,
-            Money covered,
-            Money coveredSinceStart)
+            int documents, int avoirs, int lines, Amounts amounts, Money covered, Money coveredSinceStart)
             implements Amounts.Holder {}
 
     /** Rows in a state. */

@@ -94,7 +94,8 @@ final class TariffsCommand {
         if (names.size() != 2) {
             throw Failure.invalid("--diff compares two grids or directories, not " + names.size());
         }
-        List<String> differences = new TariffComparison(places.config(), name -> LedgerOptions.path(name, "")).of(names.get(0), names.get(1));
+        List<String> differences = new TariffComparison(places.config(), name -> LedgerOptions.path(name, ""))
+                .of(names.get(0), names.get(1));
         differences.forEach(out::println);
         if (differences.isEmpty()) {
             out.println("aucune différence");

@@ -7,9 +7,9 @@ import fr.tripartite.invoicing.Invoice;
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
 import fr.tripartite.pricing.ExplainedStatement.Reason;
-import fr.tripartite.tariff.Step;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.French;
+import fr.tripartite.tariff.Step;
 
 /**
  * The arithmetic of « Amounts » as a person would write it. Each sentence is a chain of equalities; {@code arrondi} is to
@@ -64,7 +64,11 @@ final class Arithmetic {
             return euros(line.ttc()) + " − " + euros(line.ht()) + " = " + euros(line.vat());
         }
         Money after = reason.line().before().plus(line.ht());
-        return increment(share(after), share(reason.line().before()), sums.vatOf(after), sums.vatOf(reason.line().before()));
+        return increment(
+                share(after),
+                share(reason.line().before()),
+                sums.vatOf(after),
+                sums.vatOf(reason.line().before()));
     }
 
     private String share(Money part) {

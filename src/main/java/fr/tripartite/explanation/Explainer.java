@@ -253,6 +253,7 @@ public final class Explainer {
     private static String told(Problem problem) {
         return problem.column().isEmpty()
                 ? problem.reason().french()
-                : problem.column() + " « " + problem.value() + " » : " + problem.reason().french();
+                : problem.column() + " « " + problem.value() + " » : "
+                        + problem.reason().french();
     }
 }

@@ -158,8 +158,8 @@ public final class InventoryDifference {
             told.add("the columns are named or ordered otherwise");
         }
         told.addAll(details);
-        added.forEach(row -> told.add(
-                "line " + row.raw().line() + " is new: " + CsvDialect.record(row.raw().cells())));
+        added.forEach(row -> told.add("line " + row.raw().line() + " is new: "
+                + CsvDialect.record(row.raw().cells())));
         removed.forEach(row -> told.add("line " + row.raw().line() + " of before is gone: "
                 + CsvDialect.record(row.raw().cells())));
         return told;

@@ -114,7 +114,8 @@ public final class InventoryFile {
             }
             List<RejectedRow> rejected =
                     read.stream().flatMap(part -> part.rejected().stream()).toList();
-            int accepted = read.stream().mapToInt(part -> part.accepted().size()).sum();
+            int accepted =
+                    read.stream().mapToInt(part -> part.accepted().size()).sum();
             return new Inventory(
                     name,
                     parts.size(),

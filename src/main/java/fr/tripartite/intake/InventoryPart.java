@@ -123,7 +123,9 @@ final class InventoryPart implements Source {
     public String record(int position) {
         RecordEnds ends = new RecordEnds(text, line);
         ends.after(position);
-        return ends.isQuoted() ? CsvDialect.record(parsed("", position, ends.next())) : text.substring(position, ends.end());
+        return ends.isQuoted()
+                ? CsvDialect.record(parsed("", position, ends.next()))
+                : text.substring(position, ends.end());
     }
 
     /** Rows of two readings of the same text are the same. */

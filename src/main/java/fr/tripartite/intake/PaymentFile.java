@@ -87,12 +87,7 @@ public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord
         require(date != null, row, DATE, Message.of(PaymentFault.DATE), found);
         require(!row.cell(REFERENCE).isEmpty(), row, REFERENCE, Message.of(PaymentFault.REFERENCE_EMPTY), found);
         require(issuer.isPresent(), row, ISSUER, Message.of(PaymentFault.ISSUER_UNKNOWN, issuers), found);
-        require(
-                siret.isEmpty() || Cells.isSiret(siret),
-                row,
-                SIRET,
-                Message.of(PaymentFault.SIRET),
-                found);
+        require(siret.isEmpty() || Cells.isSiret(siret), row, SIRET, Message.of(PaymentFault.SIRET), found);
         require(amount.isPresent(), row, AMOUNT, Message.of(PaymentFault.AMOUNT), found);
         found.forEach(problems);
         return found.isEmpty() && date != null

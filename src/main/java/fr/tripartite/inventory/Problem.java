@@ -15,6 +15,9 @@ public record Problem(String column, String value, Message reason) {
 
     /** The reasons of several problems of one row, in order, in French. */
     public static String reasons(List<Problem> problems) {
-        return problems.stream().map(problem -> problem.reason().french()).distinct().collect(Collectors.joining(" ; "));
+        return problems.stream()
+                .map(problem -> problem.reason().french())
+                .distinct()
+                .collect(Collectors.joining(" ; "));
     }
 }

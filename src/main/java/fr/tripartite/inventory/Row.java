@@ -65,7 +65,10 @@ public record Row(
      * @param started put into service
      * @param ended last day, or null
      */
-    public record Dates(LocalDate subscribed, LocalDate started, @Nullable LocalDate ended) {}
+    public record Dates(
+            LocalDate subscribed,
+            LocalDate started,
+            @Nullable LocalDate ended) {}
 
     /**
      * References that a body asks for on its invoices; both may be empty.

@@ -20,14 +20,12 @@ public record DocumentNumber(String issuer, int year, int sequence, String text)
 
     /** A number that counts: prefix, year and at least six digits. */
     public static DocumentNumber of(Issuer issuer, int year, int sequence) {
-        return new DocumentNumber(
-                issuer.code(), year, sequence, issuer.prefix() + '-' + year + '-' + digits(sequence));
+        return new DocumentNumber(issuer.code(), year, sequence, issuer.prefix() + '-' + year + '-' + digits(sequence));
     }
 
     /** The number of a document that is only looked at: {@code APERCU-LFN-000001}. */
     public static DocumentNumber preview(Issuer issuer, int year, int sequence) {
-        return new DocumentNumber(
-                issuer.code(), year, sequence, PREVIEW + issuer.prefix() + '-' + digits(sequence));
+        return new DocumentNumber(issuer.code(), year, sequence, PREVIEW + issuer.prefix() + '-' + digits(sequence));
     }
 
     private static String digits(int sequence) {

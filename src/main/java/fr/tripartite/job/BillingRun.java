@@ -164,7 +164,9 @@ final class BillingRun implements AutoCloseable {
         billing = candidate;
         coveredBefore =
                 ledger(ledger -> ledger.subsidy().coveredBefore(request.year())).orElseGet(Map::of);
-        books = writer == null ? new PreviewBooks(request.year()) : writer.books(request.year(), request.inventoryBytes());
+        books = writer == null
+                ? new PreviewBooks(request.year())
+                : writer.books(request.year(), request.inventoryBytes());
         StagedYear files = StagedYear.begin(candidate.summary(), request.output());
         staged = files;
         files.add(List.of(), candidate.rejectedRows());

@@ -137,9 +137,7 @@ final class BodyAssessment {
     /** The first accepted row of a service that is active in a year. */
     @Nullable
     AssessedRow active(String service, int inYear) {
-        List<AssessedRow> found = inYear == year
-                ? activeThisYear.get(service)
-                : null;
+        List<AssessedRow> found = inYear == year ? activeThisYear.get(service) : null;
         if (found == null) {
             found = rowsOf(service).stream()
                     .filter(row -> row.row().isActive(inYear) && isAccepted(row))

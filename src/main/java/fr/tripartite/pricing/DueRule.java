@@ -66,8 +66,7 @@ final class DueRule {
         return switch (charge.period()) {
             case YEARLY -> row.quantity();
             case ONCE -> isBegun(row) ? row.quantity() : 0;
-            case COMMISSIONING ->
-                row.newUnits() != Row.UNKNOWN ? row.newUnits() : isBegun(row) ? row.quantity() : 0;
+            case COMMISSIONING -> row.newUnits() != Row.UNKNOWN ? row.newUnits() : isBegun(row) ? row.quantity() : 0;
         };
     }
 }

@@ -95,9 +95,7 @@ public record ExplainedStatement(Statement statement, List<List<Reason>> bills, 
         GridChoice choice = body.grids().choice(row);
         Dues dues = body.dues().of(row);
         return new ExplainedRow(
-                outcome,
-                Optional.of(choice),
-                union(choice.readings(), dues.quoteReadings(), dues.nothingReadings()));
+                outcome, Optional.of(choice), union(choice.readings(), dues.quoteReadings(), dues.nothingReadings()));
     }
 
     @SafeVarargs

@@ -68,8 +68,7 @@ final class GridRule {
                         PricingReason.GRID_CLOSED,
                         grid.title(),
                         closingService(grid).orElse("")))
-                .orElseGet(() -> Message.of(
-                        PricingReason.NO_GRID, body.year(), dates.subscribed(), dates.started()));
+                .orElseGet(() -> Message.of(PricingReason.NO_GRID, body.year(), dates.subscribed(), dates.started()));
     }
 
     private Optional<String> closingService(Grid grid) {
@@ -102,8 +101,7 @@ final class GridRule {
                 .flatMap(Optional::stream)
                 .flatMap(other -> body.rowsOf(other).stream())
                 .filter(other -> other.row().isActive(body.year()))
-                .forEach(other ->
-                        grid(other, body.year()).ifPresent(hung -> readings.addAll(hung.readings())));
+                .forEach(other -> grid(other, body.year()).ifPresent(hung -> readings.addAll(hung.readings())));
         return List.copyOf(readings);
     }
 

@@ -28,10 +28,7 @@ final class RequirementRule {
                         "service",
                         row.service(),
                         Message.of(PricingReason.PREREQUISITE_MISSING, row.service(), required)));
-        body.grids()
-                .unsuitable(row)
-                .filter(Grid.Suitability::refuse)
-                .ifPresent(made -> unsuitable(row, made));
+        body.grids().unsuitable(row).filter(Grid.Suitability::refuse).ifPresent(made -> unsuitable(row, made));
         if (row.problems().isEmpty()) {
             unneededQuotes(row);
         }
@@ -40,10 +37,7 @@ final class RequirementRule {
     private void measure(AssessedRow row) {
         Measure ranked = row.row().service().rankedBy().get(body.profile().type());
         if (ranked != null && body.profile().measure(ranked) == Row.UNKNOWN) {
-            row.reject(
-                    ranked.column(),
-                    "",
-                    Message.of(PricingReason.MEASURE_MISSING, ranked.words(), row.service()));
+            row.reject(ranked.column(), "", Message.of(PricingReason.MEASURE_MISSING, ranked.words(), row.service()));
         }
     }
 
@@ -64,7 +58,8 @@ final class RequirementRule {
                 row.reject(
                         issuers.get(i).quoteColumn(),
                         quote.format(','),
-                        Message.of(PricingReason.QUOTE_NOT_NEEDED, issuers.get(i).code()));
+                        Message.of(
+                                PricingReason.QUOTE_NOT_NEEDED, issuers.get(i).code()));
             }
         }
     }

@@ -69,8 +69,8 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
             Stream<String> reasons = Stream.of(
                             Stream.ofNullable(nothing),
                             awaited.stream()
-                                    .map(quote -> Message.of(
-                                            PricingReason.QUOTE_AWAITED, quote.issuer(), quote.reason())),
+                                    .map(quote ->
+                                            Message.of(PricingReason.QUOTE_AWAITED, quote.issuer(), quote.reason())),
                             Stream.ofNullable(warning).map(reason -> Message.of(PricingReason.WARNING, reason)))
                     .flatMap(some -> some)
                     .map(Message::french);

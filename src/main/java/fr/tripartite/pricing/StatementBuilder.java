@@ -102,7 +102,8 @@ final class StatementBuilder {
                             ? Message.of(PricingReason.NOT_BEGUN, row.started().getYear())
                             : Message.of(PricingReason.ENDED, ended));
         } else if (!body.dues().canOwe(assessed)) {
-            assessed.owesNothing(Message.of(PricingReason.OWED_ONCE, row.started().getYear()));
+            assessed.owesNothing(
+                    Message.of(PricingReason.OWED_ONCE, row.started().getYear()));
         } else if (row.service().included()) {
             assessed.owesNothing(
                     Message.of(PricingReason.INCLUDED, row.service().requires().orElse("")));
@@ -150,18 +151,22 @@ final class StatementBuilder {
         return situation.holdsPlace() && situation.subscriptionYear() <= subsidy.years();
     }
 
-    private void add(
-            AssessedRow row, Grid grid, Dues.Due due, long count, Amount.Price price, Item.Kind kind) {
+    private void add(AssessedRow row, Grid grid, Dues.Due due, long count, Amount.Price price, Item.Kind kind) {
         Item item = item(grid, due.charge(), row.service(), price, kind);
-        add(due.charge(), List.of(row), new BillableLine(item, count, List.of(row.row().line())), due.steps(), price);
+        add(
+                due.charge(),
+                List.of(row),
+                new BillableLine(item, count, List.of(row.row().line())),
+                due.steps(),
+                price);
     }
 
-    private void add(
-            Charge charge, List<AssessedRow> rows, BillableLine line, List<Step> steps, Amount.Price price) {
+    private void add(Charge charge, List<AssessedRow> rows, BillableLine line, List<Step> steps, Amount.Price price) {
         rows.forEach(AssessedRow::bill);
         add(
                 charge.issuer(),
-                new PricedLine(line, rows, charge, steps, null, price.provenance().readings()));
+                new PricedLine(
+                        line, rows, charge, steps, null, price.provenance().readings()));
     }
 
     private void add(String issuer, PricedLine line) {
@@ -188,8 +193,8 @@ final class StatementBuilder {
             quantity += row.row().quantity();
             behind.add(row.row().line());
         }
-        BodySituation situation = body.situation(pool.grid(), pool.rows().get(0), body.year())
-                .withQuantity(quantity);
+        BodySituation situation =
+                body.situation(pool.grid(), pool.rows().get(0), body.year()).withQuantity(quantity);
         List<Step> steps = new ArrayList<>(2);
         if (pool.charge().amount().resolve(situation, steps) instanceof Amount.Price price) {
             Item item = item(pool.grid(), pool.charge(), pool.charge().billedAs(), price, Item.Kind.ORDINARY);
@@ -222,10 +227,7 @@ final class StatementBuilder {
         if (isSubsidised(subsidy.get(), situation)
                 && charge.amount().resolve(situation.withoutPlace()) instanceof Amount.Price normal) {
             coverages.add(new Coverage(
-                    charge.issuer(),
-                    charge.nature(),
-                    normal.unitPrice().times(count),
-                    unitPrice.times(count)));
+                    charge.issuer(), charge.nature(), normal.unitPrice().times(count), unitPrice.times(count)));
         }
     }
 

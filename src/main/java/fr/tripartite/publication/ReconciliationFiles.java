@@ -32,15 +32,23 @@ public final class ReconciliationFiles {
     public static void write(Path directory, List<Reconciliation.Line> lines, List<RejectedRecord> rejections) {
         try {
             Files.createDirectories(directory);
-            replace(directory, RECONCILIATION, COLUMNS, rows -> lines.forEach(line -> rows.row(
-                    line.issuer(),
-                    line.siret(),
-                    line.due(),
-                    line.received(),
-                    line.difference(),
-                    line.status())));
-            replace(directory, REJECTIONS, YearFiles.REJECTION_COLUMNS, rows -> rejections.forEach(row ->
-                    YearWriter.addRejection(rows, row.line(), row.problems(), row.record())));
+            replace(
+                    directory,
+                    RECONCILIATION,
+                    COLUMNS,
+                    rows -> lines.forEach(line -> rows.row(
+                            line.issuer(),
+                            line.siret(),
+                            line.due(),
+                            line.received(),
+                            line.difference(),
+                            line.status())));
+            replace(
+                    directory,
+                    REJECTIONS,
+                    YearFiles.REJECTION_COLUMNS,
+                    rows -> rejections.forEach(
+                            row -> YearWriter.addRejection(rows, row.line(), row.problems(), row.record())));
         } catch (IOException | UncheckedIOException e) {
             throw DirectorySwap.unwritable(directory, e);
         }

@@ -38,10 +38,9 @@ public final class YearFiles {
 
     /** Names of all files of a year. */
     static Set<String> names(YearSummary summary) {
-        Set<String> names =
-                new TreeSet<>(Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, Books.MANIFEST));
+        Set<String> names = new TreeSet<>(
+                Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, Books.MANIFEST));
         summary.issuers().forEach(issuer -> names.add(lines(issuer.code())));
         return names;
     }
-
 }

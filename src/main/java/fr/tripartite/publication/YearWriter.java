@@ -13,7 +13,6 @@ import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.RegisterReport;
-import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -138,7 +137,8 @@ final class YearWriter implements AutoCloseable {
         String amounts = summary.issuers().stream()
                 .map(issuer -> ";" + issuer.amountColumn())
                 .collect(Collectors.joining());
-        CsvRows tracking = begin(YearFiles.TRACKING, YearFiles.TRACKING_COLUMNS + amounts).rows();
+        CsvRows tracking =
+                begin(YearFiles.TRACKING, YearFiles.TRACKING_COLUMNS + amounts).rows();
         CsvRows awaited = begin(YearFiles.AWAITED, YearFiles.AWAITED_COLUMNS).rows();
         CsvRows rejections =
                 begin(YearFiles.REJECTIONS, YearFiles.REJECTION_COLUMNS).rows();
@@ -189,7 +189,7 @@ final class YearWriter implements AutoCloseable {
                     body.started(),
                     line.year() == 0 ? "" : line.year(),
                     line.status(),
-                    line.remarks().stream().map(Message::french).collect(Collectors.joining(" ; ")));
+                    line.remark());
         }
     }
 

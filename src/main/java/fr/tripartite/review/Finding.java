@@ -1,7 +1,5 @@
 package fr.tripartite.review;
 
-import fr.tripartite.tariff.French;
-
 /**
  * Something that a reading of the tariffs with a critical eye finds.
  *

@@ -1,11 +1,11 @@
 package fr.tripartite.review;
 
+import fr.tripartite.config.ConfigurationFault;
+import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.tariff.Defect;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.ServiceDefinition;
-import fr.tripartite.config.ConfigurationFault;
-import fr.tripartite.config.ConfigurationReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

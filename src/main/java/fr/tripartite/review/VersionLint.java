@@ -114,7 +114,8 @@ final class VersionLint {
         }
         String derived = charge.basis() == basis
                 ? ""
-                : (basis == Basis.TTC ? " × " : " ÷ ") + French.number(rate.factor()) + " = " + French.euros(expected, basis);
+                : (basis == Basis.TTC ? " × " : " ÷ ") + French.number(rate.factor()) + " = "
+                        + French.euros(expected, basis);
         return Optional.of(French.euros(price, charge.basis()) + derived + ", puis " + French.euros(now, basis) + " ("
                 + French.signedEuros(now.minus(expected)) + ")");
     }

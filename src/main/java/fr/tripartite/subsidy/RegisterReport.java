@@ -33,7 +33,13 @@ public final class RegisterReport {
      * @param year billed year of the grant, 0 where there is none
      * @param remarks what is worth knowing, none or several
      */
-    public record Line(int rank, Candidate body, int year, Status status, List<Message> remarks) {}
+    public record Line(int rank, Candidate body, int year, Status status, List<Message> remarks) {
+
+        /** The remarks as one text, in French; may be empty. */
+        public String remark() {
+            return remarks.stream().map(Message::french).collect(Collectors.joining(" ; "));
+        }
+    }
 
     /**
      * How a body of the register stands in the inventory of the year.

@@ -23,9 +23,7 @@ public final class Words {
 
     private Words(Locale locale, char decimal) {
         this.sentences = ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.decimal = decimal;
     }
 

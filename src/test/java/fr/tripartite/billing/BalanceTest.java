@@ -98,8 +98,7 @@ class BalanceTest {
     }
 
     private static YearTotals.OfIssuer ofIssuer(int invoices, int lines, Amounts amounts, String covered) {
-        return new YearTotals.OfIssuer(
-                invoices, 0, lines, amounts, Money.parse(covered), Money.parse(covered));
+        return new YearTotals.OfIssuer(invoices, 0, lines, amounts, Money.parse(covered), Money.parse(covered));
     }
 
     @Test
@@ -147,7 +146,9 @@ class BalanceTest {
         changeDocument(document -> with(
                 document,
                 new Amounts(
-                        document.ht(), document.vat().plus(cent()), document.ttc().plus(cent())),
+                        document.ht(),
+                        document.vat().plus(cent()),
+                        document.ttc().plus(cent())),
                 document.lines()));
 
         assertUnbalanced("do not add up to the document");
@@ -155,8 +156,10 @@ class BalanceTest {
 
     @Test
     void a_document_that_lost_a_line_does_not_balance() {
-        changeDocument(document ->
-                with(document, document.amounts(), document.lines().subList(1, document.lines().size())));
+        changeDocument(document -> with(
+                document,
+                document.amounts(),
+                document.lines().subList(1, document.lines().size())));
 
         assertUnbalanced("do not add up to the document");
     }
@@ -168,7 +171,10 @@ class BalanceTest {
             Amounts moved = amounts("5.00", "-5.00", "0.00");
             Document.Line line = document.lines().get(0);
             List<Document.Line> lines = new ArrayList<>(document.lines());
-            lines.set(0, new Document.Line(line.item(), line.quantity(), line.amounts().plus(moved), line.rows()));
+            lines.set(
+                    0,
+                    new Document.Line(
+                            line.item(), line.quantity(), line.amounts().plus(moved), line.rows()));
             return with(document, document.amounts().plus(moved), lines);
         });
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.tripartite.money.Rate;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.Charge;
@@ -71,7 +72,9 @@ class ConfigurationReaderTest {
         assertThat(CONFIGURATION.tariffs().issuers())
                 .extracting(Issuer::code, Issuer::prefix, Issuer::quoteColumn, issuer -> issuer.vat()
                         .rate())
-                .containsExactly(tuple("LFN", "LFN", "devis_lfn_ht", new Rate(2000)), tuple("CDG", "CDG", "devis_cdg_ttc", Rate.NONE));
+                .containsExactly(
+                        tuple("LFN", "LFN", "devis_lfn_ht", new Rate(2000)),
+                        tuple("CDG", "CDG", "devis_cdg_ttc", Rate.NONE));
         assertThat(reading("R12", "vat-20-included").issuers())
                 .extracting(issuer -> issuer.vat().rate())
                 .containsExactly(new Rate(2000), new Rate(2000));

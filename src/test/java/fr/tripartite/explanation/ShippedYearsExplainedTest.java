@@ -6,7 +6,9 @@ import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Readings;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.invoicing.Invoice;
+import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -57,8 +59,7 @@ class ShippedYearsExplainedTest {
                     billing.configuration().readings(),
                     (reading, choice) -> statement);
             for (Statement.Bill bill : statement.bills()) {
-                Document document =
-                        billing.invoice(
+                Document document = billing.invoice(
                         statement,
                         bill,
                         DocumentNumber.of(bill.issuer(), billing.year(), 1),

@@ -198,7 +198,9 @@ class InventoryFileTest {
 
     @Test
     void a_quoted_empty_cell_is_empty() throws IOException {
-        assertThat(only(read(SampleRow.file(SampleRow.line("population=\"\"")))).population())
+        assertThat(only(read(SampleRow.file(SampleRow.line("population=\"\""))))
+                        .body()
+                        .population())
                 .isEqualTo(Row.UNKNOWN);
     }
 
@@ -289,7 +291,7 @@ class InventoryFileTest {
         Row row = only(read(String.join(";", order) + "\n" + String.join(";", moved) + "\n"));
 
         assertThat(row.quantity()).isEqualTo(4);
-        assertThat(row.agents()).isEqualTo(12);
+        assertThat(row.body().agents()).isEqualTo(12);
         assertThat(row.name()).isEqualTo("Arras");
     }
 
@@ -322,7 +324,8 @@ class InventoryFileTest {
                 SampleRow.line("service=PAGE_INTERNET")));
 
         assertThat(inventory.rejected()).extracting(RejectedRow::line).containsExactly(2, 4, 5);
-        assertThat(inventory.rejected().get(0).problems().get(0).reason().french()).contains("2 cellules lues, 15 attendues");
+        assertThat(inventory.rejected().get(0).problems().get(0).reason().french())
+                .contains("2 cellules lues, 15 attendues");
         assertThat(rows(inventory)).extracting(Row::line).containsExactly(3, 6);
         assertThat(inventory.rowCount()).isEqualTo(5);
     }

@@ -6,6 +6,7 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.money.Money;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -234,7 +235,8 @@ class RowReaderTest {
 
     @Test
     void a_siret_with_a_wrong_key_is_told_so() {
-        assertThat(rejected("siret=21620014000019").problems().get(0).reason().french()).contains("Luhn");
+        assertThat(rejected("siret=21620014000019").problems().get(0).reason().french())
+                .contains("Luhn");
     }
 
     @Test
@@ -267,10 +269,8 @@ class RowReaderTest {
         List<String> many = new ArrayList<>(SampleRow.cells());
         many.add("");
 
-        assertThat(rejected(few).problems())
-                .containsExactly(new Problem("", "", Message.of(RowFault.WIDTH, 12, 15)));
-        assertThat(rejected(many).problems())
-                .containsExactly(new Problem("", "", Message.of(RowFault.WIDTH, 16, 15)));
+        assertThat(rejected(few).problems()).containsExactly(new Problem("", "", Message.of(RowFault.WIDTH, 12, 15)));
+        assertThat(rejected(many).problems()).containsExactly(new Problem("", "", Message.of(RowFault.WIDTH, 16, 15)));
         assertThat(rejected(List.of("x")).problems()).hasSize(1);
     }
 

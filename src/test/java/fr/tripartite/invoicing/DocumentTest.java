@@ -3,6 +3,7 @@ package fr.tripartite.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.money.Money;
+import fr.tripartite.money.Rate;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Nature;
@@ -60,11 +61,7 @@ class DocumentTest {
 
     private static Document document(Issuer issuer, Document.Recipient recipient, int sequence, BillableLine... lines) {
         return Document.invoice(
-                Invoice.of(List.of(lines), issuer),
-                issuer,
-                recipient,
-                DocumentNumber.of(issuer, 2024, sequence),
-                DAY);
+                Invoice.of(List.of(lines), issuer), issuer, recipient, DocumentNumber.of(issuer, 2024, sequence), DAY);
     }
 
     /** « per issuer and year, from 1 … at most 20 characters ». */
@@ -129,7 +126,9 @@ class DocumentTest {
         Document invoice = document(1, line("QUOTE", 1, "100.05", Basis.TTC, 2));
 
         assertThat(invoice.vatCent()).isEqualTo(Money.parse("-0.01"));
-        assertThat(invoice.cancelled(DocumentNumber.of(issuer(2000), 2024, 2), DAY).vatCent()).isEqualTo(Money.parse("0.01"));
+        assertThat(invoice.cancelled(DocumentNumber.of(issuer(2000), 2024, 2), DAY)
+                        .vatCent())
+                .isEqualTo(Money.parse("0.01"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.tripartite.money.Money;
+import fr.tripartite.money.Rate;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Nature;

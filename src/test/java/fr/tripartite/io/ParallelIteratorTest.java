@@ -19,14 +19,15 @@ class ParallelIteratorTest {
         CountDownLatch secondIsDone = new CountDownLatch(Runtime.getRuntime().availableProcessors() > 1 ? 1 : 0);
         List<Integer> results = new ArrayList<>();
 
-        try (ParallelIterator<Integer> doubled = ParallelIterator.of(IntStream.range(0, 100).iterator(), item -> {
-            if (item == 0) {
-                await(secondIsDone);
-            } else if (item == 1) {
-                secondIsDone.countDown();
-            }
-            return 2 * item;
-        })) {
+        try (ParallelIterator<Integer> doubled =
+                ParallelIterator.of(IntStream.range(0, 100).iterator(), item -> {
+                    if (item == 0) {
+                        await(secondIsDone);
+                    } else if (item == 1) {
+                        secondIsDone.countDown();
+                    }
+                    return 2 * item;
+                })) {
             doubled.forEachRemaining(results::add);
         }
 
@@ -44,12 +45,13 @@ class ParallelIteratorTest {
 
     @Test
     void a_failure_comes_in_the_place_of_its_result() {
-        try (ParallelIterator<Integer> results = ParallelIterator.of(IntStream.range(0, 3).iterator(), item -> {
-            if (item == 1) {
-                throw new IllegalArgumentException("one");
-            }
-            return item;
-        })) {
+        try (ParallelIterator<Integer> results =
+                ParallelIterator.of(IntStream.range(0, 3).iterator(), item -> {
+                    if (item == 1) {
+                        throw new IllegalArgumentException("one");
+                    }
+                    return item;
+                })) {
             assertThat(results.next()).isZero();
             assertThatThrownBy(results::next)
                     .isInstanceOf(IllegalArgumentException.class)
@@ -71,7 +73,8 @@ class ParallelIteratorTest {
 
     @Test
     void nothing_gives_nothing() {
-        try (ParallelIterator<String> results = ParallelIterator.of(List.<String>of().iterator(), item -> item)) {
+        try (ParallelIterator<String> results =
+                ParallelIterator.of(List.<String>of().iterator(), item -> item)) {
             assertThat(results.hasNext()).isFalse();
             assertThatThrownBy(results::next).isInstanceOf(NoSuchElementException.class);
         }

@@ -3,7 +3,6 @@ package fr.tripartite.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.config.ConfigurationCopy;
-import fr.tripartite.config.ConfigurationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ class LintTest {
     }
 
     private List<Finding> lint() {
-        return ConfigurationReader.lint(directory);
+        return Lint.of(directory);
     }
 
     private List<String> sentences(Finding.Severity severity) {

@@ -12,7 +12,6 @@ import static fr.tripartite.subsidy.SubsidyFixtures.candidate;
 import static fr.tripartite.subsidy.SubsidyFixtures.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.subsidy.RegisterReport.Line;
 import fr.tripartite.subsidy.RegisterReport.Presence;
 import fr.tripartite.tariff.Grid;
 import java.util.HashMap;
@@ -28,13 +27,22 @@ class RegisterReportTest {
     private static final Candidate B = candidate("B", "2023-01-20");
     private static final Candidate C = candidate("C", "2023-01-30");
 
+    /** A line as finance reads it. */
+    private record Told(int rank, Candidate body, int year, RegisterReport.Status status, String remark) {}
+
+    private static List<Told> told(List<RegisterReport.Line> lines) {
+        return lines.stream()
+                .map(line -> new Told(line.rank(), line.body(), line.year(), line.status(), line.remark()))
+                .toList();
+    }
+
     /** The report of a year whose candidates are all active. */
-    private static List<Line> report(Register register, Grid.Subsidy subsidy, int year, Candidate... candidates) {
+    private static List<Told> report(Register register, Grid.Subsidy subsidy, int year, Candidate... candidates) {
         Map<String, Presence> presence = new HashMap<>();
         for (Candidate candidate : candidates) {
             presence.put(candidate.siret(), ACTIVE);
         }
-        return RegisterReport.of(register, List.of(candidates), presence, subsidy, year);
+        return told(RegisterReport.of(register, List.of(candidates), presence, subsidy, year));
     }
 
     private static String displaced(int rank, String siret) {
@@ -47,16 +55,16 @@ class RegisterReportTest {
         Register register = granted(bySubscription(2), 2023, A, B, C);
         assertThat(report(register, bySubscription(2), 2023, A, B, C))
                 .containsExactly(
-                        new Line(1, A, 2023, ATTRIBUEE, ""),
-                        new Line(2, B, 2023, ATTRIBUEE, ""),
-                        new Line(3, C, 0, LISTE_ATTENTE, ""));
+                        new Told(1, A, 2023, ATTRIBUEE, ""),
+                        new Told(2, B, 2023, ATTRIBUEE, ""),
+                        new Told(3, C, 0, LISTE_ATTENTE, ""));
     }
 
     @Test
     void a_register_that_is_not_full_has_nobody_waiting() {
         Register register = granted(bySubscription(400), 2023, A, B);
         assertThat(report(register, bySubscription(400), 2023, A, B))
-                .containsExactly(new Line(1, A, 2023, ATTRIBUEE, ""), new Line(2, B, 2023, ATTRIBUEE, ""));
+                .containsExactly(new Told(1, A, 2023, ATTRIBUEE, ""), new Told(2, B, 2023, ATTRIBUEE, ""));
     }
 
     @Test
@@ -67,26 +75,26 @@ class RegisterReportTest {
     @Test
     void before_any_grant_all_candidates_wait_from_rank_one() {
         assertThat(report(Register.empty(), bySubscription(400), 2023, B, A))
-                .containsExactly(new Line(1, A, 0, LISTE_ATTENTE, ""), new Line(2, B, 0, LISTE_ATTENTE, ""));
+                .containsExactly(new Told(1, A, 0, LISTE_ATTENTE, ""), new Told(2, B, 0, LISTE_ATTENTE, ""));
     }
 
     @Test
     void who_left_is_reported_with_the_reason_and_the_place_it_keeps() {
         Candidate d = candidate("D", "2023-02-10");
         Register register = granted(bySubscription(4), 2023, A, B, C, d);
-        List<Line> lines = RegisterReport.of(
-                register, List.of(d), Map.of("A", INACTIVE, "C", REJECTED, "D", ACTIVE), bySubscription(4), 2025);
+        List<Told> lines = told(RegisterReport.of(
+                register, List.of(d), Map.of("A", INACTIVE, "C", REJECTED, "D", ACTIVE), bySubscription(4), 2025));
         assertThat(lines)
                 .containsExactly(
-                        new Line(1, A, 2023, SORTIE, "sans service actif en 2025"),
-                        new Line(2, B, 2023, SORTIE, "absente de l'inventaire 2025"),
-                        new Line(
+                        new Told(1, A, 2023, SORTIE, "sans service actif en 2025"),
+                        new Told(2, B, 2023, SORTIE, "absente de l'inventaire 2025"),
+                        new Told(
                                 3,
                                 C,
                                 2023,
                                 SORTIE,
                                 "ligne rejetée dans l'inventaire 2025 : à corriger, la place est gardée"),
-                        new Line(4, d, 2023, ATTRIBUEE, ""));
+                        new Told(4, d, 2023, ATTRIBUEE, ""));
     }
 
     @Test
@@ -94,7 +102,7 @@ class RegisterReportTest {
         Register in2023 = granted(bySubscription(2), 2023, B);
         Register in2024 = in2023.extended(List.of(B, A), bySubscription(2), 2024);
         assertThat(report(in2024, bySubscription(2), 2024, A, B))
-                .containsExactly(new Line(1, B, 2023, ATTRIBUEE, ""), new Line(2, A, 2024, ATTRIBUEE, ""));
+                .containsExactly(new Told(1, B, 2023, ATTRIBUEE, ""), new Told(2, A, 2024, ATTRIBUEE, ""));
     }
 
     /** In date order the three places would be A (10/01), X (15/01) and B (20/01): X alone displaces, and only C. */
@@ -106,12 +114,12 @@ class RegisterReportTest {
         Candidate z = candidate("Z", "2023-02-05");
         assertThat(report(register, bySubscription(3), 2024, z, A, B, C, y, x))
                 .containsExactly(
-                        new Line(1, A, 2023, ATTRIBUEE, ""),
-                        new Line(2, B, 2023, ATTRIBUEE, ""),
-                        new Line(3, C, 2023, ATTRIBUEE, ""),
-                        new Line(4, x, 0, LISTE_ATTENTE, displaced(3, "C")),
-                        new Line(5, y, 0, LISTE_ATTENTE, ""),
-                        new Line(6, z, 0, LISTE_ATTENTE, ""));
+                        new Told(1, A, 2023, ATTRIBUEE, ""),
+                        new Told(2, B, 2023, ATTRIBUEE, ""),
+                        new Told(3, C, 2023, ATTRIBUEE, ""),
+                        new Told(4, x, 0, LISTE_ATTENTE, displaced(3, "C")),
+                        new Told(5, y, 0, LISTE_ATTENTE, ""),
+                        new Told(6, z, 0, LISTE_ATTENTE, ""));
     }
 
     /** In date order the three places would be X (05/01), Y (06/01) and A (10/01). */
@@ -121,7 +129,7 @@ class RegisterReportTest {
         Candidate x = candidate("X", "2023-01-05");
         Candidate y = candidate("Y", "2023-01-06");
         assertThat(report(register, bySubscription(3), 2024, A, B, C, x, y))
-                .extracting(Line::remark)
+                .extracting(Told::remark)
                 .containsExactly("", "", "", displaced(3, "C"), displaced(2, "B"));
     }
 
@@ -129,7 +137,7 @@ class RegisterReportTest {
     void no_more_bodies_are_displaced_than_hold_a_place() {
         Register register = granted(bySubscription(1), 2023, C);
         assertThat(report(register, bySubscription(1), 2024, A, B, C))
-                .extracting(Line::remark)
+                .extracting(Told::remark)
                 .containsExactly("", displaced(1, "C"), "");
     }
 
@@ -139,9 +147,9 @@ class RegisterReportTest {
         Register register = granted(bySubscription(2), 2023, C).extended(List.of(A), bySubscription(2), 2024);
         assertThat(report(register, bySubscription(2), 2025, A, B, C))
                 .containsExactly(
-                        new Line(1, C, 2023, ATTRIBUEE, ""),
-                        new Line(2, A, 2024, ATTRIBUEE, ""),
-                        new Line(3, B, 0, LISTE_ATTENTE, displaced(1, "C")));
+                        new Told(1, C, 2023, ATTRIBUEE, ""),
+                        new Told(2, A, 2024, ATTRIBUEE, ""),
+                        new Told(3, B, 0, LISTE_ATTENTE, displaced(1, "C")));
     }
 
     @Test
@@ -151,10 +159,10 @@ class RegisterReportTest {
         String onThePlace = "ex aequo à la date du 20/01/2023, départagé par le SIRET";
         assertThat(report(register, bySubscription(2), 2023, A, B, C, sameDay))
                 .containsExactly(
-                        new Line(1, A, 2023, ATTRIBUEE, ""),
-                        new Line(2, B, 2023, ATTRIBUEE, onThePlace),
-                        new Line(3, sameDay, 0, LISTE_ATTENTE, TIED_WITH_THE_LAST),
-                        new Line(4, C, 0, LISTE_ATTENTE, ""));
+                        new Told(1, A, 2023, ATTRIBUEE, ""),
+                        new Told(2, B, 2023, ATTRIBUEE, onThePlace),
+                        new Told(3, sameDay, 0, LISTE_ATTENTE, TIED_WITH_THE_LAST),
+                        new Told(4, C, 0, LISTE_ATTENTE, ""));
     }
 
     @Test
@@ -165,7 +173,7 @@ class RegisterReportTest {
         Register register = granted(bySubscription(3), 2023, A, B, c, d, e);
         String onThePlace = "ex aequo à la date du 20/01/2023, départagé par le SIRET";
         assertThat(report(register, bySubscription(3), 2023, A, B, c, d, e))
-                .extracting(Line::remark)
+                .extracting(Told::remark)
                 .containsExactly("", onThePlace, onThePlace, TIED_WITH_THE_LAST, TIED_WITH_THE_LAST);
     }
 
@@ -175,7 +183,7 @@ class RegisterReportTest {
         Candidate d = candidate("D", "2023-01-30");
         Register register = granted(bySubscription(2), 2023, A, b, C, d);
         assertThat(report(register, bySubscription(2), 2023, A, b, C, d))
-                .extracting(Line::remark)
+                .extracting(Told::remark)
                 .containsOnly("");
     }
 
@@ -185,10 +193,10 @@ class RegisterReportTest {
         Candidate second = candidate("B", "2023-01-20", "2023-03-01");
         Register register = granted(byStart(1), 2023, first, second);
         assertThat(report(register, byStart(1), 2023, first, second))
-                .extracting(Line::remark)
+                .extracting(Told::remark)
                 .containsExactly("ex aequo à la date du 01/03/2023, départagé par le SIRET", TIED_WITH_THE_LAST);
         assertThat(report(granted(bySubscription(1), 2023, first, second), bySubscription(1), 2023, first, second))
-                .extracting(Line::remark)
+                .extracting(Told::remark)
                 .containsExactly("", "");
     }
 
@@ -198,12 +206,12 @@ class RegisterReportTest {
         Register register = granted(bySubscription(1), 2023, A, sameDay);
         assertThat(report(register, bySubscription(1), 2024, sameDay))
                 .containsExactly(
-                        new Line(
+                        new Told(
                                 1,
                                 A,
                                 2023,
                                 SORTIE,
                                 "absente de l'inventaire 2024 ; ex aequo à la date du 10/01/2023, départagé par le SIRET"),
-                        new Line(2, sameDay, 0, LISTE_ATTENTE, TIED_WITH_THE_LAST));
+                        new Told(2, sameDay, 0, LISTE_ATTENTE, TIED_WITH_THE_LAST));
     }
 }

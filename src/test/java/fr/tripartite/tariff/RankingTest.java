@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class RankingTest {
     })
     void each_type_is_ranked_by_its_own_measure(BodyType type, Measure measure, long value, String expected) {
         Ranking ranking = ranking(category("A", "0-1000", "0-4"), category("B", "1001+", "5+"));
-        assertThat(ranking.categoryOf(Situations.of(1).body(type, measure, value), Trail.NONE)
+        assertThat(ranking.categoryOf(Situations.of(1).body(type, measure, value), new ArrayList<>())
                         .name())
                 .isEqualTo(expected);
         assertThat(ranking.quoteFor(type)).isNull();
@@ -50,7 +51,7 @@ class RankingTest {
         Ranking ranking = ranking(category("A", "0+", "0+"));
         assertThat(ranking.quoteFor(AUTRE)).isEqualTo("un devis sera établi");
         assertThatIllegalStateException()
-                .isThrownBy(() -> ranking.categoryOf(Situations.of(1).body(AUTRE, POPULATION, 10), Trail.NONE))
+                .isThrownBy(() -> ranking.categoryOf(Situations.of(1).body(AUTRE, POPULATION, 10), new ArrayList<>()))
                 .withMessage("a body of type AUTRE without measure cannot be ranked");
     }
 
@@ -58,7 +59,8 @@ class RankingTest {
     void the_wrong_measure_is_as_good_as_none() {
         Ranking ranking = ranking(category("A", "0+", "0+"));
         assertThatIllegalStateException()
-                .isThrownBy(() -> ranking.categoryOf(Situations.of(1).body(ETABLISSEMENT, POPULATION, 10), Trail.NONE))
+                .isThrownBy(() ->
+                        ranking.categoryOf(Situations.of(1).body(ETABLISSEMENT, POPULATION, 10), new ArrayList<>()))
                 .withMessage("a body of type ETABLISSEMENT without measure cannot be ranked");
     }
 

@@ -1,6 +1,7 @@
 package fr.tripartite.tariff;
 
 import fr.tripartite.money.Money;
+import fr.tripartite.money.Rate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
