@@ -1,8 +1,10 @@
 package fr.tripartite.billing;
 
+import fr.tripartite.failure.Failure;
 import fr.tripartite.io.InputFile;
 import fr.tripartite.subsidy.Register;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The register before a year grants its free places.
@@ -15,5 +17,28 @@ public record StoredRegister(Register register, Optional<InputFile> broughtIn) {
     /** A register that the ledger keeps. */
     public static StoredRegister of(Register register) {
         return new StoredRegister(register, Optional.empty());
+    }
+
+    /**
+     * Brings a register that was kept elsewhere into a ledger that has none, once.
+     *
+     * @param kept as the ledger keeps it
+     * @param brought the register to bring in, if any
+     * @param known SHA-256 of the files the ledger was billed from
+     * @throws Failure where the ledger has a register that did not come from this file
+     */
+    public static StoredRegister before(Register kept, Optional<StoredRegister> brought, Set<String> known) {
+        Optional<String> hash = brought.flatMap(StoredRegister::broughtIn)
+                .map(file -> file.fingerprint().sha256());
+        if (brought.isEmpty() || hash.filter(known::contains).isPresent()) {
+            return of(kept);
+        }
+        if (!kept.places().isEmpty()) {
+            throw Failure.refused(
+                    "the ledger has a register of " + kept.places().size()
+                            + " places already; a register kept elsewhere is brought in once, into a ledger that has none: run"
+                            + " without --register");
+        }
+        return brought.get();
     }
 }

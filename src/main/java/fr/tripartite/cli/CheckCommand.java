@@ -16,9 +16,9 @@ final class CheckCommand {
     private final YearOptions options;
     private final @Nullable Integer places;
 
-    private CheckCommand(ParsedCommand typed) {
-        options = new YearOptions(typed);
-        places = typed.number(PLACES);
+    private CheckCommand(ParsedCommand command) {
+        options = new YearOptions(command);
+        places = command.number(PLACES);
         if (places != null && (places < 1 || places > MOST_PLACES)) {
             throw Failure.invalid("--places " + places + ": write a number from 1 to " + MOST_PLACES);
         }
@@ -33,7 +33,7 @@ final class CheckCommand {
                 YearOptions.options()
                         .addOption(RegisterOption.option())
                         .addOption(Verb.option(PLACES, "N", "as if the subsidy had so many places")),
-                typed -> new CheckCommand(typed).call());
+                command -> new CheckCommand(command).call());
     }
 
     private int call() {

@@ -35,20 +35,20 @@ final class ExplainCommand {
     private static final String FORMAT = "format";
     private static final String INVENTORY = "inventory";
 
-    private final ParsedCommand typed;
+    private final ParsedCommand command;
     private final LedgerOptions places;
     private final @Nullable String first;
     private final @Nullable String second;
     private final @Nullable String siret;
     private final @Nullable Integer line;
 
-    private ExplainCommand(ParsedCommand typed) {
-        this.typed = typed;
-        places = new LedgerOptions(typed);
-        first = typed.parameter(0);
-        second = typed.parameter(1);
-        siret = typed.value(SIRET);
-        line = typed.number(LINE);
+    private ExplainCommand(ParsedCommand command) {
+        this.command = command;
+        places = new LedgerOptions(command);
+        first = command.parameter(0);
+        second = command.parameter(1);
+        siret = command.value(SIRET);
+        line = command.number(LINE);
     }
 
     static Verb verb() {
@@ -68,13 +68,13 @@ final class ExplainCommand {
                         .addOption(Verb.flag(PREVIEW, "from the inventory at hand, even where the year is billed"))
                         .addOption(Verb.option(FORMAT, "FORMAT", "text (default), md or json"))
                         .addOption(Verb.option(INVENTORY, "FILE", "default: input/inventaire-YEAR.csv")),
-                typed -> new ExplainCommand(typed).call());
+                command -> new ExplainCommand(command).call());
     }
 
     private int call() {
         Format format = format();
         Explanation explanation = explanation();
-        typed.out()
+        command.out()
                 .print(
                         switch (format) {
                             case TEXT -> TextFormat.text(explanation);
@@ -85,7 +85,7 @@ final class ExplainCommand {
     }
 
     private Format format() {
-        String format = typed.value(FORMAT);
+        String format = command.value(FORMAT);
         if (format == null) {
             return Format.TEXT;
         }
@@ -158,7 +158,7 @@ final class ExplainCommand {
 
     private Explanation body(String body, int year) {
         LedgerLocation place = places.ledger();
-        Optional<Explanation> billed = typed.has(PREVIEW) ? Optional.empty() : billed(place, year, body);
+        Optional<Explanation> billed = command.has(PREVIEW) ? Optional.empty() : billed(place, year, body);
         return billed.orElseGet(() -> {
             ExplainedYear atHand = atHand(year);
             return atHand.body(body, atHand.previewed(body));
@@ -193,7 +193,7 @@ final class ExplainCommand {
         return ExplainedYear.atHand(
                 year,
                 ConfigurationReader.read(places.config(), Map.of()),
-                LedgerOptions.path(typed.value(INVENTORY), "input/inventaire-" + year + ".csv"),
+                LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year + ".csv"),
                 place);
     }
 }

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 /** Gives the files of a billed year back as they were published. */
 final class ExportCommand {
 
-    private final ParsedCommand typed;
+    private final ParsedCommand command;
     private final YearOptions options;
 
-    private ExportCommand(ParsedCommand typed) {
-        this.typed = typed;
-        options = new YearOptions(typed);
+    private ExportCommand(ParsedCommand command) {
+        this.command = command;
+        options = new YearOptions(command);
     }
 
     static Verb verb() {
@@ -24,7 +24,7 @@ final class ExportCommand {
                 "Writes the year's published files again from the ledger, byte for byte.",
                 YearOptions.DETAILS,
                 YearOptions.options(),
-                typed -> new ExportCommand(typed).call());
+                command -> new ExportCommand(command).call());
     }
 
     private int call() {
@@ -34,7 +34,7 @@ final class ExportCommand {
             return reader.read(ledger -> {
                 Run run = BilledYear.find(ledger, place, options.year());
                 PublishedFiles.write(ledger.files().published(run), output);
-                return new Summary(typed.out()).print("exported", options.year(), ledger.totals(run), output);
+                return new Summary(command.out()).print("exported", options.year(), ledger.totals(run), output);
             });
         }
     }

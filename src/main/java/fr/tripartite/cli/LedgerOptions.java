@@ -16,10 +16,10 @@ final class LedgerOptions {
     private static final String CONFIG = "config";
     private static final String DATA = "data";
 
-    private final ParsedCommand typed;
+    private final ParsedCommand command;
 
-    LedgerOptions(ParsedCommand typed) {
-        this.typed = typed;
+    LedgerOptions(ParsedCommand command) {
+        this.command = command;
     }
 
     /** The options of a verb about the ledger. */
@@ -49,7 +49,7 @@ final class LedgerOptions {
     }
 
     Path config() {
-        return path(typed.value(CONFIG), "config");
+        return path(command.value(CONFIG), "config");
     }
 
     /** Where the ledger is: a server where the settings name one, else the data directory. */
@@ -63,8 +63,8 @@ final class LedgerOptions {
         if (server.isEmpty()) {
             return embedded(settings);
         }
-        if (typed.has(DATA)) {
-            typed.err().println("warning: --data is not used: the settings put the ledger into " + server.get());
+        if (command.has(DATA)) {
+            command.err().println("warning: --data is not used: the settings put the ledger into " + server.get());
         }
         return server.get();
     }
@@ -81,6 +81,7 @@ final class LedgerOptions {
     /** The ledger in the data directory, whether or not it is the one in use. */
     LedgerLocation.Embedded embedded(Settings settings) {
         return new LedgerLocation.Embedded(
-                path(typed.value(DATA), "data"), settings.tripartite().ledger().backups());
+                path(command.value(DATA), "data"),
+                settings.tripartite().ledger().backups());
     }
 }

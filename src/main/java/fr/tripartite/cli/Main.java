@@ -38,7 +38,7 @@ public final class Main {
     /**
      * Does what the verb says and ends the process with its exit code.
      *
-     * @param arguments as typed
+     * @param arguments as command
      */
     public static void main(String[] arguments) {
         System.exit(execute(arguments));

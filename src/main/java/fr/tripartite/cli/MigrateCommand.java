@@ -9,12 +9,12 @@ import java.util.Optional;
 /** Brings a ledger of an older format up to date, without billing anything. */
 final class MigrateCommand {
 
-    private final ParsedCommand typed;
+    private final ParsedCommand command;
     private final LedgerOptions options;
 
-    private MigrateCommand(ParsedCommand typed) {
-        this.typed = typed;
-        options = new LedgerOptions(typed);
+    private MigrateCommand(ParsedCommand command) {
+        this.command = command;
+        options = new LedgerOptions(command);
     }
 
     static Verb verb() {
@@ -24,7 +24,7 @@ final class MigrateCommand {
                 "Brings a ledger of an older format to the one of this program; a run does so by itself.",
                 List.of(),
                 LedgerOptions.options(),
-                typed -> new MigrateCommand(typed).call());
+                command -> new MigrateCommand(command).call());
     }
 
     private int call() {
@@ -33,7 +33,8 @@ final class MigrateCommand {
             Optional<Integer> runs = writer.read(ledger -> ledger.runs().size());
             int count = runs.orElseThrow(
                     () -> Failure.invalid("there is no ledger in " + place + "; bill a year first with run"));
-            typed.out().println("the ledger " + place + " has the format of this program; it holds " + count + " runs");
+            command.out()
+                    .println("the ledger " + place + " has the format of this program; it holds " + count + " runs");
             return 0;
         }
     }

@@ -9,12 +9,12 @@ import java.util.List;
 /** Moves from the embedded database to a server. */
 final class MoveLedgerCommand {
 
-    private final ParsedCommand typed;
+    private final ParsedCommand command;
     private final LedgerOptions options;
 
-    private MoveLedgerCommand(ParsedCommand typed) {
-        this.typed = typed;
-        options = new LedgerOptions(typed);
+    private MoveLedgerCommand(ParsedCommand command) {
+        this.command = command;
+        options = new LedgerOptions(command);
     }
 
     static Verb verb() {
@@ -25,7 +25,7 @@ final class MoveLedgerCommand {
                         + " embedded one.",
                 List.of(),
                 LedgerOptions.options(),
-                typed -> new MoveLedgerCommand(typed).call());
+                command -> new MoveLedgerCommand(command).call());
     }
 
     private int call() {
@@ -35,7 +35,7 @@ final class MoveLedgerCommand {
                 .orElseThrow(() -> Failure.invalid("no PostgreSQL database is named: write spring.datasource.url into "
                         + options.config().resolve("application.yml") + ", or set SPRING_DATASOURCE_URL"));
         int runs = LedgerMove.move(from, to);
-        typed.out()
+        command.out()
                 .println(runs + " runs of " + from + " are in " + to
                         + " and checked; the ledger is kept there from now on, " + from
                         + " is closed and can be put away");

@@ -17,7 +17,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed after a verb.
+ * What somebody command after a verb.
  *
  * @param out where the answer goes
  * @param err where what is said beside the answer goes
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ParsedCommand(CommandLine line, PrintWriter out, PrintWriter err) {
 
     /**
-     * Reads what was typed.
+     * Reads what was command.
      *
      * @throws Failure where the verb does not know an option or has no use for a word, or an option is given twice, without
      *     its value, or beside one that excludes it
@@ -33,7 +33,7 @@ record ParsedCommand(CommandLine line, PrintWriter out, PrintWriter err) {
     static ParsedCommand of(Verb verb, List<String> words, PrintWriter out, PrintWriter err) {
         CommandLine line;
         try {
-            // Values as they were typed: without completing an option's name, or taking quotes off.
+            // Values as they were command: without completing an option's name, or taking quotes off.
             line = DefaultParser.builder()
                     .setAllowPartialMatching(false)
                     .setStripLeadingAndTrailingQuotes(false)

@@ -32,12 +32,12 @@ final class ReconcileCommand {
 
     private static final String RECEIVED = "received";
 
-    private final ParsedCommand typed;
+    private final ParsedCommand command;
     private final YearOptions options;
 
-    private ReconcileCommand(ParsedCommand typed) {
-        this.typed = typed;
-        options = new YearOptions(typed);
+    private ReconcileCommand(ParsedCommand command) {
+        this.command = command;
+        options = new YearOptions(command);
     }
 
     static Verb verb() {
@@ -50,7 +50,7 @@ final class ReconcileCommand {
                 "Sets what the subsidy covers, up to and including the year, against the funds received so far.",
                 YearOptions.DETAILS,
                 YearOptions.options().addOption(received),
-                typed -> new ReconcileCommand(typed).call());
+                command -> new ReconcileCommand(command).call());
     }
 
     private int call() {
@@ -58,7 +58,7 @@ final class ReconcileCommand {
         List<String> issuers =
                 configuration.tariffs().issuers().stream().map(Issuer::code).toList();
         LedgerLocation place = options.ledger();
-        Path file = LedgerOptions.path(typed.value(RECEIVED), "");
+        Path file = LedgerOptions.path(command.value(RECEIVED), "");
         PaymentFile payments = keep(place, file, issuers);
         try (LedgerReader reader = BilledYear.open(place)) {
             List<Reconciliation.Line> lines = reader.read(ledger -> reconcile(ledger, issuers));
@@ -104,7 +104,7 @@ final class ReconcileCommand {
     }
 
     private int print(List<Reconciliation.Line> lines, PaymentFile payments) {
-        PrintWriter out = typed.out();
+        PrintWriter out = command.out();
         out.println();
         out.println(options.year() + " reconciled: " + payments.payments().size() + " new payments, " + payments.known()
                 + " given before, " + payments.rejections().size() + " rejected");

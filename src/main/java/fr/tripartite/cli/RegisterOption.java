@@ -1,10 +1,13 @@
 package fr.tripartite.cli;
 
+import fr.tripartite.billing.StoredRegister;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.RegisterFile;
+import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Grid;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Option;
 
@@ -24,8 +27,8 @@ final class RegisterOption {
     }
 
     /** The register, if one is named. */
-    static Optional<RegisterFile> read(ParsedCommand typed, Configuration configuration) {
-        String register = typed.value(REGISTER);
+    static Optional<StoredRegister> read(ParsedCommand command, Configuration configuration) {
+        String register = command.value(REGISTER);
         if (register == null) {
             return Optional.empty();
         }
@@ -35,6 +38,7 @@ final class RegisterOption {
                 .subsidy()
                 .map(Grid.Subsidy::places)
                 .orElseThrow(() -> Failure.invalid("no tariff has a subsidy: " + file + " cannot be brought in"));
-        return Optional.of(RegisterFile.read(file, places));
+        RegisterFile read = RegisterFile.read(file, places);
+        return Optional.of(new StoredRegister(new Register(read.places(), List.of()), Optional.of(read.file())));
     }
 }

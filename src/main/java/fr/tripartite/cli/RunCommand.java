@@ -11,9 +11,9 @@ final class RunCommand {
     private final YearOptions options;
     private final boolean correct;
 
-    private RunCommand(ParsedCommand typed) {
-        options = new YearOptions(typed);
-        correct = typed.has(CORRECT);
+    private RunCommand(ParsedCommand command) {
+        options = new YearOptions(command);
+        correct = command.has(CORRECT);
     }
 
     static Verb verb() {
@@ -28,7 +28,7 @@ final class RunCommand {
                                 Verb.flag(
                                         CORRECT,
                                         "cancels by an avoir each invoice that differs from the changed data, and issues it anew")),
-                typed -> new RunCommand(typed).call());
+                command -> new RunCommand(command).call());
     }
 
     private int call() {

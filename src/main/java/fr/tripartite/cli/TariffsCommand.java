@@ -23,12 +23,12 @@ final class TariffsCommand {
     private static final String EUROS = "euros";
     private static final String INVENTORY = "inventory";
 
-    private final ParsedCommand typed;
+    private final ParsedCommand command;
     private final LedgerOptions places;
 
-    private TariffsCommand(ParsedCommand typed) {
-        this.typed = typed;
-        places = new LedgerOptions(typed);
+    private TariffsCommand(ParsedCommand command) {
+        this.command = command;
+        places = new LedgerOptions(command);
     }
 
     static Verb verb() {
@@ -53,19 +53,19 @@ final class TariffsCommand {
                 LedgerOptions.options()
                         .addOptionGroup(question)
                         .addOption(Verb.option(INVENTORY, "FILE", "for --euros (default: input/inventaire-YEAR.csv)")),
-                typed -> new TariffsCommand(typed).call());
+                command -> new TariffsCommand(command).call());
     }
 
     private int call() {
-        PrintWriter out = typed.out();
-        if (typed.has(LINT)) {
+        PrintWriter out = command.out();
+        if (command.has(LINT)) {
             return lint(out);
         }
-        if (typed.has(DIFF)) {
-            return diff(out, typed.values(DIFF));
+        if (command.has(DIFF)) {
+            return diff(out, command.values(DIFF));
         }
-        if (typed.has(EUROS)) {
-            return euros(out, Years.parse(typed.value(EUROS)));
+        if (command.has(EUROS)) {
+            return euros(out, Years.parse(command.value(EUROS)));
         }
         new TariffTables(out)
                 .print(ConfigurationReader.read(places.config(), Map.of()).tariffs());
@@ -73,7 +73,7 @@ final class TariffsCommand {
     }
 
     private int euros(PrintWriter out, int year) {
-        Path file = LedgerOptions.path(typed.value(INVENTORY), "input/inventaire-" + year + ".csv");
+        Path file = LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year + ".csv");
         new StakesTable(out).print(year, file, places);
         return DONE;
     }

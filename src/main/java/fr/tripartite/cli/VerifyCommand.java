@@ -31,12 +31,12 @@ final class VerifyCommand {
     private static final int MOST_TOLD = 20;
     private static final String AGAIN = "again";
 
-    private final ParsedCommand typed;
+    private final ParsedCommand command;
     private final YearOptions options;
 
-    private VerifyCommand(ParsedCommand typed) {
-        this.typed = typed;
-        options = new YearOptions(typed);
+    private VerifyCommand(ParsedCommand command) {
+        this.command = command;
+        options = new YearOptions(command);
     }
 
     static Verb verb() {
@@ -52,7 +52,7 @@ final class VerifyCommand {
                                         AGAIN,
                                         "prices the year again from the inputs that the ledger keeps, and tells what run"
                                                 + " --correct would issue; this program may be newer than the one that billed")),
-                typed -> new VerifyCommand(typed).call());
+                command -> new VerifyCommand(command).call());
     }
 
     private int call() {
@@ -76,11 +76,11 @@ final class VerifyCommand {
         }
         PublishedYear published =
                 PublishedYear.requireIntact(output, ledger.files().manifest(run));
-        PrintWriter out = typed.out();
+        PrintWriter out = command.out();
         out.println(options.year() + " verified: " + published.files() + " files in " + output
                 + " are those of their manifest and of the ledger; " + ledger.documents()
                 + " documents of all years are chained and sealed as they were issued");
-        return typed.has(AGAIN) ? again(ledger, run, out) : 0;
+        return command.has(AGAIN) ? again(ledger, run, out) : 0;
     }
 
     private int again(Ledger ledger, Run run, PrintWriter out) {

@@ -35,12 +35,12 @@ final class YearOptions {
     private static final String OUTPUT = "output";
     private static final String DATE = "date";
 
-    private final ParsedCommand typed;
+    private final ParsedCommand command;
     private final LedgerOptions places;
 
-    YearOptions(ParsedCommand typed) {
-        this.typed = typed;
-        places = new LedgerOptions(typed);
+    YearOptions(ParsedCommand command) {
+        this.command = command;
+        places = new LedgerOptions(command);
     }
 
     /** The options of a verb about a year. */
@@ -52,11 +52,11 @@ final class YearOptions {
     }
 
     int year() {
-        return Years.parse(typed.parameter(0));
+        return Years.parse(command.parameter(0));
     }
 
     LocalDate date() {
-        String date = typed.value(DATE);
+        String date = command.value(DATE);
         if (date == null) {
             return LocalDate.now(ZoneId.systemDefault());
         }
@@ -76,7 +76,7 @@ final class YearOptions {
     }
 
     Path output(String suffix) {
-        return LedgerOptions.path(typed.value(OUTPUT), "output/" + year() + suffix);
+        return LedgerOptions.path(command.value(OUTPUT), "output/" + year() + suffix);
     }
 
     /**
@@ -98,27 +98,29 @@ final class YearOptions {
                 year(),
                 kind,
                 places::ledger,
-                () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
-                configuration -> RegisterOption.read(typed, configuration),
-                this::inventory,
-                () -> Files.newInputStream(file),
+                new BillingRequest.Inputs(
+                        () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
+                        configuration -> RegisterOption.read(command, configuration),
+                        this::inventory,
+                        () -> Files.newInputStream(file)),
                 date(),
                 output,
                 limit,
-                ProgressDisplay.on(typed.err()),
-                sentence -> typed.err().println("tripartite: " + sentence),
-                totals -> new Summary(typed.out()).print(what, year(), totals, output));
+                new BillingRequest.Audience(
+                        ProgressDisplay.on(command.err()),
+                        sentence -> command.err().println("tripartite: " + sentence),
+                        totals -> new Summary(command.out()).print(what, year(), totals, output)));
         return BillingApplication.run(request, config());
     }
 
     private Path inventoryFile() {
-        return LedgerOptions.path(typed.value(INVENTORY), "input/inventaire-" + year() + ".csv");
+        return LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year() + ".csv");
     }
 
     private Inventory inventory(Configuration configuration) {
         Path file = inventoryFile();
         Inventory read = InventoryFile.read(file, configuration.tariffs());
-        read.warnings().forEach(warning -> typed.err().println("warning: " + file.getFileName() + ": " + warning));
+        read.warnings().forEach(warning -> command.err().println("warning: " + file.getFileName() + ": " + warning));
         return read;
     }
 }

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Billed years as they are typed. */
+/** Billed years as they are command. */
 final class Years {
 
     private static final int LAST = 9999;
 
     private Years() {}
 
-    /** The year that was typed, the current one where none was. */
+    /** The year that was command, the current one where none was. */
     static int parse(@Nullable String year) {
         if (year == null) {
             return LocalDate.now(ZoneId.systemDefault()).getYear();

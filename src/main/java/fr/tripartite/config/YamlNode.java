@@ -76,7 +76,7 @@ final class YamlNode {
         try {
             return new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> unreadable(file, 0, "is empty: write its settings or restore the file"));
+                    .orElseThrow(() -> unreadable(file, 0, "the file is empty; write its settings or restore it"));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
             throw unreadable(file, line, "not valid YAML: " + e.getProblem() + "; mend this line");

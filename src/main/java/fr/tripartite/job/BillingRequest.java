@@ -1,8 +1,8 @@
 package fr.tripartite.job;
 
+import fr.tripartite.billing.StoredRegister;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.config.Configuration;
-import fr.tripartite.intake.RegisterFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.io.Content;
 import fr.tripartite.ledger.LedgerLocation;
@@ -21,31 +21,44 @@ import java.util.function.Supplier;
  * @param year billed year
  * @param kind what is to be done about it
  * @param place where the ledger is, by the settings
- * @param configuration reads what to bill from
- * @param register reads a register kept elsewhere until now, to be brought in
- * @param inventory reads the inventory
- * @param inventoryBytes the bytes it is read from
+ * @param inputs what it is billed from
  * @param date date of the documents
  * @param output directory of the year's files
  * @param places as if the subsidy had so many places; of a preview only
- * @param progress told how far the run is
- * @param notice told, in a sentence, what is worth knowing
- * @param done told what the published files add up to
+ * @param audience whoever watches
  */
 public record BillingRequest(
         int year,
         Kind kind,
         Function<Settings, LedgerLocation> place,
-        Supplier<Configuration> configuration,
-        Function<Configuration, Optional<RegisterFile>> register,
-        Function<Configuration, Inventory> inventory,
-        Content inventoryBytes,
+        Inputs inputs,
         LocalDate date,
         Path output,
         OptionalInt places,
-        Progress progress,
-        Consumer<String> notice,
-        Consumer<YearTotals> done) {
+        Audience audience) {
+
+    /**
+     * What a year is billed from.
+     *
+     * @param configuration reads tariffs, issuers and readings
+     * @param register reads a register kept elsewhere until now, to be brought in
+     * @param inventory reads the inventory
+     * @param inventoryBytes the bytes it is read from
+     */
+    public record Inputs(
+            Supplier<Configuration> configuration,
+            Function<Configuration, Optional<StoredRegister>> register,
+            Function<Configuration, Inventory> inventory,
+            Content inventoryBytes) {}
+
+    /**
+     * Whoever watches a run.
+     *
+     * @param progress told how far the run is
+     * @param notice told, in a sentence, what is worth knowing
+     * @param done told what the published files add up to
+     */
+    public record Audience(Progress progress, Consumer<String> notice, Consumer<YearTotals> done) {}
 
     /** What is to be done about a year. */
     public enum Kind {

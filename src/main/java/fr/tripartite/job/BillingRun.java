@@ -3,7 +3,6 @@ package fr.tripartite.job;
 import fr.tripartite.billing.BilledBody;
 import fr.tripartite.billing.BodyToBill;
 import fr.tripartite.billing.Books;
-import fr.tripartite.billing.BroughtRegister;
 import fr.tripartite.billing.PreviewBooks;
 import fr.tripartite.billing.RunEnd;
 import fr.tripartite.billing.StoredRegister;
@@ -14,7 +13,6 @@ import fr.tripartite.billing.YearEnd;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.intake.RegisterFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.StoredFile;
@@ -86,11 +84,11 @@ final class BillingRun implements AutoCloseable {
             writer = LedgerWriter.take(place);
             publishWhatIsBooked();
         }
-        Configuration configuration = request.configuration().get();
+        Configuration configuration = request.inputs().configuration().get();
         YearBilling.requireCovered(request.year(), configuration.tariffs());
-        Optional<RegisterFile> brought = request.register().apply(configuration);
-        Inventory inventory = request.inventory().apply(configuration);
-        StoredRegister register = BroughtRegister.before(
+        Optional<StoredRegister> brought = request.inputs().register().apply(configuration);
+        Inventory inventory = request.inputs().inventory().apply(configuration);
+        StoredRegister register = StoredRegister.before(
                 ledger(ledger -> ledger.subsidy().register(request.year())).orElseGet(Register::empty),
                 brought,
                 ledger(ledger -> ledger.files().inputHashes()).orElseGet(Set::of));
@@ -114,7 +112,8 @@ final class BillingRun implements AutoCloseable {
                         request.output(), ledger.files().manifest(run), ledger.earlierManifests(request.year())))
                 .map(run -> {
                     PublishedFiles.write(ledger.files().published(run), request.output());
-                    request.notice()
+                    request.audience()
+                            .notice()
                             .accept("the year " + run.year() + " was booked and not yet published in "
                                     + request.output() + ": its files are there now");
                     return run;
@@ -166,7 +165,7 @@ final class BillingRun implements AutoCloseable {
                 ledger(ledger -> ledger.subsidy().coveredBefore(request.year())).orElseGet(Map::of);
         books = writer == null
                 ? new PreviewBooks(request.year())
-                : writer.books(request.year(), request.inventoryBytes());
+                : writer.books(request.year(), request.inputs().inventoryBytes());
         StagedYear files = StagedYear.begin(candidate.summary(), request.output());
         staged = files;
         files.add(List.of(), candidate.rejectedRows());

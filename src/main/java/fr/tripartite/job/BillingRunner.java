@@ -54,11 +54,11 @@ final class BillingRunner implements ApplicationRunner, ExitCodeGenerator {
         }
         if (stop.isRequested()) {
             // the process ends as soon as it has stopped: nobody else would tell
-            request.notice().accept(run.stopped());
+            request.audience().notice().accept(run.stopped());
         }
         stop.end();
         if (failure == null) {
-            request.done().accept(run.totals());
+            request.audience().done().accept(run.totals());
         }
     }
 

@@ -25,7 +25,9 @@ record ChangedData(List<String> inventory, List<String> configuration) {
                 sameBytes
                         ? List.of()
                         : InventoryDifference.between(
-                                inventory.file(), ledger.files().inventoryContent(run), request.inventoryBytes()),
+                                inventory.file(),
+                                ledger.files().inventoryContent(run),
+                                request.inputs().inventoryBytes()),
                 ConfigurationDifference.between(
                         ledger.files().configuration(run),
                         billing.configuration().sources()));

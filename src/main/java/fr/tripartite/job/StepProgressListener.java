@@ -27,7 +27,7 @@ final class StepProgressListener implements StepExecutionListener {
 
     StepProgressListener(BillingRun run, BillingRequest request) {
         this.run = run;
-        this.progress = request.progress();
+        this.progress = request.audience().progress();
     }
 
     @Override

@@ -1,12 +1,44 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Moves an embedded ledger into a PostgreSQL database, which holds it from then on. */
 public final class LedgerMove {
 
-    private LedgerMove() {}
+    /** Tables that fit into memory, each after those it refers to. */
+    private static final List<String> SMALL = List.of(
+            "run",
+            "run_state",
+            "run_total",
+            "run_file",
+            "item",
+            "place",
+            "subsidy_amount",
+            "payment",
+            "chain_head",
+            "run_seal");
+
+    private static final int PAGE = 1_000;
+
+    private final JdbcTemplate source;
+    private final JdbcTemplate target;
+
+    private LedgerMove(JdbcTemplate source, JdbcTemplate target) {
+        this.source = source;
+        this.target = target;
+    }
 
     /**
      * Copies a ledger, checks the copy, and closes the embedded one; called again, it finds its copy.
@@ -34,6 +66,56 @@ public final class LedgerMove {
             int runs = found.isPresent() ? moved : target.fillFrom(source);
             source.closeFor(to.toString());
             return runs;
+        }
+    }
+
+    /** Copies all rows, whatever they mean. */
+    static void copy(JdbcTemplate source, JdbcTemplate target) {
+        new LedgerMove(source, target).copy();
+    }
+
+    private void copy() {
+        SMALL.forEach(table -> copy(table, "SELECT * FROM " + table));
+        Integer last = source.queryForObject("SELECT COALESCE(MAX(id), 0) FROM document", Integer.class);
+        for (int from = 1; last != null && from <= last; from += PAGE) {
+            int to = from + PAGE - 1;
+            copy("document", "SELECT * FROM document WHERE id BETWEEN ? AND ?", from, to);
+            copy("document_line", "SELECT * FROM document_line WHERE document_id BETWEEN ? AND ?", from, to);
+        }
+        source.query("SELECT run_id, position FROM run_file", (row, index) ->
+                        new Object[] {row.getInt(1), row.getInt(2)})
+                .forEach(file ->
+                        copy("run_file_piece", "SELECT * FROM run_file_piece WHERE run_id = ? AND position = ?", file));
+    }
+
+    /** Days and moments as they stand there, whatever the time zone of this machine makes of them. */
+    private static Object value(ResultSet row, int column) throws SQLException {
+        return switch (row.getMetaData().getColumnType(column)) {
+            case Types.DATE -> row.getObject(column, LocalDate.class);
+            case Types.TIMESTAMP -> row.getObject(column, LocalDateTime.class);
+            default -> row.getObject(column);
+        };
+    }
+
+    private void copy(String table, String query, Object... arguments) {
+        List<String> columns = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        RowCallbackHandler handler = row -> {
+            int count = row.getMetaData().getColumnCount();
+            Object[] values = new Object[count];
+            for (int i = 0; i < count; i++) {
+                if (rows.isEmpty()) {
+                    columns.add(row.getMetaData().getColumnName(i + 1));
+                }
+                values[i] = value(row, i + 1);
+            }
+            rows.add(values);
+        };
+        source.query(query, handler, arguments);
+        if (!rows.isEmpty()) {
+            String marks = Stream.of(rows.get(0)).map(value -> "?").collect(Collectors.joining(", "));
+            target.batchUpdate(
+                    "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")", rows);
         }
     }
 }

@@ -140,8 +140,7 @@ public abstract class LedgerWriter implements AutoCloseable {
     final int fillFrom(LedgerWriter source) {
         return guarded(() -> {
             begin();
-            LedgerCopy copy = new LedgerCopy(source.booked().orElseThrow(), jdbc());
-            copy.copy();
+            LedgerMove.copy(source.booked().orElseThrow(), jdbc());
             Ledger copied = new Ledger(jdbc());
             copied.audit().ifPresent(fault -> {
                 throw Failure.unsound("nothing was copied: the ledger " + source.place() + " is not what it was: "

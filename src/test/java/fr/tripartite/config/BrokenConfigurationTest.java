@@ -818,9 +818,11 @@ class BrokenConfigurationTest {
     @MethodSource("allFiles")
     void a_file_that_is_empty_is_named(String name) throws IOException {
         copy.write(name, "");
-        assertThat(sentence(Map.of())).isEqualTo(copy.file(name) + " is empty: write its settings or restore the file");
+        assertThat(sentence(Map.of()))
+                .isEqualTo(copy.file(name) + ": the file is empty; write its settings or restore it");
         copy.write(name, "# Nothing but a comment.\n");
-        assertThat(sentence(Map.of())).isEqualTo(copy.file(name) + " is empty: write its settings or restore the file");
+        assertThat(sentence(Map.of()))
+                .isEqualTo(copy.file(name) + ": the file is empty; write its settings or restore it");
     }
 
     @ParameterizedTest
