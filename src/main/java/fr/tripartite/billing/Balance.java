@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Adds up everything that a run issues and tells, and refuses what does not balance: every inventory row in one state, Σ lines =
- * document, Σ documents = Σ tracking amounts per issuer, VAT = base × rate.
+ * document, Σ documents = Σ tracking amounts per issuer, VAT = base × rate: rule {@code amounts.columns}.
  */
 public final class Balance {
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who asks for a place of the subsidy in an inventory.
+ * Who asks for a place of the subsidy in an inventory: rule {@code register.candidates}.
  *
  * @param presence of the bodies that have a row of the subsidised service, by SIRET
  * @param candidates in the order of the subsidy

@@ -98,7 +98,7 @@ public final class YearBilling {
     }
 
     /**
-     * Refuses a year that no grid covers.
+     * Refuses a year that no grid covers: rule {@code grid.first-year}.
      *
      * @throws Failure with the year
      */

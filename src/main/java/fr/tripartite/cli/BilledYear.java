@@ -17,9 +17,9 @@ final class BilledYear {
      *
      * @throws Failure where there is none
      */
-    static LedgerReader open(LedgerLocation place) {
-        return LedgerReader.open(place)
-                .orElseThrow(() -> Failure.invalid("there is no ledger in " + place + "; bill a year first with run"));
+    static LedgerReader open(LedgerLocation location) {
+        return LedgerReader.open(location)
+                .orElseThrow(() -> Failure.invalid("there is no ledger in " + location + "; bill a year first with run"));
     }
 
     /**
@@ -27,15 +27,15 @@ final class BilledYear {
      *
      * @throws Failure where the year is not billed
      */
-    static Run find(Ledger ledger, LedgerLocation place, int year) {
+    static Run find(Ledger ledger, LedgerLocation location, int year) {
         return ledger.lastRun(year)
                 .orElseThrow(() -> Failure.invalid(
-                        "the year " + year + " is not billed in " + place + "; bill it with run " + year));
+                        "the year " + year + " is not billed in " + location + "; bill it with run " + year));
     }
 
     /** The register before a year grants its places; an empty one where there is no ledger. */
-    static Register register(int year, LedgerLocation place) {
-        return LedgerReader.open(place)
+    static Register register(int year, LedgerLocation location) {
+        return LedgerReader.open(location)
                 .map(reader -> {
                     try (reader) {
                         return reader.read(ledger -> ledger.subsidy().register(year));

@@ -120,12 +120,12 @@ final class ExplainCommand {
     }
 
     private Explanation issued(String number) {
-        LedgerLocation place = places.ledger();
-        try (LedgerReader reader = BilledYear.open(place)) {
+        LedgerLocation location = places.ledger();
+        try (LedgerReader reader = BilledYear.open(location)) {
             return reader.read(ledger -> {
-                Ledger.Issued asked = find(ledger, number, place);
+                Ledger.Issued asked = find(ledger, number, location);
                 boolean avoir = asked.document().type() == Document.Type.AVOIR;
-                Ledger.Issued origin = avoir ? find(ledger, asked.document().origin(), place) : asked;
+                Ledger.Issued origin = avoir ? find(ledger, asked.document().origin(), location) : asked;
                 String body = asked.document().recipient().siret();
                 ExplainedYear year = ExplainedYear.billed(ledger, origin.run());
                 Explainer explainer = year.explainer(body);
@@ -136,13 +136,13 @@ final class ExplainCommand {
         }
     }
 
-    private static Ledger.Issued find(Ledger ledger, String number, LedgerLocation place) {
+    private static Ledger.Issued find(Ledger ledger, String number, LedgerLocation location) {
         if (!DocumentNumber.isNumber(number)) {
             throw Failure.invalid("'" + number + "' is not the number of an invoice: take one from factures.csv");
         }
         return ledger.document(number)
                 .orElseThrow(() -> Failure.invalid(
-                        "there is no document " + number + " in " + place + "; look for its number in factures.csv"));
+                        "there is no document " + number + " in " + location + "; look for its number in factures.csv"));
     }
 
     private int line(Explainer explainer, String issuer) {
@@ -157,16 +157,16 @@ final class ExplainCommand {
     }
 
     private Explanation body(String body, int year) {
-        LedgerLocation place = places.ledger();
-        Optional<Explanation> billed = command.has(PREVIEW) ? Optional.empty() : billed(place, year, body);
+        LedgerLocation location = places.ledger();
+        Optional<Explanation> billed = command.has(PREVIEW) ? Optional.empty() : billed(location, year, body);
         return billed.orElseGet(() -> {
             ExplainedYear atHand = atHand(year);
             return atHand.body(body, atHand.previewed(body));
         });
     }
 
-    private static Optional<Explanation> billed(LedgerLocation place, int year, String body) {
-        return LedgerReader.open(place).flatMap(reader -> {
+    private static Optional<Explanation> billed(LedgerLocation location, int year, String body) {
+        return LedgerReader.open(location).flatMap(reader -> {
             try (reader) {
                 return reader.read(ledger -> ledger.lastRun(year).map(run -> body(ledger, run, body)));
             }
@@ -189,11 +189,11 @@ final class ExplainCommand {
     }
 
     private ExplainedYear atHand(int year) {
-        LedgerLocation place = places.ledger();
+        LedgerLocation location = places.ledger();
         return ExplainedYear.atHand(
                 year,
                 ConfigurationReader.read(places.config(), Map.of()),
                 LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year + ".csv"),
-                place);
+                location);
     }
 }

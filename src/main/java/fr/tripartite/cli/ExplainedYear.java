@@ -50,11 +50,11 @@ final class ExplainedYear {
     }
 
     /** The year as it would be billed from an inventory. */
-    static ExplainedYear atHand(int year, Configuration configuration, Path file, LedgerLocation place) {
+    static ExplainedYear atHand(int year, Configuration configuration, Path file, LedgerLocation location) {
         YearBilling.requireCovered(year, configuration.tariffs());
         Inventory inventory = InventoryFile.read(file, configuration.tariffs());
         return new ExplainedYear(
-                new YearBilling(year, configuration, inventory, BilledYear.register(year, place)),
+                new YearBilling(year, configuration, inventory, BilledYear.register(year, location)),
                 "aperçu, rien n'est facturé, d'après " + file.getFileName());
     }
 

@@ -29,10 +29,10 @@ final class ExportCommand {
 
     private int call() {
         Path output = options.output("");
-        LedgerLocation place = options.ledger();
-        try (LedgerReader reader = BilledYear.open(place)) {
+        LedgerLocation location = options.ledger();
+        try (LedgerReader reader = BilledYear.open(location)) {
             return reader.read(ledger -> {
-                Run run = BilledYear.find(ledger, place, options.year());
+                Run run = BilledYear.find(ledger, location, options.year());
                 PublishedFiles.write(ledger.files().published(run), output);
                 return new Summary(command.out()).print("exported", options.year(), ledger.totals(run), output);
             });

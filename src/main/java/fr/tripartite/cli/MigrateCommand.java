@@ -28,13 +28,13 @@ final class MigrateCommand {
     }
 
     private int call() {
-        LedgerLocation place = options.ledger();
-        try (LedgerWriter writer = LedgerWriter.take(place)) {
+        LedgerLocation location = options.ledger();
+        try (LedgerWriter writer = LedgerWriter.take(location)) {
             Optional<Integer> runs = writer.read(ledger -> ledger.runs().size());
             int count = runs.orElseThrow(
-                    () -> Failure.invalid("there is no ledger in " + place + "; bill a year first with run"));
+                    () -> Failure.invalid("there is no ledger in " + location + "; bill a year first with run"));
             command.out()
-                    .println("the ledger " + place + " has the format of this program; it holds " + count + " runs");
+                    .println("the ledger " + location + " has the format of this program; it holds " + count + " runs");
             return 0;
         }
     }

@@ -56,20 +56,20 @@ final class VerifyCommand {
     }
 
     private int call() {
-        LedgerLocation place = options.ledger();
-        try (LedgerReader reader = BilledYear.open(place)) {
-            return reader.read(ledger -> verify(ledger, place));
+        LedgerLocation location = options.ledger();
+        try (LedgerReader reader = BilledYear.open(location)) {
+            return reader.read(ledger -> verify(ledger, location));
         }
     }
 
-    private int verify(Ledger ledger, LedgerLocation place) {
+    private int verify(Ledger ledger, LedgerLocation location) {
         Path output = options.output("");
         // first of all: what a damaged ledger says of a year, that it is not billed for example, is worth nothing
         ledger.audit().ifPresent(fault -> {
             throw Failure.unsound(
-                    "the ledger " + place + " is not what it was: " + fault + "; restore it from its last backup");
+                    "the ledger " + location + " is not what it was: " + fault + "; restore it from its last backup");
         });
-        Run run = BilledYear.find(ledger, place, options.year());
+        Run run = BilledYear.find(ledger, location, options.year());
         if (PublishedYear.isAwaited(output, ledger.files().manifest(run), ledger.earlierManifests(options.year()))) {
             throw Failure.unsound("the year " + options.year() + " is booked, and not yet published in " + output
                     + ": run " + options.year());

@@ -82,7 +82,7 @@ public final class InventoryFile {
         T read(Charset charset) throws IOException;
     }
 
-    /** As UTF-8 where it is, as Windows-1252 otherwise. */
+    /** As UTF-8 where it is, as Windows-1252 otherwise: rule {@code text.encoding}. */
     private static <T> T decoded(Decoding<T> decoding) throws IOException {
         try {
             return read(decoding, StandardCharsets.UTF_8);

@@ -24,7 +24,7 @@ final class InventoryText implements Iterator<InventoryPart>, AutoCloseable {
     private static final int BYTES = 1 << 18;
     private static final int LONGEST_MARK = 4;
 
-    private enum Place {
+    private enum State {
         CELL_START,
         PLAIN,
         QUOTED,
@@ -42,7 +42,7 @@ final class InventoryText implements Iterator<InventoryPart>, AutoCloseable {
     private int cut;
     private long lineAtCut = 1;
     private long partLine = 1;
-    private Place place = Place.CELL_START;
+    private State state = State.CELL_START;
     private long line = 1;
     private long openedOn;
     private @Nullable InventoryPart next;
@@ -153,7 +153,7 @@ final class InventoryText implements Iterator<InventoryPart>, AutoCloseable {
             return null;
         }
         lineAtCut = Long.MAX_VALUE;
-        return part(filled, place == Place.QUOTED ? openedOn : 0);
+        return part(filled, state == State.QUOTED ? openedOn : 0);
     }
 
     private InventoryPart part(int length, long unclosed) {
@@ -169,10 +169,10 @@ final class InventoryText implements Iterator<InventoryPart>, AutoCloseable {
         for (int i = from; i < filled; i++) {
             byte b = buffer[i];
             // most bytes change nothing
-            if (b > '"' && b != ';' && (place == Place.PLAIN || place == Place.QUOTED)) {
+            if (b > '"' && b != ';' && (state == State.PLAIN || state == State.QUOTED)) {
                 continue;
             }
-            if (place == Place.CELL_START && i > 0 && isAfterLineEnd(b, buffer[i - 1])) {
+            if (state == State.CELL_START && i > 0 && isAfterLineEnd(b, buffer[i - 1])) {
                 cut = i;
                 lineAtCut = line;
             }
@@ -197,21 +197,21 @@ final class InventoryText implements Iterator<InventoryPart>, AutoCloseable {
         if (isUndefined(b) && charset.equals(WINDOWS_1252)) {
             throw neither(", line " + line);
         }
-        place = after(b, lineEnd);
+        state = after(b, lineEnd);
     }
 
-    private Place after(byte b, boolean lineEnd) {
-        if (place == Place.QUOTED) {
-            return b == '"' ? Place.AFTER_QUOTE : Place.QUOTED;
+    private State after(byte b, boolean lineEnd) {
+        if (state == State.QUOTED) {
+            return b == '"' ? State.AFTER_QUOTE : State.QUOTED;
         }
         if (b == ';' || lineEnd) {
-            return Place.CELL_START;
+            return State.CELL_START;
         }
-        if (b == '"' && place != Place.PLAIN) {
-            openedOn = place == Place.CELL_START ? line : openedOn;
-            return Place.QUOTED;
+        if (b == '"' && state != State.PLAIN) {
+            openedOn = state == State.CELL_START ? line : openedOn;
+            return State.QUOTED;
         }
-        return Place.PLAIN;
+        return State.PLAIN;
     }
 
     /** Bytes that stand for nothing in Windows-1252. */

@@ -1,14 +1,14 @@
 package fr.tripartite.intake;
 
 /**
- * Finds where the records of a text end, line by line; a line end in quotes is no end.
+ * Finds where the records of a text end, line by line (rule {@code text.line-ends}); a line end in quotes is no end.
  *
  * <p>It also looks for what the CSV parser would accept in silence: text after a closing quote. The parser reads such a cell
- * as best it can; the row is rejected, not guessed at.
+ * as best it can; the row is rejected, not guessed at: rule {@code errors.stray-quote}.
  */
 final class RecordEnds {
 
-    private enum Place {
+    private enum State {
         CELL_START,
         PLAIN,
         QUOTED,
@@ -89,39 +89,39 @@ final class RecordEnds {
     }
 
     private void afterQuotes(int begin) {
-        Place place = Place.CELL_START;
+        State state = State.CELL_START;
         for (end = begin; end < text.length(); end++) {
             char c = text.charAt(end);
             if (isLineEnd(c)) {
-                if (place != Place.QUOTED) {
+                if (state != State.QUOTED) {
                     return;
                 }
                 line += c == '\n' && text.charAt(end - 1) == '\r' ? 0 : 1;
             }
-            place = after(place, c);
+            state = after(state, c);
         }
     }
 
-    private Place after(Place place, char c) {
-        if (place == Place.QUOTED) {
-            return c == '"' ? Place.AFTER_QUOTE : Place.QUOTED;
+    private State after(State state, char c) {
+        if (state == State.QUOTED) {
+            return c == '"' ? State.AFTER_QUOTE : State.QUOTED;
         }
         if (c == ';') {
-            return Place.CELL_START;
+            return State.CELL_START;
         }
-        return switch (place) {
-            case CELL_START -> c == '"' ? Place.QUOTED : Place.PLAIN;
-            case AFTER_QUOTE -> c == '"' ? Place.QUOTED : afterQuote(c);
+        return switch (state) {
+            case CELL_START -> c == '"' ? State.QUOTED : State.PLAIN;
+            case AFTER_QUOTE -> c == '"' ? State.QUOTED : afterQuote(c);
             case AFTER_QUOTE_AND_SPACE -> afterQuote(c);
-            default -> place;
+            default -> state;
         };
     }
 
-    private Place afterQuote(char c) {
+    private State afterQuote(char c) {
         if (Character.isWhitespace(c)) {
-            return Place.AFTER_QUOTE_AND_SPACE;
+            return State.AFTER_QUOTE_AND_SPACE;
         }
         misquoted = true;
-        return Place.TRAILING;
+        return State.TRAILING;
     }
 }

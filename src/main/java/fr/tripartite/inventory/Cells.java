@@ -60,7 +60,7 @@ public final class Cells {
         return cell;
     }
 
-    /** A whole number, {@link Row#UNKNOWN} for an empty cell, {@link #INVALID} for anything else. */
+    /** Rule {@code text.whole-numbers}: a whole number, {@link Row#UNKNOWN} for an empty cell, {@link #INVALID} for anything else. */
     static long wholeNumber(String cell) {
         String digits = compact(cell);
         if (digits.isEmpty()) {
@@ -78,7 +78,7 @@ public final class Cells {
         return number;
     }
 
-    /** An amount above zero with at most two decimals, comma or point, possibly ending in €. */
+    /** Rule {@code text.amounts}: above zero with at most two decimals, comma or point, possibly ending in €. */
     static Optional<Money> amount(String cell) {
         String compact = compact(cell);
         if (!AMOUNT.matcher(compact).matches()) {
@@ -94,7 +94,7 @@ public final class Cells {
         return compact.startsWith("-") ? amount(compact.substring(1)).map(Money::negate) : amount(compact);
     }
 
-    /** A day written dd/MM/yyyy or yyyy-MM-dd, or null where there is no such day. */
+    /** Rule {@code text.dates}: a day written dd/MM/yyyy or yyyy-MM-dd, or null where there is no such day. */
     public static @Nullable LocalDate date(String cell) {
         if (cell.length() != 10) {
             return null;
@@ -135,7 +135,7 @@ public final class Cells {
         return "0".repeat(SIRET_DIGITS - digits.length()) + digits;
     }
 
-    /** Whether fourteen digits with a valid Luhn key. */
+    /** Whether fourteen digits with a valid Luhn key: rule {@code errors.siret}. */
     public static boolean isSiret(String digits) {
         if (digits.length() != SIRET_DIGITS) {
             return false;

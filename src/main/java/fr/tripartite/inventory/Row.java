@@ -133,7 +133,7 @@ public record Row(
         return origin.source().record(origin.position());
     }
 
-    /** Whether the service runs for at least a day of the year. */
+    /** Whether the service runs for at least a day of the year: rule {@code due.active}. */
     public boolean isActive(int year) {
         LocalDate end = dates.ended();
         return started().getYear() <= year && (end == null || end.getYear() >= year);

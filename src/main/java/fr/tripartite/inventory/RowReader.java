@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks each row by itself: « Errors in a row », point 1, in the order of the rules; several threads may. Rows share what
- * they say alike: dates are few.
+ * Checks each row by itself, from rule {@code errors.siret} to rule {@code errors.dates}, in that order; several threads may.
+ * Rows share what they say alike: dates are few.
  */
 public final class RowReader {
 

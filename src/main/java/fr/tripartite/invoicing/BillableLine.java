@@ -6,7 +6,7 @@ import fr.tripartite.tariff.Nature;
 import java.util.List;
 
 /**
- * Something to invoice, before VAT.
+ * Something to invoice, before VAT; rows are never merged: rule {@code amounts.rows-apart}.
  *
  * @param item what is billed
  * @param quantity whole units, 1 for a band

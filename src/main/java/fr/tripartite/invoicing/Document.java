@@ -115,7 +115,7 @@ public record Document(
                 List.copyOf(lines));
     }
 
-    /** The avoir that cancels this invoice: its exact negative, line by line. */
+    /** The avoir that cancels this invoice, its exact negative line by line: rule {@code amounts.avoir}. */
     public Document cancelled(DocumentNumber avoir, LocalDate avoirDate) {
         return new Document(
                 avoir,

@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What one issuer bills one body for one year, not yet numbered.
+ * What one issuer bills one body for one year, not yet numbered: rule {@code amounts.invoice}.
  *
  * <p>With H the sum of the lines fixed excluding VAT and T the sum of those fixed including it: HT = H + T ÷ (1 + rate)
  * rounded once, VAT = HT × rate rounded once, TTC = HT + VAT. An invoice of TTC lines only keeps TTC = T; where no HT
- * gives it, the cent that remains is {@link #vatCent()}.
+ * gives it, the cent that remains is {@link #vatCent()}: rule {@code amounts.ttc-only}.
  *
  * @param lines in the order of the invoice; each column adds up to the totals
  * @param amounts totals
@@ -23,7 +23,7 @@ import java.util.List;
 public record Invoice(List<Line> lines, Amounts amounts, Money vatCent, Sums sums) implements Amounts.Holder {
 
     /**
-     * A line with its VAT.
+     * A line with its VAT: rule {@code amounts.columns}.
      *
      * @param billable what is billed
      * @param amounts of the line, always balanced
@@ -48,7 +48,7 @@ public record Invoice(List<Line> lines, Amounts amounts, Money vatCent, Sums sum
     }
 
     /**
-     * Makes the invoice of these lines.
+     * Makes the invoice of these lines, in the order of rule {@code amounts.line-order}.
      *
      * @param billables at least one, in any order; lines of the same row and nature keep their order
      * @param issuer whose VAT applies
@@ -75,7 +75,10 @@ public record Invoice(List<Line> lines, Amounts amounts, Money vatCent, Sums sum
         return sum;
     }
 
-    /** Each line takes the increment of a rounded running total, so that the columns add up whatever the rounding. */
+    /**
+     * Each line takes the increment of a rounded running total, so that the columns add up whatever the rounding: rule
+     * {@code amounts.line-ht}, rule {@code amounts.line-ttc}.
+     */
     private static List<Line> lines(List<BillableLine> ordered, Rate rate, Sums sums) {
         List<Line> lines = new ArrayList<>(ordered.size());
         Money runningHt = Money.ZERO;

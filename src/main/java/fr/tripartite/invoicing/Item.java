@@ -32,9 +32,9 @@ public record Item(
     public enum Kind {
         /** Nothing. */
         ORDINARY,
-        /** What a holder of a place pays for the subsidised years of the pack (R1). */
+        /** What a holder of a place pays for the subsidised years of the pack: rule {@code pack.contribution}. */
         CONTRIBUTION,
-        /** One of the first units, at their reduced price (R2). */
+        /** One of the first units, at their reduced price: rule {@code pack.equipment-first-unit}. */
         REDUCED_UNIT
     }
 }

@@ -53,7 +53,7 @@ public class BillingApplication {
                     "--spring.main.sources=",
                     "--spring.autoconfigure.exclude=",
                     "--spring.application.json={}"));
-            Settings.place(configuration).forEach((name, value) -> arguments.add("--" + name + "=" + value));
+            Settings.location(configuration).forEach((name, value) -> arguments.add("--" + name + "=" + value));
             context = application.run(arguments.toArray(String[]::new));
         } catch (RuntimeException e) {
             throw SettingsFailure.of(e).orElseThrow(() -> e);
@@ -72,6 +72,6 @@ public class BillingApplication {
             ConfigurableEnvironment environment,
             DataSourceSettings dataSource,
             TripartiteProperties tripartite) {
-        return request.place().apply(Settings.checked(environment, dataSource, tripartite));
+        return request.location().apply(Settings.checked(environment, dataSource, tripartite));
     }
 }

@@ -29,8 +29,8 @@ class BillingJobConfiguration {
     private static final int BODIES_IN_A_CHUNK = 1_000;
 
     @Bean
-    BillingRun billingRun(BillingRequest request, LedgerLocation place) {
-        return new BillingRun(request, place);
+    BillingRun billingRun(BillingRequest request, LedgerLocation location) {
+        return new BillingRun(request, location);
     }
 
     @Bean

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  *
  * @param year billed year
  * @param kind what is to be done about it
- * @param place where the ledger is, by the settings
+ * @param location where the ledger is, by the settings
  * @param inputs what it is billed from
  * @param date date of the documents
  * @param output directory of the year's files
@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 public record BillingRequest(
         int year,
         Kind kind,
-        Function<Settings, LedgerLocation> place,
+        Function<Settings, LedgerLocation> location,
         Inputs inputs,
         LocalDate date,
         Path output,

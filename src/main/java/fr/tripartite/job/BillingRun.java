@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class BillingRun implements AutoCloseable {
 
     private final BillingRequest request;
-    private final LedgerLocation place;
+    private final LedgerLocation location;
     private @Nullable LedgerWriter writer;
     private @Nullable LedgerReader reader;
     private @Nullable YearBilling billing;
@@ -56,9 +56,9 @@ final class BillingRun implements AutoCloseable {
     private boolean correction;
     private boolean committed;
 
-    BillingRun(BillingRequest request, LedgerLocation place) {
+    BillingRun(BillingRequest request, LedgerLocation location) {
         this.request = request;
-        this.place = place;
+        this.location = location;
     }
 
     private boolean isPreview() {
@@ -79,9 +79,9 @@ final class BillingRun implements AutoCloseable {
      */
     void prepare() {
         if (isPreview()) {
-            reader = LedgerReader.open(place).orElse(null);
+            reader = LedgerReader.open(location).orElse(null);
         } else {
-            writer = LedgerWriter.take(place);
+            writer = LedgerWriter.take(location);
             publishWhatIsBooked();
         }
         Configuration configuration = request.inputs().configuration().get();

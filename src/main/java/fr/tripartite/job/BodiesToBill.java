@@ -14,17 +14,17 @@ final class BodiesToBill implements Iterator<BodyToBill> {
 
     /** Asks what stands. */
     @FunctionalInterface
-    interface Standing {
+    interface StandingInvoices {
         /** The invoices of the bodies between two SIRETs, by SIRET and issuer. */
         Map<String, Map<String, Document>> between(String first, String last);
     }
 
     private final List<Body> bodies;
-    private final Standing standing;
+    private final StandingInvoices standing;
     private int next;
     private Map<String, Map<String, Document>> known = Map.of();
 
-    BodiesToBill(List<Body> bodies, Standing standing) {
+    BodiesToBill(List<Body> bodies, StandingInvoices standing) {
         this.bodies = bodies;
         this.standing = standing;
     }

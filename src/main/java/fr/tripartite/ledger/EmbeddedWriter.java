@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class EmbeddedWriter extends LedgerWriter {
 
-    private final LedgerLocation.Embedded place;
+    private final LedgerLocation.Embedded location;
     private final Generations generations;
     private final Generations.Current current;
     private @Nullable LedgerLock lock;
@@ -27,13 +27,13 @@ final class EmbeddedWriter extends LedgerWriter {
     private boolean begun;
     private boolean committed;
 
-    EmbeddedWriter(LedgerLocation.Embedded place, LedgerSchema schema) {
-        super(place, schema);
-        this.place = place;
-        this.generations = new Generations(place.directory());
+    EmbeddedWriter(LedgerLocation.Embedded location, LedgerSchema schema) {
+        super(location, schema);
+        this.location = location;
+        this.generations = new Generations(location.directory());
         try {
             // where there is nothing yet there is nothing to hold, and whoever is refused has made none
-            lock = Files.exists(place.directory()) ? LedgerLock.take(place.directory()) : null;
+            lock = Files.exists(location.directory()) ? LedgerLock.take(location.directory()) : null;
             current = generations.current();
             generations.requireIntact(current);
             if (current.generation() > 0) {
@@ -41,7 +41,7 @@ final class EmbeddedWriter extends LedgerWriter {
             }
         } catch (Failure | IOException | SQLException | HsqlException e) {
             free();
-            throw LedgerFailure.unreadable(place, e);
+            throw LedgerFailure.unreadable(location, e);
         }
     }
 
@@ -63,18 +63,18 @@ final class EmbeddedWriter extends LedgerWriter {
             EmbeddedDatabase opened = EmbeddedDatabase.write(generations.begin(current));
             copy = opened;
             JdbcTemplate jdbc = opened.jdbc();
-            int format = current.generation() == 0 ? 0 : schema().formatOf(jdbc, place);
+            int format = current.generation() == 0 ? 0 : schema().formatOf(jdbc, location);
             schema().apply(jdbc, format);
         } catch (IOException | SQLException | HsqlException e) {
-            throw LedgerFailure.unwritable(place, e);
+            throw LedgerFailure.unwritable(location, e);
         }
     }
 
     private void requireHeld() throws IOException {
         if (lock == null) {
-            lock = LedgerLock.take(place.directory());
+            lock = LedgerLock.take(location.directory());
             if (generations.current().generation() != current.generation()) {
-                throw Failure.refused("another run has just been booked in " + place + "; run the same command again");
+                throw Failure.refused("another run has just been booked in " + location + "; run the same command again");
             }
         }
     }
@@ -101,7 +101,7 @@ final class EmbeddedWriter extends LedgerWriter {
         try {
             copy().commit();
         } catch (SQLException e) {
-            throw LedgerFailure.unwritable(place, e);
+            throw LedgerFailure.unwritable(location, e);
         }
     }
 
@@ -116,10 +116,10 @@ final class EmbeddedWriter extends LedgerWriter {
             if (!holds(generations.path(current.generation() + 1), run, seal, expected)) {
                 throw new IOException("the database did not write all it was given: the disk may be full");
             }
-            generations.commit(current, place.backups());
+            generations.commit(current, location.backups());
             committed = true;
         } catch (IOException | SQLException | HsqlException e) {
-            throw LedgerFailure.unwritable(place, e);
+            throw LedgerFailure.unwritable(location, e);
         }
     }
 
@@ -176,7 +176,7 @@ final class EmbeddedWriter extends LedgerWriter {
         try {
             generations.close(current, movedTo);
         } catch (IOException e) {
-            throw LedgerFailure.unwritable(place, e);
+            throw LedgerFailure.unwritable(location, e);
         }
     }
 }

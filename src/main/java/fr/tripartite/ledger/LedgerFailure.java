@@ -10,23 +10,23 @@ final class LedgerFailure {
     private LedgerFailure() {}
 
     /** A ledger that cannot be read. */
-    static Failure unreadable(LedgerLocation place, Throwable cause) {
+    static Failure unreadable(LedgerLocation location, Throwable cause) {
         if (cause instanceof Failure failure) {
             return failure;
         }
         return Failure.failed(
-                "the ledger " + place + " cannot be read (" + reason(cause)
+                "the ledger " + location + " cannot be read (" + reason(cause)
                         + "): mend what this names, then run the same command again",
                 cause);
     }
 
     /** A ledger that cannot be written; what it held before is untouched. */
-    static Failure unwritable(LedgerLocation place, Throwable cause) {
+    static Failure unwritable(LedgerLocation location, Throwable cause) {
         if (cause instanceof Failure failure) {
             return failure;
         }
         return Failure.failed(
-                "the ledger " + place + " cannot be written (" + reason(cause)
+                "the ledger " + location + " cannot be written (" + reason(cause)
                         + "); it is as it was before: make room, or mend what this names, then run the same command again",
                 cause);
     }

@@ -16,12 +16,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class LedgerReader implements AutoCloseable {
 
-    private final LedgerLocation place;
+    private final LedgerLocation location;
     private final AutoCloseable database;
     private final Ledger ledger;
 
-    private LedgerReader(LedgerLocation place, AutoCloseable database, JdbcTemplate jdbc) {
-        this.place = place;
+    private LedgerReader(LedgerLocation location, AutoCloseable database, JdbcTemplate jdbc) {
+        this.location = location;
         this.database = database;
         this.ledger = new Ledger(jdbc);
     }
@@ -32,23 +32,23 @@ public final class LedgerReader implements AutoCloseable {
      * @return empty where nothing has been booked yet
      * @throws Failure where it cannot be opened, is damaged, or has another format
      */
-    public static Optional<LedgerReader> open(LedgerLocation place) {
-        return open(place, LedgerSchema.current());
+    public static Optional<LedgerReader> open(LedgerLocation location) {
+        return open(location, LedgerSchema.current());
     }
 
-    static Optional<LedgerReader> open(LedgerLocation place, LedgerSchema schema) {
-        return place instanceof LedgerLocation.Embedded embedded
+    static Optional<LedgerReader> open(LedgerLocation location, LedgerSchema schema) {
+        return location instanceof LedgerLocation.Embedded embedded
                 ? embedded(embedded, schema)
-                : server((LedgerLocation.Server) place, schema);
+                : server((LedgerLocation.Server) location, schema);
     }
 
-    private static Optional<LedgerReader> embedded(LedgerLocation.Embedded place, LedgerSchema schema) {
-        Generations generations = new Generations(place.directory());
+    private static Optional<LedgerReader> embedded(LedgerLocation.Embedded location, LedgerSchema schema) {
+        Generations generations = new Generations(location.directory());
         try {
             Generations.Current current = generations.current();
             while (true) {
                 try {
-                    return open(place, schema, generations, current);
+                    return open(location, schema, generations, current);
                 } catch (Failure | IOException | SQLException | HsqlException e) {
                     // a generation goes when several runs have been booked since the pointer was read
                     Generations.Current now = generations.current();
@@ -59,12 +59,12 @@ public final class LedgerReader implements AutoCloseable {
                 }
             }
         } catch (IOException | SQLException | HsqlException e) {
-            throw LedgerFailure.unreadable(place, e);
+            throw LedgerFailure.unreadable(location, e);
         }
     }
 
     private static Optional<LedgerReader> open(
-            LedgerLocation.Embedded place, LedgerSchema schema, Generations generations, Generations.Current current)
+            LedgerLocation.Embedded location, LedgerSchema schema, Generations generations, Generations.Current current)
             throws IOException, SQLException {
         if (current.generation() == 0) {
             return Optional.empty();
@@ -72,24 +72,24 @@ public final class LedgerReader implements AutoCloseable {
         generations.requireInUse(current);
         generations.requireIntact(current);
         EmbeddedDatabase database = EmbeddedDatabase.read(generations.path(current.generation()));
-        return Optional.of(checked(new LedgerReader(place, database, database.jdbc()), schema, database.jdbc()));
+        return Optional.of(checked(new LedgerReader(location, database, database.jdbc()), schema, database.jdbc()));
     }
 
-    private static Optional<LedgerReader> server(LedgerLocation.Server place, LedgerSchema schema) {
-        ServerDatabase database = ServerDatabase.read(place);
+    private static Optional<LedgerReader> server(LedgerLocation.Server location, LedgerSchema schema) {
+        ServerDatabase database = ServerDatabase.read(location);
         if (!database.exists()) {
             database.close();
             return Optional.empty();
         }
-        return Optional.of(checked(new LedgerReader(place, database, database.jdbc()), schema, database.jdbc()));
+        return Optional.of(checked(new LedgerReader(location, database, database.jdbc()), schema, database.jdbc()));
     }
 
     /** A reader migrates nothing. */
     private static LedgerReader checked(LedgerReader reader, LedgerSchema schema, JdbcTemplate jdbc) {
         try {
-            int format = reader.guarded(() -> schema.formatOf(jdbc, reader.place));
+            int format = reader.guarded(() -> schema.formatOf(jdbc, reader.location));
             if (format < schema.format()) {
-                throw Failure.refused("the ledger " + reader.place + " has format " + format
+                throw Failure.refused("the ledger " + reader.location + " has format " + format
                         + ", which a run or migrate brings up to date: run migrate");
             }
             return reader;
@@ -107,7 +107,7 @@ public final class LedgerReader implements AutoCloseable {
         try {
             return task.get();
         } catch (NestedRuntimeException e) {
-            throw LedgerFailure.unreadable(place, e);
+            throw LedgerFailure.unreadable(location, e);
         }
     }
 

@@ -62,21 +62,21 @@ final class LedgerSchema {
      *
      * @throws Failure where it is none that this program can read or bring up to date
      */
-    int formatOf(JdbcTemplate jdbc, LedgerLocation place) {
+    int formatOf(JdbcTemplate jdbc, LedgerLocation location) {
         List<Integer> found = jdbc.queryForList("SELECT version FROM ledger_format", Integer.class);
         if (found.size() != 1) {
             throw Failure.unsound(
-                    "the ledger " + place + " is damaged (its format is not told): restore it from its last backup");
+                    "the ledger " + location + " is damaged (its format is not told): restore it from its last backup");
         }
         int format = found.get(0);
         if (format < FIRST) {
-            throw unreleased(place);
+            throw unreleased(location);
         }
         if (format > format()) {
             throw Failure.refused(String.format(
                     Locale.ROOT,
                     "the ledger %s has format %d, this program reads format %d: use the program that wrote it, or a newer one",
-                    place,
+                    location,
                     format,
                     format()));
         }
@@ -84,8 +84,8 @@ final class LedgerSchema {
     }
 
     /** What is said of a ledger from before the first format. */
-    static Failure unreleased(LedgerLocation place) {
-        return Failure.refused("the ledger " + place + " has a format from before the first release, which no program"
+    static Failure unreleased(LedgerLocation location) {
+        return Failure.refused("the ledger " + location + " has a format from before the first release, which no program"
                 + " reads any more: name another place for the ledger, and bill its years again there");
     }
 }

@@ -17,12 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public abstract class LedgerWriter implements AutoCloseable {
 
-    private final LedgerLocation place;
+    private final LedgerLocation location;
     private final LedgerSchema schema;
     private @Nullable Ledger ledger;
 
-    LedgerWriter(LedgerLocation place, LedgerSchema schema) {
-        this.place = place;
+    LedgerWriter(LedgerLocation location, LedgerSchema schema) {
+        this.location = location;
         this.schema = schema;
     }
 
@@ -31,12 +31,12 @@ public abstract class LedgerWriter implements AutoCloseable {
      *
      * @throws Failure where another process holds it, or where it cannot be reached
      */
-    public static LedgerWriter take(LedgerLocation place) {
-        return take(place, LedgerSchema.current());
+    public static LedgerWriter take(LedgerLocation location) {
+        return take(location, LedgerSchema.current());
     }
 
-    static LedgerWriter take(LedgerLocation place, LedgerSchema schema) {
-        LedgerWriter writer = open(place, schema);
+    static LedgerWriter take(LedgerLocation location, LedgerSchema schema) {
+        LedgerWriter writer = open(location, schema);
         try {
             writer.requireInUse();
             if (!writer.isOutdated()) {
@@ -48,20 +48,20 @@ public abstract class LedgerWriter implements AutoCloseable {
             throw e;
         }
         writer.close();
-        return open(place, schema);
+        return open(location, schema);
     }
 
-    private static LedgerWriter open(LedgerLocation place, LedgerSchema schema) {
-        return place instanceof LedgerLocation.Embedded embedded
+    private static LedgerWriter open(LedgerLocation location, LedgerSchema schema) {
+        return location instanceof LedgerLocation.Embedded embedded
                 ? new EmbeddedWriter(embedded, schema)
-                : new ServerWriter((LedgerLocation.Server) place, schema);
+                : new ServerWriter((LedgerLocation.Server) location, schema);
     }
 
     /** Refuses a ledger that was moved. */
     void requireInUse() {}
 
     private boolean isOutdated() {
-        return guarded(() -> booked().filter(jdbc -> schema.formatOf(jdbc, place) < schema.format())
+        return guarded(() -> booked().filter(jdbc -> schema.formatOf(jdbc, location) < schema.format())
                 .isPresent());
     }
 
@@ -112,7 +112,7 @@ public abstract class LedgerWriter implements AutoCloseable {
             }
             return Optional.ofNullable(ledger).map(task);
         } catch (NestedRuntimeException e) {
-            throw LedgerFailure.unreadable(place, e);
+            throw LedgerFailure.unreadable(location, e);
         }
     }
 
@@ -143,7 +143,7 @@ public abstract class LedgerWriter implements AutoCloseable {
             LedgerMove.copy(source.booked().orElseThrow(), jdbc());
             Ledger copied = new Ledger(jdbc());
             copied.audit().ifPresent(fault -> {
-                throw Failure.unsound("nothing was copied: the ledger " + source.place() + " is not what it was: "
+                throw Failure.unsound("nothing was copied: the ledger " + source.location() + " is not what it was: "
                         + fault + "; restore it from its last backup");
             });
             List<Run> runs = copied.runs();
@@ -183,10 +183,10 @@ public abstract class LedgerWriter implements AutoCloseable {
 
     /** The sentence for a database that fails while it is written. */
     public final Failure failure(Throwable cause) {
-        return LedgerFailure.unwritable(place, cause);
+        return LedgerFailure.unwritable(location, cause);
     }
 
-    final LedgerLocation place() {
-        return place;
+    final LedgerLocation location() {
+        return location;
     }
 }

@@ -22,47 +22,47 @@ final class ServerDatabase implements AutoCloseable {
     private final SingleConnectionDataSource dataSource;
     private final JdbcTemplate jdbc;
 
-    private ServerDatabase(LedgerLocation.Server place) {
-        this.dataSource = new SingleConnectionDataSource(connection(place), true);
+    private ServerDatabase(LedgerLocation.Server location) {
+        this.dataSource = new SingleConnectionDataSource(connection(location), true);
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /** Connects to read one state of the ledger. */
-    static ServerDatabase read(LedgerLocation.Server place) {
-        return connect(place, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    static ServerDatabase read(LedgerLocation.Server location) {
+        return connect(location, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
 
     /** Connects to write. */
-    static ServerDatabase write(LedgerLocation.Server place) {
+    static ServerDatabase write(LedgerLocation.Server location) {
         // a machine that lost its power is missed after a minute
         return connect(
-                place, "SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
+                location, "SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
     }
 
-    private static ServerDatabase connect(LedgerLocation.Server place, String first) {
+    private static ServerDatabase connect(LedgerLocation.Server location, String first) {
         DRIVER.setLevel(Level.OFF);
-        ServerDatabase database = new ServerDatabase(place);
+        ServerDatabase database = new ServerDatabase(location);
         try {
             database.dataSource.getConnection().setAutoCommit(false);
             database.jdbc.execute(first);
-            database.requireUnicode(place);
+            database.requireUnicode(location);
             return database;
         } catch (Failure e) {
             database.close();
             throw e;
         } catch (NestedRuntimeException | SQLException e) {
             database.close();
-            throw LedgerFailure.unreadable(place, e);
+            throw LedgerFailure.unreadable(location, e);
         }
     }
 
-    private static Connection connection(LedgerLocation.Server place) {
+    private static Connection connection(LedgerLocation.Server location) {
         Properties properties = new Properties();
-        if (!place.user().isEmpty()) {
-            properties.put("user", place.user());
+        if (!location.user().isEmpty()) {
+            properties.put("user", location.user());
         }
-        if (!place.password().isEmpty()) {
-            properties.put("password", place.password());
+        if (!location.password().isEmpty()) {
+            properties.put("password", location.password());
         }
         properties.put("ApplicationName", applicationName());
         properties.put("connectTimeout", "10");
@@ -70,10 +70,10 @@ final class ServerDatabase implements AutoCloseable {
         properties.put("tcpKeepAlive", "true");
         properties.put("reWriteBatchedInserts", "true");
         try {
-            return DriverManager.getConnection(place.url(), properties);
+            return DriverManager.getConnection(location.url(), properties);
         } catch (SQLException e) {
             throw Failure.failed(
-                    "the ledger " + place + " cannot be reached (" + LedgerFailure.reason(e)
+                    "the ledger " + location + " cannot be reached (" + LedgerFailure.reason(e)
                             + "): start the database, or mend its address, user or password, then run the same command"
                             + " again",
                     e);
@@ -92,10 +92,10 @@ final class ServerDatabase implements AutoCloseable {
         }
     }
 
-    private void requireUnicode(LedgerLocation.Server place) {
+    private void requireUnicode(LedgerLocation.Server location) {
         String encoding = jdbc.queryForObject("SHOW server_encoding", String.class);
         if (!"UTF8".equals(encoding)) {
-            throw Failure.invalid("the database " + place + " is encoded in " + encoding
+            throw Failure.invalid("the database " + location + " is encoded in " + encoding
                     + "; name one that was created with ENCODING 'UTF8'");
         }
     }

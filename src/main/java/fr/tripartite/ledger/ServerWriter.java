@@ -31,14 +31,14 @@ final class ServerWriter extends LedgerWriter {
     /** SQLSTATE class of a connection that is lost, and of a server that ends the session. */
     private static final Pattern LOST = Pattern.compile("08.*|57P0.");
 
-    private final LedgerLocation.Server place;
+    private final LedgerLocation.Server location;
     private final ServerDatabase database;
     private final boolean exists;
 
-    ServerWriter(LedgerLocation.Server place, LedgerSchema schema) {
-        super(place, schema);
-        this.place = place;
-        this.database = ServerDatabase.write(place);
+    ServerWriter(LedgerLocation.Server location, LedgerSchema schema) {
+        super(location, schema);
+        this.location = location;
+        this.database = ServerDatabase.write(location);
         try {
             lock();
             database.commit(); // what is read from now on is what the run before has booked
@@ -48,7 +48,7 @@ final class ServerWriter extends LedgerWriter {
             throw e;
         } catch (NestedRuntimeException | SQLException e) {
             database.close();
-            throw LedgerFailure.unreadable(place, e);
+            throw LedgerFailure.unreadable(location, e);
         }
     }
 
@@ -58,7 +58,7 @@ final class ServerWriter extends LedgerWriter {
             String holder = holder();
             Duration patience = isDead(holder) ? PATIENCE_FOR_THE_DEAD : PATIENCE;
             if (System.nanoTime() - start > patience.toNanos()) {
-                throw Failure.refused("another run holds the ledger " + place + " (" + holder
+                throw Failure.refused("another run holds the ledger " + location + " (" + holder
                         + "); wait until it has ended, then run the same command again");
             }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
@@ -97,7 +97,7 @@ final class ServerWriter extends LedgerWriter {
 
     @Override
     void begin() {
-        int format = exists ? schema().formatOf(database.jdbc(), place) : 0;
+        int format = exists ? schema().formatOf(database.jdbc(), location) : 0;
         schema().apply(database.jdbc(), format);
     }
 
@@ -117,12 +117,12 @@ final class ServerWriter extends LedgerWriter {
         } catch (SQLException e) {
             if (LOST.matcher(String.valueOf(e.getSQLState())).matches()) {
                 throw Failure.failed(
-                        "the connection to the ledger " + place + " was lost while the run was being booked ("
+                        "the connection to the ledger " + location + " was lost while the run was being booked ("
                                 + LedgerFailure.reason(e)
                                 + "): it is not known whether it was booked; run the same command again, which finds out",
                         e);
             }
-            throw LedgerFailure.unwritable(place, e);
+            throw LedgerFailure.unwritable(location, e);
         }
     }
 

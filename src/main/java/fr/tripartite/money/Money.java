@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * An exact amount of euros, held in cents.
  *
  * <p>Every operation is exact or throws {@link ArithmeticException} on overflow (beyond 92 million billion euros); only
- * {@link #times(long, long)} rounds, half up on the absolute value, as the rules ask.
+ * {@link #times(long, long)} rounds, half up on the absolute value: rule {@code amounts.half-up}.
  *
  * @param cents the amount in cents, negative on an avoir
  */

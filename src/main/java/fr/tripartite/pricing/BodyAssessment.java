@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows of a body count in a billed year: each is held against the earlier ones, and, once somebody asks for it, against
- * what it goes with.
+ * Which rows of a body count in a billed year: each is held against the earlier ones (rule {@code errors.earlier-rows}), and,
+ * once somebody asks for it, against what it goes with (rule {@code errors.can-owe}).
  *
  * <p>A row's fate can hang on another row's (equipment on the pack, extra Go on the backup, the 2023 grid on the absence
  * of a pack), so it is judged on demand and remembered; the tariffs are checked to have no circle.
@@ -50,6 +50,7 @@ final class BodyAssessment {
         compareRows();
     }
 
+    /** Rule {@code errors.earlier-rows}, rule {@code errors.duplicate}. */
     private void compareRows() {
         Map<Duplicate, Row> seen = new HashMap<>();
         for (Row row : body.rows()) {
@@ -117,12 +118,12 @@ final class BodyAssessment {
         return rows;
     }
 
-    /** The rows of a service that contradict no earlier one, in the order of the file. */
+    /** The rows of a service that contradict no earlier one, in the order of the file: rule {@code errors.compared-still}. */
     List<AssessedRow> rowsOf(String service) {
         return byService.getOrDefault(service, List.of());
     }
 
-    /** Whether a row passed all checks. */
+    /** Whether a row passed all checks; one that did not counts for nothing: rule {@code errors.counts-for-nothing}. */
     boolean isAccepted(AssessedRow row) {
         Boolean known = row.accepted();
         if (known != null) {
@@ -150,7 +151,7 @@ final class BodyAssessment {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    /** What chooses between the branches of an amount for a row, in a year. */
+    /** What chooses between the branches of an amount for a row, in a year: rule {@code due.subscription-year}. */
     BodySituation situation(Grid grid, AssessedRow row, int inYear) {
         AssessedRow dated = grids.dated(grid, row, inYear);
         LocalDate start = (dated == null ? row : dated).row().started();

@@ -16,7 +16,7 @@ final class BodyProfile {
     private @Nullable BodyType type;
     private final Map<Measure, Long> measures = new EnumMap<>(Measure.class);
 
-    /** Rejects a row that contradicts what is known; an empty cell contradicts nothing. */
+    /** Rejects a row that contradicts what is known; an empty cell contradicts nothing: rule {@code errors.contradiction}. */
     void compare(AssessedRow assessed) {
         Row row = assessed.row();
         if (type != null && type != row.type()) {
@@ -34,7 +34,7 @@ final class BodyProfile {
         }
     }
 
-    /** Learns from a row that contradicts nothing. */
+    /** Learns from a row that contradicts nothing: rule {@code errors.completion}. */
     void learn(Row row) {
         type = row.type();
         for (Measure measure : MEASURES) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a row owes this year: whether anything at all, under which charges, and for how many units. */
+/** What a row owes this year: whether anything at all (rule {@code due.active}), under which charges, for how many units. */
 final class DueRule {
 
     private final BodyAssessment body;
@@ -19,7 +19,7 @@ final class DueRule {
         this.body = body;
     }
 
-    /** Whether the row can owe something this year: active, and begun this year where it is owed once only. */
+    /** Whether the row can owe something this year: active, and begun this year where it is owed once only: rule {@code due.once}. */
     boolean canOwe(AssessedRow row) {
         return row.row().isActive(body.year()) && (isBegun(row.row()) || !isOnceOnly(row));
     }
@@ -62,6 +62,7 @@ final class DueRule {
         return list;
     }
 
+    /** Rule {@code due.yearly}, rule {@code due.once}, rule {@code due.commissioning}. */
     private long count(Charge charge, Row row) {
         return switch (charge.period()) {
             case YEARLY -> row.quantity();

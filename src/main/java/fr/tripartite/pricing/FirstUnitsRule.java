@@ -5,7 +5,10 @@ import fr.tripartite.tariff.Amount;
 import fr.tripartite.tariff.Charge;
 import fr.tripartite.tariff.Grid;
 
-/** How many of a body's first units, which have a price of their own, are used up: over all years, in the order of the starts. */
+/**
+ * How many of a body's first units, which have a price of their own, are used up: over all years, in the order of the starts.
+ * Rule {@code due.equipment}.
+ */
 final class FirstUnitsRule {
 
     private final BodyAssessment body;

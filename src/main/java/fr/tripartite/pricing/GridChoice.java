@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which grid prices a row.
+ * Which grid prices a row: rule {@code grid.by-subscription}, rule {@code grid.none}, rule {@code grid.pack-body}.
  *
  * @param grid that prices it, empty where none does
  * @param closed where none does: the grid that would, were it not closed to bodies that have another service

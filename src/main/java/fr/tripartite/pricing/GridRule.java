@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which grid prices a row: the one whose windows hold its dates and the billed year, and that is not closed to the body. */
+/**
+ * Which grid prices a row: the one whose windows hold its dates and the billed year (rule {@code grid.by-subscription}), and that
+ * is not closed to the body (rule {@code grid.pack-body}).
+ */
 final class GridRule {
 
     private final BodyAssessment body;
@@ -39,7 +42,7 @@ final class GridRule {
         return grid.notWith().isEmpty() || body.active(grid.notWith().get(), inYear) == null;
     }
 
-    /** The row whose dates a grid looks at: the row itself, or the one its service follows, if the body has it. */
+    /** The row whose dates a grid looks at: the row itself, or the one its service follows: rule {@code grid.pack}. */
     @Nullable
     AssessedRow dated(Grid grid, AssessedRow row, int inYear) {
         String service = grid.datesOf().orElse(row.service());
@@ -60,7 +63,7 @@ final class GridRule {
                 .findFirst();
     }
 
-    /** Why no grid prices a row this year. */
+    /** Why no grid prices a row this year: rule {@code grid.none}. */
     Message whyNone(AssessedRow row) {
         Row dates = row.row();
         return closed(row)
@@ -105,7 +108,7 @@ final class GridRule {
         return List.copyOf(readings);
     }
 
-    /** Whom the grid was made for, where this body is another. */
+    /** Whom the grid was made for, where this body is another: rule {@code pack.for-whom}. */
     Optional<Grid.Suitability> unsuitable(AssessedRow row) {
         BodyProfile profile = body.profile();
         return grid(row, body.year())

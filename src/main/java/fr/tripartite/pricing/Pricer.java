@@ -32,7 +32,7 @@ public final class Pricer {
         this.register = register;
     }
 
-    /** What the body owes, and what became of each of its rows. */
+    /** What the body owes, one bill per issuer at most (rule {@code parties.one-invoice}), and what became of its rows. */
     public Statement price(Body body) {
         return new StatementBuilder(new BodyAssessment(body, year, tariffs, register)).build();
     }
@@ -52,7 +52,7 @@ public final class Pricer {
      */
     public record Candidacy(Presence presence, Optional<Candidate> candidate) {}
 
-    /** How the subsidised service stands of a body that has a row of it. */
+    /** How the subsidised service stands of a body that has a row of it: rule {@code register.candidates}. */
     public static Optional<Candidacy> candidacy(Body body, int year, Tariffs tariffs) {
         Optional<Grid.Subsidy> subsidy = tariffs.subsidy();
         if (subsidy.isEmpty() || !hasRow(body, subsidy.get())) {

@@ -3,7 +3,10 @@ package fr.tripartite.pricing;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.words.Message;
 
-/** Whose quote a row needs, and why: no grid fits, or the grid has no price for this body. */
+/**
+ * Whose quote a row needs, and why: no grid fits (rule {@code quote.without-grid}), or the grid has no price for this body (rule
+ * {@code quote.other-structures}).
+ */
 final class QuoteRule {
 
     /** Whether a row asks for a quote of an issuer. */

@@ -8,7 +8,10 @@ import fr.tripartite.tariff.Measure;
 import fr.tripartite.words.Message;
 import java.util.List;
 
-/** What must be known of a body, or stand beside a row, for the row to owe something. */
+/**
+ * What must be known of a body, or stand beside a row, for the row to owe something: rule {@code errors.missing-size}, rule
+ * {@code errors.prerequisite}, rule {@code errors.quote-not-needed}.
+ */
 final class RequirementRule {
 
     private final BodyAssessment body;

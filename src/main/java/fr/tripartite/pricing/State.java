@@ -4,12 +4,12 @@ package fr.tripartite.pricing;
 public enum State {
     /** Billed, nothing left to do. */
     FACTURE,
-    /** Billed in part; a quote is awaited for the rest. */
+    /** Billed in part; a quote is awaited for the rest: rule {@code quote.partial}. */
     PARTIEL,
-    /** Nothing billed; a quote is awaited. */
+    /** Nothing billed; a quote is awaited: rule {@code quote.awaited}. */
     A_DEVISER,
-    /** Nothing is due. */
+    /** Nothing is due: rule {@code due.active}. */
     SANS_OBJET,
-    /** Wrong; counts for nothing. */
+    /** Wrong; counts for nothing: rule {@code errors.counts-for-nothing}. */
     REJETE
 }

@@ -91,7 +91,7 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
      */
     public record Awaited(String issuer, Message reason) {}
 
-    /** Units billed at a reduced price this year (R2), as the register counts them. */
+    /** Units billed at a reduced price this year, as the register counts them: rule {@code due.equipment}. */
     public List<Register.ReducedUnits> reducedUnits() {
         return bills.stream()
                 .flatMap(bill -> bill.invoice().lines().stream())

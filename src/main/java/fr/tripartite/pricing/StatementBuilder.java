@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes the statement of one body: row by row, then the bands over several rows, then the invoices. */
+/**
+ * Makes the statement of one body: row by row, then the bands over several rows, then the invoices, whose lines follow rule
+ * {@code amounts.rows-apart}.
+ */
 final class StatementBuilder {
 
     private final BodyAssessment body;
@@ -93,6 +96,7 @@ final class StatementBuilder {
         return lines.getOrDefault(issuer, List.of());
     }
 
+    /** Rule {@code due.active}, rule {@code due.file-sharing}. */
     private void bill(AssessedRow assessed) {
         Row row = assessed.row();
         if (!row.isActive(body.year())) {
@@ -139,6 +143,7 @@ final class StatementBuilder {
         }
     }
 
+    /** Rule {@code pack.contribution}. */
     private Item.Kind kind(Grid grid, AssessedRow row) {
         boolean contribution = grid.subsidy()
                 .filter(subsidy -> subsidy.service().equals(row.service()))
@@ -186,6 +191,7 @@ final class StatementBuilder {
                 grid.deliberation() + ", " + price.provenance());
     }
 
+    /** Rule {@code catalogue-2023.mailbox-bands}. */
     private void billPool(Pool pool) {
         long quantity = 0;
         List<Integer> behind = new ArrayList<>();
@@ -217,7 +223,7 @@ final class StatementBuilder {
         }
     }
 
-    /** What the subsidy covers of a charge: the price of a body without a place, less what this one owes. */
+    /** The price of a body without a place, less what this one owes: rule {@code subsidy.covered}. */
     private void cover(Grid grid, Charge charge, AssessedRow row, long count, Money unitPrice) {
         Optional<Grid.Subsidy> subsidy = grid.subsidy();
         if (subsidy.isEmpty()) {
@@ -231,6 +237,7 @@ final class StatementBuilder {
         }
     }
 
+    /** Rule {@code quote.agreed}, rule {@code quote.awaited}. */
     private void billQuotes(AssessedRow row) {
         List<Issuer> issuers = body.tariffs().issuers();
         for (int i = 0; i < issuers.size(); i++) {

@@ -57,7 +57,7 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
     }
 
     private static Settings read(Path directory, StandardEnvironment environment) {
-        environment.getPropertySources().addFirst(new MapPropertySource("directory", place(directory)));
+        environment.getPropertySources().addFirst(new MapPropertySource("directory", location(directory)));
         try {
             ConfigDataEnvironmentPostProcessor.applyTo(environment);
             Binder binder = Binder.get(environment);
@@ -73,7 +73,7 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
     }
 
     /** The properties that tell Boot to read the file of a directory, if there is one, whatever a variable says. */
-    public static Map<String, Object> place(Path directory) {
+    public static Map<String, Object> location(Path directory) {
         // a comma or a semicolon would end the name of a directory
         String uri = directory.toUri().toString().replace(",", "%2C").replace(";", "%3B");
         return Map.of(

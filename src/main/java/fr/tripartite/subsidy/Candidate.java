@@ -22,7 +22,7 @@ public record Candidate(String siret, String name, LocalDate subscribed, LocalDa
         };
     }
 
-    /** Who comes first: the date, then the SIRET. */
+    /** Who comes first: the date, then the SIRET. Rule {@code register.order}. */
     public static Comparator<Candidate> comparator(Grid.Subsidy.Order order) {
         return Comparator.comparing((Candidate candidate) -> candidate.rankedBy(order))
                 .thenComparing(Candidate::siret);

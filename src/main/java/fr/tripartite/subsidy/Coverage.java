@@ -13,7 +13,7 @@ import fr.tripartite.tariff.Nature;
  */
 public record Coverage(String issuer, Nature nature, Money normal, Money contribution) {
 
-    /** The difference, borne by the subsidy. */
+    /** The difference, borne by the subsidy: rule {@code subsidy.covered}. */
     public Money covered() {
         return normal.minus(contribution);
     }

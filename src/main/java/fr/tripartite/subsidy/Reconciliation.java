@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the subsidy covers, set against the money received for it: « Reconciliation sets these against the funds ». */
+/** What the subsidy covers, set against the money received for it: rule {@code subsidy.reconciliation}. */
 public final class Reconciliation {
 
     /** How a body, or all of them, stand. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The places granted so far, and the units at a reduced price that were already billed. */
+/** The places granted so far, kept for ever (rule {@code register.kept}), and the units at a reduced price already billed. */
 public final class Register {
 
     /**
@@ -48,7 +48,7 @@ public final class Register {
         return Optional.ofNullable(bySiret.get(siret));
     }
 
-    /** Units of the service that the body was billed at the reduced price in earlier years. */
+    /** Units of the service that the body was billed at the reduced price in earlier years: rule {@code due.equipment}. */
     public int reducedUnits(String siret, String service) {
         return reducedUnits.getOrDefault(siret + service, 0);
     }
@@ -60,7 +60,7 @@ public final class Register {
 
     /**
      * The register with the free places given to candidates that have none, in the order of the subsidy; nobody loses
-     * a place, and there are never more than it has.
+     * a place, and there are never more than it has: rule {@code register.places}, rule {@code register.later-years}.
      *
      * @param year billed year of this run
      */

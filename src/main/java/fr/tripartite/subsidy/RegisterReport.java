@@ -151,7 +151,7 @@ public final class RegisterReport {
         }
     }
 
-    /** Late-comers with earlier dates would have taken the places of those who come last in the order. */
+    /** Late-comers with earlier dates would have taken the places of those who come last: rule {@code register.late-comers}. */
     private boolean wouldDisplace(Candidate lateComer, int alreadyDisplaced) {
         return alreadyDisplaced < lastByMerit.size()
                 && Candidate.comparator(subsidy.order())

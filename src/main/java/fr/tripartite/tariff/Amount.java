@@ -87,7 +87,8 @@ public sealed interface Amount {
     record Nothing(String reason, List<String> readings) implements Leaf {}
 
     /**
-     * The first units of a body, over all years, have a price of their own; the following ones another.
+     * The first units of a body, over all years, have a price of their own; the following ones another: rule
+     * {@code pack.equipment-first-unit}.
      *
      * @param count how many units, at least one
      * @param reduced price of those
@@ -137,7 +138,7 @@ public sealed interface Amount {
     }
 
     /**
-     * By subscription year.
+     * By subscription year: rule {@code due.subscription-year}.
      *
      * @param phases from year 1 on, without gap or overlap, the last without end
      */
@@ -165,7 +166,7 @@ public sealed interface Amount {
     }
 
     /**
-     * By place: holders of one of the first N places, and everybody else.
+     * By place: holders of one of the first N places, and everybody else. Rule {@code pack.subsidised}.
      *
      * @param holder for bodies on the register
      * @param other for all others, the normal price that the subsidy is measured against
@@ -184,7 +185,7 @@ public sealed interface Amount {
     }
 
     /**
-     * By category of the body.
+     * By category of the body: rule {@code demarches-2023.ranking}.
      *
      * @param ranking how a body gets its category
      * @param amounts an amount for every category of the ranking

@@ -78,7 +78,7 @@ public record Grid(
     }
 
     /**
-     * Bodies the grid was made for.
+     * Bodies the grid was made for: rule {@code pack.for-whom}.
      *
      * @param service service it speaks of
      * @param type the type of body it was made for
@@ -91,7 +91,7 @@ public record Grid(
             String service, BodyType type, Measure measure, long below, boolean refuse, String words) {}
 
     /**
-     * The first N bodies.
+     * The first N bodies: rule {@code register.places}, rule {@code register.order}.
      *
      * @param places how many, 1 or more
      * @param service service that makes a body a candidate

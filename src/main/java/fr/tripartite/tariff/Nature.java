@@ -1,6 +1,6 @@
 package fr.tripartite.tariff;
 
-/** What an invoice line is for, in the order the lines of one inventory row take on the invoice. */
+/** What an invoice line is for, in the order the lines of one inventory row take on the invoice: rule {@code amounts.line-order}. */
 public enum Nature {
     /** A subscription, owed every year. */
     ABONNEMENT,

@@ -107,7 +107,7 @@ public final class Tariffs {
         return new Tariffs(issuers, services(), changed);
     }
 
-    /** Whether some grid has a window on this billed year; a year without any cannot be billed at all. */
+    /** Whether some grid has a window on this billed year; a year without any cannot be billed: rule {@code grid.first-year}. */
     public boolean covers(int year) {
         return grids.stream().flatMap(grid -> grid.windows().stream()).anyMatch(window -> {
             Long last = window.billed().until();
