@@ -112,33 +112,36 @@ public final class ConfigurationReader {
         Readings readings = Readings.read(files.shown(READINGS), files.read(READINGS, null), choices);
         List<Issuer> issuers = new ArrayList<>();
         Set<String> codes = new HashSet<>();
+        Set<String> prefixes = new HashSet<>();
         for (YamlNode node : files.read(ISSUERS, readings).list()) {
             Issuer issuer = issuer(node);
-            if (!codes.add(issuer.code()) || !codes.add(issuer.prefix() + "-")) {
+            if (!codes.add(issuer.code()) || !prefixes.add(issuer.prefix())) {
                 throw node.error("issuer " + issuer.code() + ": its code or prefix is used twice");
             }
             issuers.add(issuer);
         }
         List<ServiceDefinition> services = new ArrayList<>();
+        Set<String> serviceCodes = new HashSet<>();
         for (YamlNode node : files.read(SERVICES, readings).list()) {
             ServiceDefinition service = service(node);
-            if (!codes.add("service " + service.code())) {
+            if (!serviceCodes.add(service.code())) {
                 throw node.error("service " + service.code() + " stands twice");
             }
             services.add(service);
         }
         List<Grid> grids = new ArrayList<>();
+        Set<String> gridIds = new HashSet<>();
         for (String file : files.tariffs()) {
             faults.attempt(() -> files.read(file, readings))
-                    .ifPresent(node -> grid(node, codes, faults).ifPresent(grids::add));
+                    .ifPresent(node -> grid(node, gridIds, faults).ifPresent(grids::add));
         }
         return new Parts(readings, issuers, services, grids);
     }
 
-    private static Optional<Grid> grid(YamlNode node, Set<String> codes, FaultCollector faults) {
+    private static Optional<Grid> grid(YamlNode node, Set<String> gridIds, FaultCollector faults) {
         return GridReader.read(node, faults)
                 .flatMap(grid -> faults.attempt(() -> {
-                    if (!codes.add("grid " + grid.id())) {
+                    if (!gridIds.add(grid.id())) {
                         throw node.error("grid " + grid.id() + " stands in two files");
                     }
                     return grid;

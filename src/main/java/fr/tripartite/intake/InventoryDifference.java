@@ -25,12 +25,18 @@ public final class InventoryDifference {
     /** A row with its header's names. */
     private record Named(InventoryFile.RawRow raw, Map<String, String> cells) {
 
-        String key(List<String> columns) {
-            StringBuilder key = new StringBuilder();
-            columns.forEach(
-                    column -> key.append(cells.getOrDefault(column, "").strip()).append('\u0000'));
-            return key.toString();
+        List<String> key(List<String> columns) {
+            return columns.stream()
+                    .map(column -> cells.getOrDefault(column, "").strip())
+                    .toList();
         }
+
+        /** What it says, wherever it stands. */
+        Said said() {
+            return new Said(raw.misquoted(), cells);
+        }
+
+        private record Said(boolean misquoted, Map<String, String> cells) {}
     }
 
     private static final List<List<String>> KEYS =
@@ -82,9 +88,9 @@ public final class InventoryDifference {
 
     private void compare(List<Named> before, List<Named> after) {
         otherColumns = !before.get(0).raw().equals(after.get(0).raw());
-        Map<String, Deque<Named>> old = index(before.subList(1, before.size()), InventoryDifference::content);
+        Map<Object, Deque<Named>> old = index(before.subList(1, before.size()), Named::said);
         for (Named row : after.subList(1, after.size())) {
-            Named same = poll(old, content(row));
+            Named same = poll(old, row.said());
             if (same == null) {
                 added.add(row);
             } else if (same.raw().line() != row.raw().line()) {
@@ -95,25 +101,21 @@ public final class InventoryDifference {
         KEYS.forEach(this::pairChanged);
     }
 
-    private static String content(Named row) {
-        return row.raw().misquoted() + row.cells().toString();
-    }
-
-    private static Map<String, Deque<Named>> index(List<Named> rows, Function<Named, String> key) {
-        Map<String, Deque<Named>> index = new LinkedHashMap<>();
+    private static Map<Object, Deque<Named>> index(List<Named> rows, Function<Named, Object> key) {
+        Map<Object, Deque<Named>> index = new LinkedHashMap<>();
         rows.forEach(row -> index.computeIfAbsent(key.apply(row), text -> new ArrayDeque<>())
                 .add(row));
         return index;
     }
 
-    private static @Nullable Named poll(Map<String, Deque<Named>> index, String key) {
+    private static @Nullable Named poll(Map<Object, Deque<Named>> index, Object key) {
         Deque<Named> rows = index.get(key);
         return rows == null ? null : rows.poll();
     }
 
     /** A row that went and one that came, about the same subscription, are one row that changed. */
     private void pairChanged(List<String> columns) {
-        Map<String, Deque<Named>> old = index(removed, row -> row.key(columns));
+        Map<Object, Deque<Named>> old = index(removed, row -> row.key(columns));
         List<Named> unpaired = new ArrayList<>();
         for (Named now : added) {
             Named before = poll(old, now.key(columns));
@@ -128,7 +130,7 @@ public final class InventoryDifference {
         removed = rest(old);
     }
 
-    private static List<Named> rest(Map<String, Deque<Named>> index) {
+    private static List<Named> rest(Map<Object, Deque<Named>> index) {
         return index.values().stream()
                 .flatMap(Deque::stream)
                 .sorted(Comparator.comparingInt(row -> row.raw().line()))

@@ -27,13 +27,16 @@ final class LedgerAudit {
             "payment",
             "chain_head");
 
+    /** Documents that are numbered together. */
+    private record Series(String issuer, int year) {}
+
     private final JdbcTemplate jdbc;
     private final DocumentTable documents;
     private final RunFiles files;
     private final LedgerSeal seals;
 
     private final Map<String, LedgerEntry.Chain> chains = new TreeMap<>();
-    private final Map<String, Integer> sequences = new HashMap<>();
+    private final Map<Series, Integer> sequences = new HashMap<>();
     private int lastDocument;
     private int lines;
     private int standing;
@@ -101,7 +104,7 @@ final class LedgerAudit {
                         .equals(kept.hash())) {
             fault = "the document " + number
                     + " is not the one that was issued: its hash, or that of the one before it," + " differs";
-        } else if (sequences.merge(issuer + "/" + kept.document().year(), 1, Integer::sum)
+        } else if (sequences.merge(new Series(issuer, kept.document().year()), 1, Integer::sum)
                 != kept.document().id().sequence()) {
             fault = "the document " + number + " does not bear the number it was given";
         }

@@ -23,14 +23,17 @@ public final class Register {
 
     private final List<Place> places;
     private final Map<String, Place> bySiret = new HashMap<>();
-    private final Map<String, Integer> reducedUnits = new HashMap<>();
+    private final Map<UnitsOf, Integer> reducedUnits = new HashMap<>();
+
+    /** What units at a reduced price are counted by. */
+    private record UnitsOf(String siret, String service) {}
 
     /** A register with these places, in any order, and these units of earlier years. */
     public Register(Collection<Place> places, Collection<ReducedUnits> units) {
         this.places =
                 places.stream().sorted(Comparator.comparingInt(Place::rank)).toList();
         this.places.forEach(place -> bySiret.put(place.holder().siret(), place));
-        units.forEach(used -> reducedUnits.merge(used.siret() + used.service(), used.units(), Integer::sum));
+        units.forEach(used -> reducedUnits.merge(new UnitsOf(used.siret(), used.service()), used.units(), Integer::sum));
     }
 
     /** A register where nothing was granted or billed. */
@@ -50,7 +53,7 @@ public final class Register {
 
     /** Units of the service that the body was billed at the reduced price in earlier years: rule {@code due.equipment}. */
     public int reducedUnits(String siret, String service) {
-        return reducedUnits.getOrDefault(siret + service, 0);
+        return reducedUnits.getOrDefault(new UnitsOf(siret, service), 0);
     }
 
     /** The places in the order of their ranks. */
