@@ -95,13 +95,15 @@ public final class ReadingStakes {
             Map<String, Money> byIssuer = new LinkedHashMap<>();
             tariffs.issuers().forEach(issuer -> byIssuer.put(issuer.code(), Money.ZERO));
             List<Register.ReducedUnits> used = new ArrayList<>();
+            List<Register.Contribution> contributions = new ArrayList<>();
             for (Body body : billing.bodies()) {
                 Statement statement = billing.price(body);
                 statement.bills().forEach(bill -> byIssuer.merge(bill.issuer().code(), amount(bill), Money::plus));
                 used.addAll(statement.reducedUnits());
+                contributions.addAll(statement.contributions());
             }
             totals.put(year, byIssuer);
-            register = billing.register().withReducedUnits(used);
+            register = billing.register().after(used, contributions);
         }
         return totals;
     }

@@ -4,6 +4,7 @@ import fr.tripartite.billing.StoredRegister;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.RegisterFile;
+import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Grid;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class RegisterOption {
     }
 
     /** The register, if one is named. */
-    static Optional<StoredRegister> read(ParsedCommand command, Configuration configuration) {
+    static Optional<StoredRegister> read(ParsedCommand command, Configuration configuration, int year) {
         String register = command.value(REGISTER);
         if (register == null) {
             return Optional.empty();
@@ -39,6 +40,16 @@ final class RegisterOption {
                 .map(Grid.Subsidy::places)
                 .orElseThrow(() -> Failure.invalid("no tariff has a subsidy: " + file + " cannot be brought in"));
         RegisterFile read = RegisterFile.read(file, places);
-        return Optional.of(new StoredRegister(new Register(read.places(), List.of()), Optional.of(read.file())));
+        return Optional.of(new StoredRegister(
+                new Register(read.places(), List.of(), invoicedElsewhere(read, year)), Optional.of(read.file())));
+    }
+
+    /** The contribution of a place of an earlier year is none of this ledger's: rule {@code due.brought-in-place}. */
+    private static List<Register.Contribution> invoicedElsewhere(RegisterFile read, int year) {
+        return read.places().stream()
+                .filter(place -> place.year() < year)
+                .map(Place::holder)
+                .map(holder -> new Register.Contribution(holder.siret(), "", holder.started()))
+                .toList();
     }
 }

@@ -100,7 +100,7 @@ final class YearOptions {
                 places::ledger,
                 new BillingRequest.Inputs(
                         () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
-                        configuration -> RegisterOption.read(command, configuration),
+                        configuration -> RegisterOption.read(command, configuration, year()),
                         this::inventory,
                         () -> Files.newInputStream(file)),
                 date(),

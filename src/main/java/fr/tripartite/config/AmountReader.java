@@ -23,7 +23,7 @@ final class AmountReader {
 
     private static final String PRICE = "price";
     private static final Set<String> KINDS = Set.of(
-            PRICE, "quote", "nothing", "by-year", "by-place", "by-category", "by-units", "blocks", "first-units");
+            PRICE, "quote", "nothing", "by-year", "by-place", "by-category", "by-units", "blocks", "first-units", "once");
     private static final Set<String> PLACES = Set.of("table", "row", "column", "words", YamlNode.READINGS);
 
     private final Map<String, Supplier<Ranking>> rankings;
@@ -112,6 +112,7 @@ final class AmountReader {
             case "by-units" -> byUnits(value, source);
             case "blocks" -> blocks(value, source);
             case "first-units" -> firstUnits(value, source);
+            case "once" -> once(value, source);
             default -> throw new IllegalStateException(kind);
         };
     }
@@ -180,6 +181,12 @@ final class AmountReader {
         Amount.Price reduced = leaf(value.get("reduced"), source);
         Amount.Price further = leaf(value.get("further"), source);
         return value.build(() -> new Amount.FirstUnits(count, reduced, further));
+    }
+
+    private static Amount once(YamlNode value, Source source) {
+        value.allow(Set.of(PRICE, "covered"));
+        Amount.Price price = price(value.get(PRICE), source.within(value));
+        return new Amount.Once(price, new Amount.Nothing(value.get("covered").text(), source.readings()));
     }
 
     private static Amount.Price leaf(YamlNode node, Source source) {

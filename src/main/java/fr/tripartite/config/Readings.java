@@ -83,6 +83,11 @@ public final class Readings {
         return reading.chosen();
     }
 
+    /** A reading that is asked for in a branch that another choice closes is no idle one. */
+    void seen(Set<String> ids) {
+        used.addAll(ids);
+    }
+
     /** Refuses a reading that offers a choice no file asks for: changing it would change nothing. */
     void requireUsed() {
         for (Reading reading : readings.values()) {

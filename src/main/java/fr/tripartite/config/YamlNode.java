@@ -108,6 +108,9 @@ final class YamlNode {
             throw error("no reading can be chosen in this file");
         }
         String choice = readings.choice(reading, branches.keySet(), this);
+        Set<String> within = new LinkedHashSet<>();
+        branches.values().forEach(other -> collectReadings(other, within));
+        readings.seen(within);
         Node branch = branches.get(choice);
         if (branch == null) {
             throw error("reading " + reading + " has no branch " + choice);

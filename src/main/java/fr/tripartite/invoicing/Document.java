@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice with its number, or the avoir that cancels one.
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param amounts totals, negative on an avoir as all amounts
  * @param vatCent VAT less base × rate, almost always zero
  * @param origin number of the invoice that an avoir cancels, empty on an invoice
+ * @param contributionStart start under which a contribution on it is invoiced, null where it carries none
  * @param lines in their order, at least one
  */
 public record Document(
@@ -33,6 +35,7 @@ public record Document(
         Amounts amounts,
         Money vatCent,
         String origin,
+        @Nullable LocalDate contributionStart,
         List<Line> lines)
         implements Amounts.Holder {
 
@@ -96,9 +99,18 @@ public record Document(
         return id.text();
     }
 
-    /** Gives an invoice its number. */
+    /**
+     * Gives an invoice its number.
+     *
+     * @param contributionStart start under which a contribution on it is invoiced, null where it carries none
+     */
     public static Document invoice(
-            Invoice invoice, Issuer issuer, Recipient recipient, DocumentNumber id, LocalDate date) {
+            Invoice invoice,
+            Issuer issuer,
+            Recipient recipient,
+            DocumentNumber id,
+            LocalDate date,
+            @Nullable LocalDate contributionStart) {
         List<Line> lines = new ArrayList<>(invoice.lines().size());
         for (Invoice.Line line : invoice.lines()) {
             lines.add(Line.of(line));
@@ -112,6 +124,7 @@ public record Document(
                 invoice.amounts(),
                 invoice.vatCent(),
                 "",
+                contributionStart,
                 List.copyOf(lines));
     }
 
@@ -126,6 +139,7 @@ public record Document(
                 amounts.negate(),
                 vatCent.negate(),
                 number(),
+                null,
                 lines.stream().map(Line::negated).toList());
     }
 

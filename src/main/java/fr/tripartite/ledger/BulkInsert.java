@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * inventory rows are two million of these).
  */
 final class BulkInsert {
+
+    private static final String NULL = "\\N";
 
     private final String table;
     private final List<String> columns;
@@ -28,9 +31,9 @@ final class BulkInsert {
     /**
      * Inserts rows.
      *
-     * @param rows numbers, texts and days, in the order of the columns; none is null
+     * @param rows numbers, texts and days, in the order of the columns; null where there is none
      */
-    void insert(JdbcTemplate jdbc, List<Object[]> rows) {
+    void insert(JdbcTemplate jdbc, List<@Nullable Object[]> rows) {
         boolean copied = Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
             if (!connection.isWrapperFor(PGConnection.class)) {
                 return false;
@@ -57,9 +60,9 @@ final class BulkInsert {
     }
 
     /** A row in the text format of COPY. */
-    private static String line(Object[] row) {
+    private static String line(@Nullable Object[] row) {
         return Arrays.stream(row)
-                .map(value -> value.toString()
+                .map(value -> value == null ? NULL : value.toString()
                         .replace("\\", "\\\\")
                         .replace("\t", "\\t")
                         .replace("\n", "\\n")

@@ -3,6 +3,7 @@ package fr.tripartite.ledger;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Item;
 import fr.tripartite.io.Sha256;
+import java.time.LocalDate;
 
 /** The hash of a document: over the hash of the issuer's document before it, and all that is kept of this one. */
 final class DocumentHash {
@@ -27,6 +28,11 @@ final class DocumentHash {
                 .add(document.vat().toString())
                 .add(document.ttc().toString());
         sha.add(document.vatCent().toString()).add(document.origin());
+        LocalDate contribution = document.contributionStart();
+        if (contribution != null) {
+            // documents of format 4 have none
+            sha.add(contribution.toString());
+        }
         for (Document.Line line : document.lines()) {
             add(sha, line);
         }

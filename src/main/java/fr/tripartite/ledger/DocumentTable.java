@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -49,6 +50,7 @@ final class DocumentTable {
             "ttc",
             "vat_cent",
             "origin_number",
+            "contribution_start",
             "hash");
     private static final BulkInsert DOCUMENT_LINES = new BulkInsert(
             "document_line", "document_id", "position", "item_id", "quantity", "ht", "vat", "ttc", "inventory_lines");
@@ -102,7 +104,7 @@ final class DocumentTable {
         DOCUMENT_LINES.insert(jdbc, lines);
     }
 
-    private static Object[] row(Kept kept) {
+    private static @Nullable Object[] row(Kept kept) {
         Document document = kept.document();
         Document.Recipient recipient = document.recipient();
         return new Object[] {
@@ -124,6 +126,7 @@ final class DocumentTable {
             Columns.euros(document.ttc()),
             Columns.euros(document.vatCent()),
             document.origin(),
+            document.contributionStart(),
             kept.hash()
         };
     }
@@ -232,6 +235,7 @@ final class DocumentTable {
                             Columns.amounts(row),
                             Columns.money(row, "vat_cent"),
                             row.getString("origin_number"),
+                            row.getObject("contribution_start", LocalDate.class),
                             lines),
                     row.getString("hash"));
         } catch (IllegalArgumentException e) {

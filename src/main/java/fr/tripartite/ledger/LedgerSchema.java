@@ -19,8 +19,8 @@ final class LedgerSchema {
     /** The first format; the numbers before it were never released. */
     static final int FIRST = 4;
 
-    private static final LedgerSchema SCHEMA =
-            new LedgerSchema(List.of(new ClassPathResource("004.sql", LedgerSchema.class)));
+    private static final LedgerSchema SCHEMA = new LedgerSchema(List.of(
+            new ClassPathResource("004.sql", LedgerSchema.class), new ClassPathResource("005.sql", LedgerSchema.class)));
 
     private final List<Resource> scripts;
 

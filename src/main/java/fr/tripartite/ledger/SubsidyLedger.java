@@ -1,6 +1,7 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.billing.SubsidyRow;
+import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Item;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Candidate;
@@ -8,6 +9,8 @@ import fr.tripartite.subsidy.Payment;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Nature;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +65,44 @@ public final class SubsidyLedger {
                 year,
                 lastRun);
         return new Register(
-                places, units.stream().filter(used -> used.units() > 0).toList());
+                places, units.stream().filter(used -> used.units() > 0).toList(), contributions(year, lastRun));
+    }
+
+    /** What documents of other years carry that stood after a run, and what was invoiced before a register was brought in. */
+    private List<Register.Contribution> contributions(int year, int lastRun) {
+        List<Register.Contribution> standing = new ArrayList<>(jdbc.query(
+                "SELECT d.siret, d.issuer, d.billed_year, d.contribution_start, p.started FROM document d"
+                        + " JOIN document_line l ON l.document_id = d.id JOIN item i ON i.id = l.item_id"
+                        + " LEFT JOIN place p ON p.siret = d.siret"
+                        + " WHERE i.kind = ? AND d.type <> ? AND d.billed_year <> ? AND d.run_id <= ? AND NOT EXISTS ("
+                        + "SELECT 1 FROM document a WHERE a.type = ? AND a.billed_year = d.billed_year"
+                        + " AND a.siret = d.siret AND a.origin_number = d.number AND a.run_id <= ?)",
+                (row, index) ->
+                        new Register.Contribution(row.getString("siret"), row.getString("issuer"), started(row)),
+                Item.Kind.CONTRIBUTION.name(),
+                Document.Type.AVOIR.name(),
+                year,
+                lastRun,
+                Document.Type.AVOIR.name(),
+                lastRun));
+        standing.addAll(jdbc.query(
+                "SELECT p.siret, p.started FROM place p JOIN run r ON r.id = p.run_id"
+                        + " WHERE p.billed_year < r.billed_year AND p.run_id <= ?",
+                (row, index) -> new Register.Contribution(
+                        row.getString("siret"), "", row.getObject("started", LocalDate.class)),
+                lastRun));
+        return standing;
+    }
+
+    /** Documents of format 4 do not tell it: they invoiced the contribution in the calendar year of the start. */
+    private static LocalDate started(ResultSet row) throws SQLException {
+        LocalDate told = row.getObject("contribution_start", LocalDate.class);
+        if (told != null) {
+            return told;
+        }
+        LocalDate granted = row.getObject("started", LocalDate.class);
+        int year = row.getInt("billed_year");
+        return granted != null && granted.getYear() == year ? granted : LocalDate.of(year, 1, 1);
     }
 
     /** Keeps the places that the register did not have before a run. */

@@ -151,15 +151,30 @@ final class BodyAssessment {
         return found.isEmpty() ? null : found.get(0);
     }
 
+    /**
+     * The start that windows and subscription years count from: a row's own, or the earlier one under which the contribution
+     * was invoiced that a document of another year carries; a start of no window does not count. Rule {@code due.moved-start}.
+     */
+    LocalDate start(Grid grid, AssessedRow dated) {
+        LocalDate own = dated.row().started();
+        if (!grid.isContributedOnce()) {
+            return own;
+        }
+        return register.contributionStart(body.siret())
+                .filter(invoiced -> invoiced.isBefore(own) || !grid.starts(own))
+                .orElse(own);
+    }
+
     /** What chooses between the branches of an amount for a row, in a year: rule {@code due.subscription-year}. */
     BodySituation situation(Grid grid, AssessedRow row, int inYear) {
         AssessedRow dated = grids.dated(grid, row, inYear);
-        LocalDate start = (dated == null ? row : dated).row().started();
+        LocalDate start = start(grid, dated == null ? row : dated);
         return new BodySituation(
                 inYear - start.getYear() + 1,
                 register.holds(body.siret()),
                 row.row().quantity(),
                 profile.type(),
-                profile.measures());
+                profile.measures(),
+                false);
     }
 }

@@ -8,7 +8,12 @@ import java.util.Map;
 
 /** What chooses between the branches of an amount, for one row or for rows counted together. */
 record BodySituation(
-        int subscriptionYear, boolean holdsPlace, long quantity, BodyType bodyType, Map<Measure, Long> measures)
+        int subscriptionYear,
+        boolean holdsPlace,
+        long quantity,
+        BodyType bodyType,
+        Map<Measure, Long> measures,
+        boolean hasContributed)
         implements Amount.Situation {
 
     @Override
@@ -17,10 +22,14 @@ record BodySituation(
     }
 
     BodySituation withQuantity(long number) {
-        return new BodySituation(subscriptionYear, holdsPlace, number, bodyType, measures);
+        return new BodySituation(subscriptionYear, holdsPlace, number, bodyType, measures, hasContributed);
+    }
+
+    BodySituation withContribution(boolean contributed) {
+        return new BodySituation(subscriptionYear, holdsPlace, quantity, bodyType, measures, contributed);
     }
 
     BodySituation withoutPlace() {
-        return new BodySituation(subscriptionYear, false, quantity, bodyType, measures);
+        return new BodySituation(subscriptionYear, false, quantity, bodyType, measures, hasContributed);
     }
 }

@@ -55,7 +55,9 @@ final class DueRule {
             long count = count(charge, row.row());
             if (count > 0 && !charge.counting().isPooled()) {
                 List<Step> steps = new ArrayList<>(2);
-                Amount.Leaf leaf = charge.amount().resolve(body.situation(grid, row, body.year()), steps);
+                BodySituation situation = body.situation(grid, row, body.year())
+                        .withContribution(body.register().hasContributed(body.body().siret(), charge.issuer()));
+                Amount.Leaf leaf = charge.amount().resolve(situation, steps);
                 list.add(new Dues.Due(charge, count, leaf, steps));
             }
         }

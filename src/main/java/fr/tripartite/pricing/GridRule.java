@@ -53,7 +53,7 @@ final class GridRule {
         AssessedRow dated = dated(grid, row, inYear);
         return dated == null
                 ? null
-                : Tariffs.window(grid, dated.row().subscribed(), dated.row().started(), inYear);
+                : Tariffs.window(grid, dated.row().subscribed(), body.start(grid, dated), inYear);
     }
 
     /** The grid that would price a row this year, were it not closed to the body. */

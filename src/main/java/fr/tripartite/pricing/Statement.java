@@ -9,6 +9,8 @@ import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.words.Message;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,10 +42,11 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
      *
      * @param issuer who bills
      * @param invoice lines and totals
-     * @param engagement reference the body asked for: the first one on its accepted rows, may be empty
-     * @param serviceCode the same for the other reference
+     * @param references what the body asked for: the first ones on its accepted rows
+     * @param contributionStart start under which a contribution is invoiced, null where none is
      */
-    public record Bill(Issuer issuer, Invoice invoice, String engagement, String serviceCode) {}
+    public record Bill(
+            Issuer issuer, Invoice invoice, Row.References references, @Nullable LocalDate contributionStart) {}
 
     /**
      * What became of a row.
@@ -90,6 +93,18 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
      * @param reason why no voted price fits
      */
     public record Awaited(String issuer, Message reason) {}
+
+    /** The contributions invoiced this year, as the register counts them in other years: rule {@code due.contribution}. */
+    public List<Register.Contribution> contributions() {
+        List<Register.Contribution> contributions = new ArrayList<>();
+        for (Bill bill : bills) {
+            LocalDate start = bill.contributionStart();
+            if (start != null) {
+                contributions.add(new Register.Contribution(siret, bill.issuer().code(), start));
+            }
+        }
+        return contributions;
+    }
 
     /** Units billed at a reduced price this year, as the register counts them: rule {@code due.equipment}. */
     public List<Register.ReducedUnits> reducedUnits() {

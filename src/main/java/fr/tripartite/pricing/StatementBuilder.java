@@ -13,6 +13,7 @@ import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Nature;
 import fr.tripartite.tariff.Step;
 import fr.tripartite.words.Message;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ final class StatementBuilder {
     private final Map<String, List<PricedLine>> lines = new LinkedHashMap<>();
     private final Map<PoolKey, Pool> pools = new LinkedHashMap<>();
     private final List<Coverage> coverages = new ArrayList<>();
+    /** The start under which an issuer, by its code, invoices the contribution. */
+    private final Map<String, LocalDate> contributions = new HashMap<>();
 
     /** Tells which rows are counted together; the grid is empty where rows of all grids are. */
     private record PoolKey(String billedAs, String issuer, Nature nature, String grid) {}
@@ -77,7 +80,11 @@ final class StatementBuilder {
                 row.add(position, line.ttc());
             }
         }
-        return new Statement.Bill(issuer, invoice, first(Row::engagement), first(Row::serviceCode));
+        return new Statement.Bill(
+                issuer,
+                invoice,
+                new Row.References(first(Row::engagement), first(Row::serviceCode)),
+                contributions.get(issuer.code()));
     }
 
     /** The first text that an accepted row has in a column. */
@@ -132,7 +139,11 @@ final class StatementBuilder {
         for (Dues.Due due : dues.list()) {
             long count = due.charge().counting() == Charge.Counting.EACH_UNIT ? due.count() : 1;
             if (due.leaf() instanceof Amount.Price price) {
-                add(row, grid, due, count, price, kind(grid, row));
+                Item.Kind kind = kind(grid, row);
+                add(row, grid, due, count, price, kind);
+                if (kind == Item.Kind.CONTRIBUTION) {
+                    contributions.put(due.charge().issuer(), body.start(grid, row));
+                }
                 cover(grid, due.charge(), row, count, price.unitPrice());
             } else if (due.leaf() instanceof Amount.FirstUnits units) {
                 billFirstUnits(grid, due, row, units);

@@ -1,6 +1,7 @@
 package fr.tripartite.subsidy;
 
 import fr.tripartite.tariff.Grid;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The places granted so far, kept for ever (rule {@code register.kept}), and the units at a reduced price already billed. */
 public final class Register {
@@ -21,6 +23,15 @@ public final class Register {
      */
     public record ReducedUnits(String siret, String service, int units) {}
 
+    /**
+     * A contribution that a standing document of another year carries, or that was invoiced before the register was brought in.
+     *
+     * @param siret of the body
+     * @param issuer code of the issuer, empty for all of them
+     * @param started start under which it was invoiced
+     */
+    public record Contribution(String siret, String issuer, LocalDate started) {}
+
     private final List<Place> places;
     private final Map<String, Place> bySiret = new HashMap<>();
     private final Map<UnitsOf, Integer> reducedUnits = new HashMap<>();
@@ -28,8 +39,17 @@ public final class Register {
     /** What units at a reduced price are counted by. */
     private record UnitsOf(String siret, String service) {}
 
-    /** A register with these places, in any order, and these units of earlier years. */
+    private final Map<String, List<Contribution>> contributions;
+
+    /** A register with these places, in any order, and these units of earlier years; no contribution stands. */
     public Register(Collection<Place> places, Collection<ReducedUnits> units) {
+        this(places, units, List.of());
+    }
+
+    /** The same with the contributions that stand in other years. */
+    public Register(
+            Collection<Place> places, Collection<ReducedUnits> units, Collection<Contribution> contributions) {
+        this.contributions = contributions.stream().collect(Collectors.groupingBy(Contribution::siret));
         this.places =
                 places.stream().sorted(Comparator.comparingInt(Place::rank)).toList();
         this.places.forEach(place -> bySiret.put(place.holder().siret(), place));
@@ -56,6 +76,24 @@ public final class Register {
         return reducedUnits.getOrDefault(new UnitsOf(siret, service), 0);
     }
 
+    /** Whether an issuer has invoiced the contribution of a body in another year: rule {@code due.contribution}. */
+    public boolean hasContributed(String siret, String issuer) {
+        return contributions.getOrDefault(siret, List.of()).stream()
+                .anyMatch(paid -> paid.issuer().isEmpty() || paid.issuer().equals(issuer));
+    }
+
+    /** The earliest start under which a contribution of a body was invoiced: rule {@code due.moved-start}. */
+    public Optional<LocalDate> contributionStart(String siret) {
+        return contributions.getOrDefault(siret, List.of()).stream()
+                .map(Contribution::started)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** All contributions that stand in other years. */
+    private List<Contribution> contributions() {
+        return contributions.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The places in the order of their ranks. */
     public List<Place> places() {
         return places;
@@ -76,14 +114,16 @@ public final class Register {
             }
             all.add(new Place(++rank, candidate, year));
         }
-        Register extended = new Register(all, List.of());
+        Register extended = new Register(all, List.of(), contributions());
         extended.reducedUnits.putAll(reducedUnits);
         return extended;
     }
 
-    /** The same after these units, too, were billed at the reduced price. */
-    public Register withReducedUnits(Collection<ReducedUnits> units) {
-        Register used = new Register(places, units);
+    /** The same after a year was billed: these units, too, are used, and these contributions stand. */
+    public Register after(Collection<ReducedUnits> units, Collection<Contribution> invoiced) {
+        List<Contribution> all = new ArrayList<>(contributions());
+        all.addAll(invoiced);
+        Register used = new Register(places, units, all);
         reducedUnits.forEach((key, number) -> used.reducedUnits.merge(key, number, Integer::sum));
         return used;
     }
@@ -91,7 +131,7 @@ public final class Register {
     /** The same as if there had never been more than so many places: the first ranks keep theirs. */
     public Register limitedTo(int number) {
         Register limited = new Register(
-                places.stream().filter(place -> place.rank() <= number).toList(), List.of());
+                places.stream().filter(place -> place.rank() <= number).toList(), List.of(), contributions());
         limited.reducedUnits.putAll(reducedUnits);
         return limited;
     }

@@ -28,6 +28,9 @@ public sealed interface Amount {
 
         /** Inhabitants, staff …, negative where the inventory does not say. */
         long measure(Measure measure);
+
+        /** Whether a standing document of another year carries the contribution of the body to the issuer of the charge. */
+        boolean hasContributed();
     }
 
     /**
@@ -40,6 +43,11 @@ public sealed interface Amount {
     /** The leaf that applies in this situation. */
     default Leaf resolve(Situation situation) {
         return resolve(situation, new ArrayList<>(2));
+    }
+
+    /** Whether something in it is due in one of several years only. */
+    default boolean isOnce() {
+        return false;
     }
 
     /** The rankings that choose somewhere in this amount. */
@@ -160,6 +168,11 @@ public sealed interface Amount {
         }
 
         @Override
+        public boolean isOnce() {
+            return phases.stream().anyMatch(phase -> phase.amount().isOnce());
+        }
+
+        @Override
         public Stream<Ranking> rankings() {
             return phases.stream().flatMap(phase -> phase.amount().rankings());
         }
@@ -179,8 +192,33 @@ public sealed interface Amount {
         }
 
         @Override
+        public boolean isOnce() {
+            return holder.isOnce() || other.isOnce();
+        }
+
+        @Override
         public Stream<Ranking> rankings() {
             return Stream.concat(holder.rankings(), other.rankings());
+        }
+    }
+
+    /**
+     * Due in one of several subscription years, whichever is billed while no document of another year carries it: rule
+     * {@code due.contribution}.
+     *
+     * @param price due once
+     * @param covered why nothing is due in the other years
+     */
+    record Once(Price price, Nothing covered) implements Amount {
+        @Override
+        public Leaf resolve(Situation situation, List<Step> steps) {
+            steps.add(new Step.Contribution(situation.hasContributed()));
+            return situation.hasContributed() ? covered : price;
+        }
+
+        @Override
+        public boolean isOnce() {
+            return true;
         }
     }
 

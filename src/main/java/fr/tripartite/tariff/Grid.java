@@ -152,6 +152,16 @@ public record Grid(
                 id, title, deliberation, windows, datesOf, notWith, suitability, Optional.of(other), charges, readings);
     }
 
+    /** Whether a contribution is invoiced once for several years, so that where it stands counts in the others. */
+    public boolean isContributedOnce() {
+        return charges.stream().anyMatch(charge -> charge.amount().isOnce());
+    }
+
+    /** The start that counts: days on which no window begins do not. */
+    public boolean starts(LocalDate day) {
+        return windows.stream().anyMatch(window -> window.started().contains(day));
+    }
+
     /** Whether it has a charge for the service. */
     public boolean prices(String service) {
         return charges.stream().anyMatch(charge -> charge.services().contains(service));

@@ -9,6 +9,9 @@ public sealed interface Step {
     /** Holding a place, or not, chose. */
     record Holder(boolean holdsPlace) implements Step {}
 
+    /** A contribution that a document of another year carries already, or does not, chose. */
+    record Contribution(boolean elsewhere) implements Step {}
+
     /** The category of the body chose. */
     record Category(Ranking.Category category, BodyType type, Measure measure, long value) implements Step {}
 

@@ -125,6 +125,7 @@ class BalanceTest {
                 amounts,
                 document.vatCent(),
                 document.origin(),
+                document.contributionStart(),
                 lines);
     }
 
@@ -199,6 +200,7 @@ class BalanceTest {
                 document.amounts(),
                 document.vatCent(),
                 document.origin(),
+                document.contributionStart(),
                 document.lines()));
 
         assertUnbalanced("no issuer");

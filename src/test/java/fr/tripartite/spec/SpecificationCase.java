@@ -22,6 +22,7 @@ record SpecificationCase(String id, Map<String, Object> content) {
             "readings",
             "place",
             "reduced-units-used",
+            "contributions",
             "rows",
             "states",
             "lines",
@@ -35,6 +36,7 @@ record SpecificationCase(String id, Map<String, Object> content) {
     private static final List<String> LINE =
             List.of("service", "nature", "quantite", "prix_unitaire", "base", "ht", "tva", "ttc", "rows");
 
+    private static final List<String> CONTRIBUTION = List.of("issuer", "date_debut");
     private static final List<String> INVOICE = List.of("ht", "tva", "ttc");
     private static final List<String> AWAITED = List.of("row", "issuer");
     private static final List<String> REJECTED = List.of("row", "column");
@@ -120,6 +122,11 @@ record SpecificationCase(String id, Map<String, Object> content) {
         Map<String, Map<String, String>> invoices = new TreeMap<>();
         issuers("invoices").forEach((issuer, totals) -> invoices.put(issuer, named(INVOICE, totals)));
         return invoices;
+    }
+
+    /** Contributions that standing documents of other years carry. */
+    List<Map<String, String>> contributions() {
+        return named(CONTRIBUTION, items("contributions"));
     }
 
     List<Map<String, String>> awaits() {

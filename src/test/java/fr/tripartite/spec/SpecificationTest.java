@@ -23,11 +23,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,6 +49,7 @@ class SpecificationTest {
     private static final Path CASES = Path.of("src/test/resources/spec");
     private static final Path CONFIG = Path.of("config");
     private static final int PLACES = 400;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final Map<Map<String, String>, Tariffs> TARIFFS = new HashMap<>();
 
     static Stream<SpecificationCase> cases() throws IOException {
@@ -140,8 +143,12 @@ class SpecificationTest {
                 ? List.of(new Register.ReducedUnits(
                         siret, "PACK_MATERIEL", Integer.parseInt(given.text("reduced-units-used"))))
                 : List.of();
+        List<Register.Contribution> contributions = given.contributions().stream()
+                .map(paid -> new Register.Contribution(
+                        siret, paid.get("issuer"), LocalDate.parse(paid.get("date_debut"), DAY)))
+                .toList();
         if (!given.has("place")) {
-            return new Register(List.of(), units);
+            return new Register(List.of(), units, contributions);
         }
         boolean holds = given.text("place").equals("true");
         List<Place> places = IntStream.rangeClosed(1, PLACES)
@@ -154,7 +161,7 @@ class SpecificationTest {
                                 LocalDate.of(2023, 1, 2)),
                         2023))
                 .toList();
-        return new Register(places, units);
+        return new Register(places, units, contributions);
     }
 
     private static Map<String, Map<String, String>> invoices(Statement statement) {
