@@ -256,10 +256,7 @@ public final class YearBilling {
 
     private Document invoice(String siret, String name, Statement.Bill bill, DocumentNumber number, LocalDate date) {
         Document.Recipient recipient = new Document.Recipient(
-                siret,
-                name,
-                bill.references().engagement(),
-                bill.references().serviceCode());
+                siret, name, bill.references().engagement(), bill.references().serviceCode());
         return Document.invoice(bill.invoice(), bill.issuer(), recipient, number, date, bill.contributionStart());
     }
 

@@ -19,7 +19,8 @@ final class BilledYear {
      */
     static LedgerReader open(LedgerLocation location) {
         return LedgerReader.open(location)
-                .orElseThrow(() -> Failure.invalid("there is no ledger in " + location + "; bill a year first with run"));
+                .orElseThrow(
+                        () -> Failure.invalid("there is no ledger in " + location + "; bill a year first with run"));
     }
 
     /**

@@ -141,8 +141,8 @@ final class ExplainCommand {
             throw Failure.invalid("'" + number + "' is not the number of an invoice: take one from factures.csv");
         }
         return ledger.document(number)
-                .orElseThrow(() -> Failure.invalid(
-                        "there is no document " + number + " in " + location + "; look for its number in factures.csv"));
+                .orElseThrow(() -> Failure.invalid("there is no document " + number + " in " + location
+                        + "; look for its number in factures.csv"));
     }
 
     private int line(Explainer explainer, String issuer) {

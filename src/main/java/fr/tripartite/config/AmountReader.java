@@ -23,7 +23,16 @@ final class AmountReader {
 
     private static final String PRICE = "price";
     private static final Set<String> KINDS = Set.of(
-            PRICE, "quote", "nothing", "by-year", "by-place", "by-category", "by-units", "blocks", "first-units", "once");
+            PRICE,
+            "quote",
+            "nothing",
+            "by-year",
+            "by-place",
+            "by-category",
+            "by-units",
+            "blocks",
+            "first-units",
+            "once");
     private static final Set<String> PLACES = Set.of("table", "row", "column", "words", YamlNode.READINGS);
 
     private final Map<String, Supplier<Ranking>> rankings;

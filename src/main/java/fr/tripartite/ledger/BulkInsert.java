@@ -62,11 +62,13 @@ final class BulkInsert {
     /** A row in the text format of COPY. */
     private static String line(@Nullable Object[] row) {
         return Arrays.stream(row)
-                .map(value -> value == null ? NULL : value.toString()
-                        .replace("\\", "\\\\")
-                        .replace("\t", "\\t")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r"))
+                .map(value -> value == null
+                        ? NULL
+                        : value.toString()
+                                .replace("\\", "\\\\")
+                                .replace("\t", "\\t")
+                                .replace("\n", "\\n")
+                                .replace("\r", "\\r"))
                 .collect(Collectors.joining("\t", "", "\n"));
     }
 }

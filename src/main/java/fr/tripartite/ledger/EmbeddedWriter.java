@@ -74,7 +74,8 @@ final class EmbeddedWriter extends LedgerWriter {
         if (lock == null) {
             lock = LedgerLock.take(location.directory());
             if (generations.current().generation() != current.generation()) {
-                throw Failure.refused("another run has just been booked in " + location + "; run the same command again");
+                throw Failure.refused(
+                        "another run has just been booked in " + location + "; run the same command again");
             }
         }
     }

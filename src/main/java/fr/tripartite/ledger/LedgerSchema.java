@@ -20,7 +20,8 @@ final class LedgerSchema {
     static final int FIRST = 4;
 
     private static final LedgerSchema SCHEMA = new LedgerSchema(List.of(
-            new ClassPathResource("004.sql", LedgerSchema.class), new ClassPathResource("005.sql", LedgerSchema.class)));
+            new ClassPathResource("004.sql", LedgerSchema.class),
+            new ClassPathResource("005.sql", LedgerSchema.class)));
 
     private final List<Resource> scripts;
 
@@ -85,7 +86,8 @@ final class LedgerSchema {
 
     /** What is said of a ledger from before the first format. */
     static Failure unreleased(LedgerLocation location) {
-        return Failure.refused("the ledger " + location + " has a format from before the first release, which no program"
-                + " reads any more: name another place for the ledger, and bill its years again there");
+        return Failure.refused(
+                "the ledger " + location + " has a format from before the first release, which no program"
+                        + " reads any more: name another place for the ledger, and bill its years again there");
     }
 }

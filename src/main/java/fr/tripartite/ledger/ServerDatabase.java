@@ -36,7 +36,8 @@ final class ServerDatabase implements AutoCloseable {
     static ServerDatabase write(LedgerLocation.Server location) {
         // a machine that lost its power is missed after a minute
         return connect(
-                location, "SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
+                location,
+                "SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
     }
 
     private static ServerDatabase connect(LedgerLocation.Server location, String first) {

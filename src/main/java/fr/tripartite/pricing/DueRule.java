@@ -56,7 +56,8 @@ final class DueRule {
             if (count > 0 && !charge.counting().isPooled()) {
                 List<Step> steps = new ArrayList<>(2);
                 BodySituation situation = body.situation(grid, row, body.year())
-                        .withContribution(body.register().hasContributed(body.body().siret(), charge.issuer()));
+                        .withContribution(
+                                body.register().hasContributed(body.body().siret(), charge.issuer()));
                 Amount.Leaf leaf = charge.amount().resolve(situation, steps);
                 list.add(new Dues.Due(charge, count, leaf, steps));
             }

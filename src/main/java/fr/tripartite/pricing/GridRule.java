@@ -51,9 +51,7 @@ final class GridRule {
 
     private Grid.@Nullable Window window(Grid grid, AssessedRow row, int inYear) {
         AssessedRow dated = dated(grid, row, inYear);
-        return dated == null
-                ? null
-                : Tariffs.window(grid, dated.row().subscribed(), body.start(grid, dated), inYear);
+        return dated == null ? null : Tariffs.window(grid, dated.row().subscribed(), body.start(grid, dated), inYear);
     }
 
     /** The grid that would price a row this year, were it not closed to the body. */

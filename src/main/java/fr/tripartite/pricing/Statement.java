@@ -46,7 +46,10 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
      * @param contributionStart start under which a contribution is invoiced, null where none is
      */
     public record Bill(
-            Issuer issuer, Invoice invoice, Row.References references, @Nullable LocalDate contributionStart) {}
+            Issuer issuer,
+            Invoice invoice,
+            Row.References references,
+            @Nullable LocalDate contributionStart) {}
 
     /**
      * What became of a row.

@@ -47,13 +47,13 @@ public final class Register {
     }
 
     /** The same with the contributions that stand in other years. */
-    public Register(
-            Collection<Place> places, Collection<ReducedUnits> units, Collection<Contribution> contributions) {
+    public Register(Collection<Place> places, Collection<ReducedUnits> units, Collection<Contribution> contributions) {
         this.contributions = contributions.stream().collect(Collectors.groupingBy(Contribution::siret));
         this.places =
                 places.stream().sorted(Comparator.comparingInt(Place::rank)).toList();
         this.places.forEach(place -> bySiret.put(place.holder().siret(), place));
-        units.forEach(used -> reducedUnits.merge(new UnitsOf(used.siret(), used.service()), used.units(), Integer::sum));
+        units.forEach(
+                used -> reducedUnits.merge(new UnitsOf(used.siret(), used.service()), used.units(), Integer::sum));
     }
 
     /** A register where nothing was granted or billed. */

@@ -61,7 +61,12 @@ class DocumentTest {
 
     private static Document document(Issuer issuer, Document.Recipient recipient, int sequence, BillableLine... lines) {
         return Document.invoice(
-                Invoice.of(List.of(lines), issuer), issuer, recipient, DocumentNumber.of(issuer, 2024, sequence), DAY, null);
+                Invoice.of(List.of(lines), issuer),
+                issuer,
+                recipient,
+                DocumentNumber.of(issuer, 2024, sequence),
+                DAY,
+                null);
     }
 
     /** « per issuer and year, from 1 … at most 20 characters ». */

@@ -26,12 +26,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,26 +52,28 @@ class SpecificationTest {
 
     static Stream<SpecificationCase> cases() throws IOException {
         List<SpecificationCase> cases = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
         try (Stream<Path> files = Files.list(CASES)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".yml"))
                     .sorted()
                     .toList()) {
-                Object list = new Load(
-                                LoadSettings.builder().setLabel(file.toString()).build())
-                        .loadFromString(Files.readString(file));
-                for (Object item : (List<?>) list) {
-                    Map<String, Object> content = new LinkedHashMap<>();
-                    ((Map<?, ?>) item).forEach((key, value) -> content.put(String.valueOf(key), value));
-                    SpecificationCase found = new SpecificationCase(String.valueOf(content.get("id")), content);
-                    assertThat(ids.add(found.id()))
-                            .as("id " + found.id() + " is new")
-                            .isTrue();
-                    cases.add(found);
-                }
+                cases.addAll(cases(file.getFileName().toString()));
             }
         }
+        assertThat(cases).extracting(SpecificationCase::id).doesNotHaveDuplicates();
         return cases.stream();
+    }
+
+    /** The cases of a file. */
+    static List<SpecificationCase> cases(String file) throws IOException {
+        List<SpecificationCase> cases = new ArrayList<>();
+        Object list = new Load(LoadSettings.builder().setLabel(file).build())
+                .loadFromString(Files.readString(CASES.resolve(file)));
+        for (Object item : (List<?>) list) {
+            Map<String, Object> content = new LinkedHashMap<>();
+            ((Map<?, ?>) item).forEach((key, value) -> content.put(String.valueOf(key), value));
+            cases.add(new SpecificationCase(String.valueOf(content.get("id")), content));
+        }
+        return cases;
     }
 
     @ParameterizedTest
