@@ -48,10 +48,11 @@ class KeptLedgersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "format-4.zip")
+    @ValueSource(strings = {"format-4.zip", "format-5.zip"})
     void it_verifies_and_exports_to_the_byte(String archive) throws IOException {
         unpack(archive);
         Path data = directory.resolve("data");
+        assertThat(Call.of("migrate", "--data", data).exitCode()).isZero();
         Map<String, String> ledger = Snapshot.of(data);
         assertThat(ledger).isNotEmpty();
 
@@ -70,7 +71,7 @@ class KeptLedgersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "format-4.zip")
+    @ValueSource(strings = {"format-4.zip", "format-5.zip"})
     void it_moves_to_a_server(String archive) throws IOException {
         unpack(archive);
         Path configuration = new Workshop(directory).configuration("chosen: one-amount", "chosen: one-amount");

@@ -145,7 +145,7 @@ class ConfigurationReaderTest {
         assertThat(CONFIGURATION.readings().all())
                 .extracting(Readings.Reading::id)
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 24).mapToObj(i -> "R" + i).toList());
+                        IntStream.rangeClosed(1, 25).mapToObj(i -> "R" + i).toList());
         for (Readings.Reading reading : CONFIGURATION.readings().all()) {
             assertThat(reading.choices().keySet()).as(reading.id()).first().isEqualTo(reading.chosen());
         }

@@ -336,13 +336,14 @@ class LedgerWriterTest {
         receive(3, "V1");
         LedgerSchema next = new LedgerSchema(List.of(
                 new ClassPathResource("004.sql", LedgerSchema.class),
+                new ClassPathResource("005.sql", LedgerSchema.class),
                 new ByteArrayResource(
-                        "CREATE TABLE note (id INTEGER NOT NULL PRIMARY KEY); UPDATE ledger_format SET version = 5;"
+                        "CREATE TABLE note (id INTEGER NOT NULL PRIMARY KEY); UPDATE ledger_format SET version = 6;"
                                 .getBytes(StandardCharsets.UTF_8))));
 
         Failure told = catchThrowableOfType(Failure.class, () -> LedgerReader.open(place(3), next));
         assertThat(told.kind()).isEqualTo(Failure.Kind.REFUSED);
-        assertThat(told.sentence()).contains("has format 4", "run migrate");
+        assertThat(told.sentence()).contains("has format 5", "run migrate");
 
         try (LedgerWriter writer = LedgerWriter.take(place(3), next)) {
             assertThat(writer.read(Ledger::audit)).isEqualTo(Optional.of(Optional.empty()));
@@ -352,6 +353,6 @@ class LedgerWriterTest {
             List<Payment> payments = reader.read(ledger -> ledger.subsidy().payments());
             assertThat(payments).hasSize(1);
         }
-        assertThat(failure().sentence()).contains("has format 5, this program reads format 4");
+        assertThat(failure().sentence()).contains("has format 6, this program reads format 5");
     }
 }
