@@ -4,6 +4,7 @@ import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.publication.PublishedFiles;
+import fr.tripartite.publication.PublishedManifest;
 import java.nio.file.Path;
 
 /** Gives the files of a billed year back as they were published. */
@@ -33,6 +34,7 @@ final class ExportCommand {
         try (LedgerReader reader = BilledYear.open(location)) {
             return reader.read(ledger -> {
                 Run run = BilledYear.find(ledger, location, options.year());
+                PublishedManifest.requireSameYear(output, options.year());
                 PublishedFiles.write(ledger.files().published(run), output);
                 return new Summary(command.out()).print("exported", options.year(), ledger.totals(run), output);
             });

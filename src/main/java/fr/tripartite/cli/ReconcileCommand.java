@@ -5,6 +5,7 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.PaymentFile;
 import fr.tripartite.io.InputFile;
+import fr.tripartite.job.LedgerIdentity;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,6 +73,7 @@ final class ReconcileCommand {
     private PaymentFile keep(LedgerLocation place, Path file, List<String> issuers) {
         try (LedgerWriter writer = LedgerWriter.take(place)) {
             PaymentFile payments = writer.read(ledger -> {
+                        LedgerIdentity.require(Optional.of(ledger), place, options.output(""));
                         BilledYear.find(ledger, place, options.year());
                         return PaymentFile.read(
                                 file, new TreeSet<>(issuers), ledger.subsidy().payments());

@@ -11,6 +11,7 @@ import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.job.LedgerIdentity;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether everything that is kept about a year is as it was published. */
@@ -68,6 +70,9 @@ final class VerifyCommand {
         ledger.audit().ifPresent(fault -> {
             throw Failure.unsound(
                     "the ledger " + location + " is not what it was: " + fault + "; restore it from its last backup");
+        });
+        LedgerIdentity.fault(Optional.of(ledger), location, output).ifPresent(sentence -> {
+            throw Failure.unsound(sentence);
         });
         Run run = BilledYear.find(ledger, location, options.year());
         if (PublishedYear.isAwaited(output, ledger.files().manifest(run), ledger.earlierManifests(options.year()))) {

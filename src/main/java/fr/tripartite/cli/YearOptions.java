@@ -8,6 +8,7 @@ import fr.tripartite.inventory.Inventory;
 import fr.tripartite.job.BillingApplication;
 import fr.tripartite.job.BillingRequest;
 import fr.tripartite.ledger.LedgerLocation;
+import fr.tripartite.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -34,6 +35,7 @@ final class YearOptions {
     private static final String INVENTORY = "inventory";
     private static final String OUTPUT = "output";
     private static final String DATE = "date";
+    private static final int MOST_DAYS_AHEAD = 31;
 
     private final ParsedCommand command;
     private final LedgerOptions places;
@@ -55,11 +57,26 @@ final class YearOptions {
         return Years.parse(command.parameter(0));
     }
 
+    /**
+     * Date of the documents: the one that is asked for, or today where the settings are at home.
+     *
+     * @throws Failure where it is no day, lies more than a month ahead, or before the year before the billed one
+     */
     LocalDate date() {
-        String date = command.value(DATE);
-        if (date == null) {
-            return LocalDate.now(ZoneId.systemDefault());
+        LocalDate today =
+                LocalDate.now(Settings.read(config()).tripartite().timeZone());
+        String asked = command.value(DATE);
+        LocalDate date = asked == null ? today : parsed(asked);
+        LocalDate earliest = LocalDate.of(year() - 1, 1, 1);
+        LocalDate latest = today.plusDays(MOST_DAYS_AHEAD);
+        if (date.isBefore(earliest) || date.isAfter(latest)) {
+            throw Failure.invalid("documents of " + year() + " cannot be dated " + date + ": write a day from " + earliest
+                    + " to " + latest + " with --date");
         }
+        return date;
+    }
+
+    private static LocalDate parsed(String date) {
         try {
             return date.contains("/") ? LocalDate.parse(date, FRENCH) : LocalDate.parse(date);
         } catch (DateTimeException e) {

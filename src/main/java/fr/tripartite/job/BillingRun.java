@@ -23,6 +23,7 @@ import fr.tripartite.ledger.LedgerWriter;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.money.Money;
 import fr.tripartite.publication.PublishedFiles;
+import fr.tripartite.publication.PublishedManifest;
 import fr.tripartite.publication.PublishedYear;
 import fr.tripartite.publication.StagedYear;
 import fr.tripartite.subsidy.Register;
@@ -82,8 +83,10 @@ final class BillingRun implements AutoCloseable {
             reader = LedgerReader.open(location).orElse(null);
         } else {
             writer = LedgerWriter.take(location);
+            LedgerIdentity.require(ledger(known -> known), location, request.output());
             publishWhatIsBooked();
         }
+        PublishedManifest.requireOwn(request.output(), request.year(), isPreview());
         Configuration configuration = request.inputs().configuration().get();
         YearBilling.requireCovered(request.year(), configuration.tariffs());
         Optional<StoredRegister> brought = request.inputs().register().apply(configuration);
@@ -141,7 +144,14 @@ final class BillingRun implements AutoCloseable {
             candidate.requireIssuers(
                     ledger(ledger -> ledger.billingIssuers(request.year())).orElseGet(List::of));
         }
-        return !changed.isEmpty() || (correction && !stands(candidate));
+        if (!changed.isEmpty() || (correction && !stands(candidate))) {
+            return true;
+        }
+        request.audience()
+                .notice()
+                .accept("the year " + request.year() + " is billed already, from the same data: its documents keep their"
+                        + " dates and numbers");
+        return false;
     }
 
     /** Whether every body was billed what it owes. */

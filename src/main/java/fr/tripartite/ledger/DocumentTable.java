@@ -147,6 +147,17 @@ final class DocumentTable {
                 "SELECT COALESCE(MAX(sequence), 0) FROM document WHERE billed_year = ? AND issuer = ?", year, issuer);
     }
 
+    /** The latest date of the documents that an issuer has for a year; empty where it has none. */
+    Optional<LocalDate> lastDate(String issuer, int year) {
+        return jdbc
+                .query(
+                        "SELECT MAX(document_date) AS last_date FROM document WHERE billed_year = ? AND issuer = ?",
+                        (row, index) -> Optional.ofNullable(row.getObject("last_date", LocalDate.class)),
+                        year,
+                        issuer)
+                .get(0);
+    }
+
     /** How many documents there are. */
     int count() {
         return count("SELECT COUNT(*) FROM document");

@@ -92,6 +92,17 @@ public final class Ledger {
                 .findFirst();
     }
 
+    /** What tells this ledger from every other: the seal of its first run; empty where it has none. */
+    public Optional<String> identity() {
+        return seal(1);
+    }
+
+    /** Whether a run bears this seal. */
+    public boolean holds(String seal) {
+        return !jdbc.queryForList("SELECT run_id FROM run_seal WHERE seal = ?", Integer.class, seal)
+                .isEmpty();
+    }
+
     /** What the files of a run add up to. */
     public YearTotals totals(Run run) {
         Map<State, Integer> states = new EnumMap<>(State.class);

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -134,6 +136,7 @@ final class DirectorySwap implements AutoCloseable {
      */
     void publish(Set<String> names) {
         try {
+            likeThoseReplaced();
             sync(staging);
             if (!Files.exists(target)) {
                 Files.move(staging, target);
@@ -148,6 +151,33 @@ final class DirectorySwap implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(target, e);
         }
+    }
+
+    /** Directory and files keep the mode and group of those they replace. */
+    private void likeThoseReplaced() throws IOException {
+        if (Files.isDirectory(target)) {
+            for (Path file : entries(staging)) {
+                Path earlier = target.resolve(String.valueOf(file.getFileName()));
+                if (Files.isRegularFile(earlier)) {
+                    copyAccess(earlier, file);
+                }
+            }
+            copyAccess(target, staging);
+        }
+    }
+
+    private static void copyAccess(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        PosixFileAttributes attributes = Files.readAttributes(from, PosixFileAttributes.class);
+        try {
+            view.setGroup(attributes.group());
+        } catch (IOException e) {
+            // who may not give the group away writes as himself
+        }
+        Files.setAttribute(to, "unix:mode", Files.getAttribute(from, "unix:mode"));
     }
 
     /**

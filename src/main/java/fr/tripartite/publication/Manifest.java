@@ -20,7 +20,11 @@ import tools.jackson.core.json.JsonFactory;
 /** {@code manifest.json}: every file a year was billed from, every file it was published in, and the ledger. */
 final class Manifest {
 
+    private static final String YEAR = "annee";
     private static final String OUTPUTS = "sorties";
+    private static final String LEDGER = "registre";
+    private static final String IDENTITY = "identite";
+    private static final String SEAL = "sceau";
     private static final String NAME = "nom";
     private static final String SIZE = "taille";
     private static final String HASH = "sha256";
@@ -29,16 +33,16 @@ final class Manifest {
 
     static String of(YearSummary summary, List<StoredFile> published, Optional<LedgerEntry> ledger) {
         return Json.write(json -> {
-            json.writeNumberProperty("annee", summary.year());
+            json.writeNumberProperty(YEAR, summary.year());
             json.writeStringProperty("programme", summary.version());
             files(json, "entrees", summary.inputs());
             files(json, OUTPUTS, published.stream().map(StoredFile::fingerprint).toList());
             ledger.ifPresent(entry -> {
-                json.writeObjectPropertyStart("registre");
-                json.writeStringProperty("identite", entry.identity());
+                json.writeObjectPropertyStart(LEDGER);
+                json.writeStringProperty(IDENTITY, entry.identity());
                 json.writeNumberProperty("operation", entry.run());
                 json.writeStringProperty("sceau_precedent", entry.previousSeal());
-                json.writeStringProperty("sceau", entry.seal());
+                json.writeStringProperty(SEAL, entry.seal());
                 json.writeObjectPropertyStart("chaines");
                 entry.chains().forEach((issuer, chain) -> {
                     json.writeObjectPropertyStart(issuer);
@@ -65,45 +69,87 @@ final class Manifest {
     }
 
     /**
+     * What a manifest says.
+     *
+     * @param year whose files it lists
+     * @param published the files but itself
+     * @param ledger where the year stands in its ledger, empty for a preview
+     */
+    record Told(int year, List<FileFingerprint> published, Optional<Origin> ledger) {}
+
+    /**
+     * The ledger that files come from.
+     *
+     * @param identity of the ledger: the seal of its first run
+     * @param seal of the run that published them
+     */
+    record Origin(String identity, String seal) {}
+
+    /**
      * The files that a manifest says were published.
      *
      * @throws IllegalArgumentException where the text is not a manifest
      */
     static List<FileFingerprint> published(String manifest) {
+        return read(manifest).published();
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws IllegalArgumentException where the text is not a manifest
+     */
+    static Told read(String manifest) {
         List<FileFingerprint> files = new ArrayList<>();
+        Map<String, String> ledger = new HashMap<>();
+        int year = 0;
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), manifest)) {
             require(json.nextToken() == JsonToken.START_OBJECT);
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean published = json.currentName().equals(OUTPUTS);
+                String key = json.currentName();
                 json.nextToken();
-                if (published) {
-                    addFiles(json, files);
-                } else {
-                    json.skipChildren();
+                switch (key) {
+                    case YEAR -> year = json.getIntValue();
+                    case OUTPUTS -> addFiles(json, files);
+                    case LEDGER -> ledger.putAll(texts(json));
+                    default -> json.skipChildren();
                 }
             }
             require(json.currentToken() == JsonToken.END_OBJECT && !files.isEmpty());
         } catch (JacksonException e) {
             throw new IllegalArgumentException(e);
         }
-        return files;
+        Optional<Origin> origin = ledger.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Origin(ledger.getOrDefault(IDENTITY, ""), ledger.getOrDefault(SEAL, "")));
+        return new Told(year, files, origin);
     }
 
     private static void addFiles(JsonParser json, List<FileFingerprint> files) {
         require(json.currentToken() == JsonToken.START_ARRAY);
         while (json.nextToken() == JsonToken.START_OBJECT) {
-            Map<String, String> values = new HashMap<>();
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String key = json.currentName();
-                json.nextToken();
-                values.put(key, json.getString());
-            }
+            Map<String, String> values = texts(json);
             require(values.keySet().containsAll(List.of(NAME, SIZE, HASH)));
             files.add(new FileFingerprint(
                     values.getOrDefault(NAME, ""),
                     Long.parseLong(values.getOrDefault(SIZE, "")),
                     values.getOrDefault(HASH, "")));
         }
+    }
+
+    /** The values of an object that are no objects themselves. */
+    private static Map<String, String> texts(JsonParser json) {
+        require(json.currentToken() == JsonToken.START_OBJECT);
+        Map<String, String> values = new HashMap<>();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = json.currentName();
+            if (json.nextToken().isStructStart()) {
+                json.skipChildren();
+            } else {
+                values.put(key, json.getString());
+            }
+        }
+        return values;
     }
 
     private static void require(boolean holds) {

@@ -2,8 +2,14 @@ package fr.tripartite.publication;
 
 import fr.tripartite.billing.Books;
 import fr.tripartite.billing.YearSummary;
+import fr.tripartite.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The files of a year: their names and columns. */
 public final class YearFiles {
@@ -42,5 +48,22 @@ public final class YearFiles {
                 Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, Books.MANIFEST));
         summary.issuers().forEach(issuer -> names.add(lines(issuer.code())));
         return names;
+    }
+
+    /** The files of a directory that are named as those of a year are, whatever the issuers. */
+    static List<String> present(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        Set<String> known = Set.of(
+                INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, Books.MANIFEST);
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> known.contains(name) || name.matches("lignes-.+\\.csv"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw Failure.failed(directory + " cannot be read (" + e + "): give the right to read it", e);
+        }
     }
 }

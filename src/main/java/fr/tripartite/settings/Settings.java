@@ -36,7 +36,12 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
 
     /** What the file may hold; whatever else stands there is a slip of the hand. */
     private static final List<String> KNOWN =
-            List.of(URL, "spring.datasource.username", IMPORT, "tripartite.ledger.backups");
+            List.of(
+                    URL,
+                    "spring.datasource.username",
+                    IMPORT,
+                    "tripartite.ledger.backups",
+                    "tripartite.time-zone");
 
     /**
      * Reads the settings without an application.

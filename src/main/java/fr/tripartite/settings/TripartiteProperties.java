@@ -1,5 +1,6 @@
 package fr.tripartite.settings;
 
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,9 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The program's own settings.
  *
  * @param ledger of the embedded ledger
+ * @param timeZone whose day is today: what documents are dated where nothing else is asked
  */
 @ConfigurationProperties(prefix = "tripartite", ignoreUnknownFields = false)
-public record TripartiteProperties(@DefaultValue Ledger ledger) {
+public record TripartiteProperties(@DefaultValue Ledger ledger, @DefaultValue("Europe/Paris") ZoneId timeZone) {
 
     /**
      * Settings of the embedded ledger.

@@ -45,14 +45,19 @@ public sealed interface Amount {
         return resolve(situation, new ArrayList<>(2));
     }
 
-    /** Whether something in it is due in one of several years only. */
-    default boolean isOnce() {
-        return false;
+    /** What it chooses between. */
+    default List<Amount> branches() {
+        return List.of();
+    }
+
+    /** Whether it, or something that it chooses between, is of a kind. */
+    default boolean has(Class<? extends Amount> kind) {
+        return kind.isInstance(this) || branches().stream().anyMatch(branch -> branch.has(kind));
     }
 
     /** The rankings that choose somewhere in this amount. */
     default Stream<Ranking> rankings() {
-        return Stream.empty();
+        return branches().stream().flatMap(Amount::rankings);
     }
 
     /** The end of a choice. */
@@ -168,13 +173,8 @@ public sealed interface Amount {
         }
 
         @Override
-        public boolean isOnce() {
-            return phases.stream().anyMatch(phase -> phase.amount().isOnce());
-        }
-
-        @Override
-        public Stream<Ranking> rankings() {
-            return phases.stream().flatMap(phase -> phase.amount().rankings());
+        public List<Amount> branches() {
+            return phases.stream().map(Phase::amount).toList();
         }
     }
 
@@ -192,13 +192,8 @@ public sealed interface Amount {
         }
 
         @Override
-        public boolean isOnce() {
-            return holder.isOnce() || other.isOnce();
-        }
-
-        @Override
-        public Stream<Ranking> rankings() {
-            return Stream.concat(holder.rankings(), other.rankings());
+        public List<Amount> branches() {
+            return List.of(holder, other);
         }
     }
 
@@ -214,11 +209,6 @@ public sealed interface Amount {
         public Leaf resolve(Situation situation, List<Step> steps) {
             steps.add(new Step.Contribution(situation.hasContributed()));
             return situation.hasContributed() ? covered : price;
-        }
-
-        @Override
-        public boolean isOnce() {
-            return true;
         }
     }
 
@@ -263,8 +253,13 @@ public sealed interface Amount {
         }
 
         @Override
+        public List<Amount> branches() {
+            return List.copyOf(amounts.values());
+        }
+
+        @Override
         public Stream<Ranking> rankings() {
-            return Stream.concat(Stream.of(ranking), amounts.values().stream().flatMap(Amount::rankings));
+            return Stream.concat(Stream.of(ranking), Amount.super.rankings());
         }
     }
 
@@ -291,8 +286,8 @@ public sealed interface Amount {
         }
 
         @Override
-        public Stream<Ranking> rankings() {
-            return bands.stream().flatMap(band -> band.amount().rankings());
+        public List<Amount> branches() {
+            return bands.stream().map(Band::amount).toList();
         }
     }
 }

@@ -45,11 +45,16 @@ public record Charge(
         }
     }
 
-    /** Keeps a copy, and refuses a pooled charge that could end in anything but a price of the whole pool. */
+    /** Keeps a copy, and refuses a pooled charge that could end in anything but a price of the whole pool, or blocks unit by unit. */
     public Charge {
         services = List.copyOf(services);
         if (services.isEmpty()) {
             throw new IllegalArgumentException("a charge needs at least one service");
+        }
+        if (counting == Counting.EACH_UNIT && amount.has(Amount.Blocks.class)) {
+            throw new IllegalArgumentException(
+                    "a base and blocks are the price of all units together, and here each unit would be billed it: write"
+                            + " 'counting: row-band' (or grid-band, body-band)");
         }
         if (counting.isPooled() && !(amount instanceof Amount.ByQuantity bands && isPriced(bands))) {
             throw new IllegalArgumentException("units counted together need bands that each end in a price");

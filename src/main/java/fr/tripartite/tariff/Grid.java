@@ -154,7 +154,7 @@ public record Grid(
 
     /** Whether a contribution is invoiced once for several years, so that where it stands counts in the others. */
     public boolean isContributedOnce() {
-        return charges.stream().anyMatch(charge -> charge.amount().isOnce());
+        return charges.stream().anyMatch(charge -> charge.amount().has(Amount.Once.class));
     }
 
     /** The start that counts: days on which no window begins do not. */
