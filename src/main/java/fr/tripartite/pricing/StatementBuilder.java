@@ -183,7 +183,7 @@ final class StatementBuilder {
                 price.unitPrice(),
                 charge.basis(),
                 grid.id(),
-                grid.deliberation() + ", " + price.provenance());
+                price.provenance().in(grid.deliberation()).french());
     }
 
     private void billPool(Pool pool) {
