@@ -67,11 +67,15 @@ public record Ranking(
                 throw new Defect(TariffFault.CATEGORY_BOUNDS, category.name());
             }
         }
-        for (BodyType type : measures.keySet()) {
-            Range.requireContiguous(
-                    categories.stream().map(category -> category.range(type)).toList(),
-                    0,
-                    Message.of(TariffWord.CATEGORIES, type));
+        for (BodyType type : BodyType.values()) {
+            if (measures.containsKey(type)) {
+                Range.requireContiguous(
+                        categories.stream()
+                                .map(category -> category.range(type))
+                                .toList(),
+                        0,
+                        Message.of(TariffWord.CATEGORIES, type));
+            }
         }
     }
 
