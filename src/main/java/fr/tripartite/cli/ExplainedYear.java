@@ -6,6 +6,7 @@ import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.explanation.Explainer;
 import fr.tripartite.explanation.Explanation;
+import fr.tripartite.explanation.ExplanationWord;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
@@ -17,6 +18,7 @@ import fr.tripartite.ledger.Run;
 import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Register;
+import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,9 +33,9 @@ import java.util.function.Predicate;
 final class ExplainedYear {
 
     private final YearBilling billing;
-    private final String origin;
+    private final Message origin;
 
-    private ExplainedYear(YearBilling billing, String origin) {
+    private ExplainedYear(YearBilling billing, Message origin) {
         this.billing = billing;
         this.origin = origin;
     }
@@ -46,7 +48,7 @@ final class ExplainedYear {
         Register register = ledger.subsidy().registerAfter(run);
         return new ExplainedYear(
                 new YearBilling(run.year(), configuration, inventory, register),
-                "facturé, d'après " + file + " tel que le registre des factures le garde");
+                Message.of(ExplanationWord.BILLED_FROM, file));
     }
 
     /** The year as it would be billed from an inventory. */
@@ -55,7 +57,7 @@ final class ExplainedYear {
         Inventory inventory = InventoryFile.read(file, configuration.tariffs());
         return new ExplainedYear(
                 new YearBilling(year, configuration, inventory, BilledYear.register(year, location)),
-                "aperçu, rien n'est facturé, d'après " + file.getFileName());
+                Message.of(ExplanationWord.PREVIEWED_FROM, String.valueOf(file.getFileName())));
     }
 
     private Body find(String siret) {

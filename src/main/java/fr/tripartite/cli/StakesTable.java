@@ -8,10 +8,12 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.money.Money;
+import fr.tripartite.review.TableWord;
 import fr.tripartite.subsidy.Register;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.words.Message;
+import fr.tripartite.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The euros that each other choice of each reading would move on the inventory of a year. */
 final class StakesTable {
@@ -44,16 +48,18 @@ final class StakesTable {
                 choices -> ConfigurationReader.read(places.config(), choices);
         Register register = BilledYear.register(year, places.ledger());
         List<ReadingStakes.Stake> stakes = new ReadingStakes(configurations, inventories, register).stakes();
-        List<String> header = new ArrayList<>(List.of("lecture", "choix en vigueur", "autre choix"));
+        List<String> header = Stream.of(TableWord.READING, TableWord.CHOSEN, TableWord.OTHER)
+                .map(word -> Message.of(word).french())
+                .collect(Collectors.toCollection(ArrayList::new));
         tariffs.issuers().forEach(issuer -> header.add(issuer.code() + ", " + issuer.quoteBasis()));
         TextTable table = new TextTable(header);
         stakes.forEach(stake -> table.add(cells(stake, year, tariffs.issuers())));
-        out.println("Année " + year + ", " + inventory.getFileName()
-                + " : ce que chaque autre choix changerait aux montants facturés");
-        out.println("Lectures : docs/readings.md. Places de la subvention : "
-                + (register.places().isEmpty()
-                        ? "aucune au registre, attribuées sur cet inventaire."
-                        : register.places().size() + " au registre, complétées sur cet inventaire."));
+        Message known = register.places().isEmpty()
+                ? Message.of(TableWord.NO_PLACES)
+                : Message.of(TableWord.PLACES, register.places().size());
+        out.println(Message.of(TableWord.STAKES, year, String.valueOf(inventory.getFileName()))
+                .french());
+        out.println(Message.of(TableWord.STAKES_PLACES, known).french());
         out.println();
         table.print(out);
     }
@@ -62,7 +68,11 @@ final class StakesTable {
         Map<String, Money> differences = stake.differences().getOrDefault(year, Map.of());
         List<String> cells =
                 new ArrayList<>(List.of(stake.reading().id(), stake.reading().chosen(), stake.choice()));
-        issuers.forEach(issuer -> cells.add(French.signedEuros(differences.getOrDefault(issuer.code(), Money.ZERO))));
+        issuers.forEach(issuer -> cells.add(signed(differences.getOrDefault(issuer.code(), Money.ZERO))));
         return cells;
+    }
+
+    private static String signed(Money amount) {
+        return (amount.cents() > 0 ? "+" : "") + Words.FRENCH.euros(amount);
     }
 }

@@ -2,12 +2,13 @@ package fr.tripartite.cli;
 
 import fr.tripartite.review.PriceRow;
 import fr.tripartite.review.PriceTable;
+import fr.tripartite.review.TableWord;
 import fr.tripartite.tariff.Charge;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Provenance;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.words.Message;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +18,17 @@ import java.util.Map;
 /** The grids in force, table by table of their deliberation, to be read side by side with it. */
 final class TariffTables {
 
-    private static final List<String> HEADER =
-            List.of("ligne", "colonne", "émetteur", "service", "condition", "prix", "base", "unité", "dû", "décompte");
+    private static final List<TableWord> HEADER = List.of(
+            TableWord.ROW,
+            TableWord.COLUMN,
+            TableWord.ISSUER,
+            TableWord.SERVICE,
+            TableWord.CONDITION,
+            TableWord.PRICE,
+            TableWord.BASIS,
+            TableWord.UNIT,
+            TableWord.PERIOD,
+            TableWord.COUNTING);
     private static final String NO_COLUMN = "";
 
     private final PrintWriter out;
@@ -32,35 +42,43 @@ final class TariffTables {
         List<ServiceDefinition> included =
                 tariffs.services().stream().filter(ServiceDefinition::included).toList();
         if (!included.isEmpty()) {
-            out.println("# Services inclus dans un autre, sans prix");
-            out.println();
-            included.forEach(service -> out.println("- " + service.code() + " (" + service.label() + ") : inclus dans "
-                    + service.requires().orElseThrow() + "."));
+            heading("# ", TableWord.INCLUDED_SERVICES);
+            included.forEach(service -> item(
+                    TableWord.INCLUDED_SERVICE,
+                    service.code(),
+                    service.label(),
+                    service.requires().orElseThrow()));
         }
     }
 
     private void print(Grid grid) {
-        out.println("# Grille " + grid.id() + " : " + grid.title());
-        out.println();
+        heading("# ", TableWord.GRID, grid.id(), grid.title());
         out.println(grid.deliberation() + ".");
         out.println();
-        grid.windows().forEach(window -> out.println("- S'applique : " + French.window(window) + "."));
-        grid.datesOf()
-                .ifPresent(service -> out.println("- Dates prises en compte : celles du service " + service + "."));
-        grid.notWith()
-                .ifPresent(
-                        service -> out.println("- Fermée à un organisme dont le service " + service + " est actif."));
-        grid.subsidy().ifPresent(subsidy -> out.println("- Subvention : " + French.subsidy(subsidy) + "."));
-        grid.suitability().ifPresent(made -> out.println("- Hors destinataires : " + French.suitability(made) + "."));
+        grid.windows().forEach(window -> item(TableWord.APPLIES, window.told()));
+        grid.datesOf().ifPresent(service -> item(TableWord.DATES_OF, service));
+        grid.notWith().ifPresent(service -> item(TableWord.NOT_WITH, service));
+        grid.subsidy().ifPresent(subsidy -> item(TableWord.SUBSIDY, subsidy.told()));
+        grid.suitability().ifPresent(made -> item(TableWord.SUITABILITY, made.told()));
         byTable(grid).forEach((table, rows) -> {
             out.println();
             out.println("## " + table);
             out.println();
-            TextTable text = new TextTable(HEADER);
+            TextTable text = new TextTable(
+                    HEADER.stream().map(word -> Message.of(word).french()).toList());
             rows.forEach(text::add);
             text.print(out);
         });
         out.println();
+    }
+
+    private void heading(String level, TableWord word, Object... arguments) {
+        out.println(level + Message.of(word, arguments).french());
+        out.println();
+    }
+
+    private void item(TableWord word, Object... arguments) {
+        out.println("- " + Message.of(word, arguments).french());
     }
 
     /** A quote or nothing names no place of its own: it stays beside the price before it, or else the one after it. */
@@ -82,16 +100,17 @@ final class TariffTables {
     private static List<String> cells(PriceRow row) {
         Charge charge = row.charge();
         String reason = row.reason();
+        Message price = row.price();
         return List.of(
                 row.provenance().map(Provenance::row).orElse(charge.label()),
                 row.provenance().map(Provenance::column).orElse(NO_COLUMN),
                 charge.issuer(),
                 String.join(", ", charge.services()),
-                row.condition(),
-                reason.isEmpty() ? row.price() : row.price() + " : " + reason,
+                row.condition().french(),
+                (reason.isEmpty() ? price : Message.of(TableWord.WITH_REASON, price, reason)).french(),
                 charge.basis().name(),
                 charge.unit(),
-                French.period(charge.period()),
-                French.counting(charge.counting()));
+                Message.of(charge.period()).french(),
+                Message.of(charge.counting()).french());
     }
 }

@@ -4,7 +4,9 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.review.Finding;
 import fr.tripartite.review.Lint;
+import fr.tripartite.review.TableWord;
 import fr.tripartite.review.TariffComparison;
+import fr.tripartite.words.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,13 +82,13 @@ final class TariffsCommand {
 
     private int lint(PrintWriter out) {
         List<Finding> findings = Lint.of(places.config());
-        findings.forEach(finding ->
-                out.println(finding.severity() + " : " + finding.where() + " : " + finding.sentence() + "."));
+        findings.forEach(
+                finding -> say(out, TableWord.FINDING, finding.severity(), finding.where(), finding.sentence()));
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERREUR)
                 .count();
         out.println();
-        out.println(errors + " erreur(s), " + (findings.size() - errors) + " remarque(s)");
+        say(out, TableWord.FINDINGS, errors, findings.size() - errors);
         return errors == 0 ? DONE : ERRORS;
     }
 
@@ -94,12 +96,16 @@ final class TariffsCommand {
         if (names.size() != 2) {
             throw Failure.invalid("--diff compares two grids or directories, not " + names.size());
         }
-        List<String> differences = new TariffComparison(places.config(), name -> LedgerOptions.path(name, ""))
+        List<Message> differences = new TariffComparison(places.config(), name -> LedgerOptions.path(name, ""))
                 .of(names.get(0), names.get(1));
-        differences.forEach(out::println);
+        differences.forEach(difference -> out.println(difference.french()));
         if (differences.isEmpty()) {
-            out.println("aucune différence");
+            say(out, TableWord.NO_DIFFERENCE);
         }
         return DONE;
+    }
+
+    private static void say(PrintWriter out, TableWord word, Object... arguments) {
+        out.println(Message.of(word, arguments).french());
     }
 }

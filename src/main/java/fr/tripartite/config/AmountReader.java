@@ -6,6 +6,9 @@ import fr.tripartite.tariff.Defect;
 import fr.tripartite.tariff.Provenance;
 import fr.tripartite.tariff.Range;
 import fr.tripartite.tariff.Ranking;
+import fr.tripartite.tariff.TariffFault;
+import fr.tripartite.tariff.TariffWord;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,10 +82,7 @@ final class AmountReader {
 
         Provenance provenance(YamlNode node) {
             if (table == null || row == null || column == null) {
-                throw node.error(new Defect(
-                        "this price needs the table, row and column where it stands in the deliberation",
-                        "prix sans source : donner la table, la ligne et la colonne de la délibération (« table », « row »,"
-                                + " « column »)"));
+                throw node.error(new Defect(TariffFault.SOURCE_MISSING));
             }
             return node.build(() -> new Provenance(table, row, column, readings));
         }
@@ -159,10 +159,10 @@ final class AmountReader {
         Ranking ranking = known.get();
         Source within = source.with(ranking.readings());
         Map<String, Amount> amounts = new LinkedHashMap<>();
-        value.get("amounts")
-                .map()
-                .forEach((category, node) ->
-                        amounts.put(category, read(node, within.inRow("catégorie " + category), Set.of())));
+        value.get("amounts").map().forEach((category, node) -> {
+            String row = Message.of(TariffWord.CATEGORY, category).french();
+            amounts.put(category, read(node, within.inRow(row), Set.of()));
+        });
         return value.build(() -> new Amount.ByCategory(ranking, amounts));
     }
 

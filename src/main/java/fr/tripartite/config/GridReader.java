@@ -11,6 +11,7 @@ import fr.tripartite.tariff.Nature;
 import fr.tripartite.tariff.Period;
 import fr.tripartite.tariff.Range;
 import fr.tripartite.tariff.Ranking;
+import fr.tripartite.tariff.TariffFault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -200,9 +201,7 @@ final class GridReader {
 
     private static Basis basis(YamlNode node) {
         return node.optional("basis")
-                .orElseThrow(() -> node.error(new Defect(
-                        "key 'basis' is missing",
-                        "prix sans base : écrire « basis: HT » ou « basis: TTC », ce que la délibération fixe")))
+                .orElseThrow(() -> node.error(new Defect(TariffFault.BASIS_MISSING)))
                 .oneOf(BASES);
     }
 

@@ -3,8 +3,8 @@
  * wrong. The YAML library lives only here.
  *
  * <p>Reading order: {@link fr.tripartite.config.ConfigurationReader}, {@link fr.tripartite.config.GridReader},
- * {@link fr.tripartite.config.YamlNode}. May know {@code inventory} (what a SIRET is), {@code tariff} and
- * {@code money}.
+ * {@link fr.tripartite.config.YamlNode}. May know {@code inventory} (what a SIRET is), {@code tariff},
+ * {@code words} and {@code money}.
  */
 @NullMarked
 package fr.tripartite.config;

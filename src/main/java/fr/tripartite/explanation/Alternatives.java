@@ -5,7 +5,8 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.invoicing.Invoice;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.Statement;
-import fr.tripartite.tariff.French;
+import fr.tripartite.words.Joint;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,55 +38,53 @@ final class Alternatives {
     }
 
     /** The readings of a line, one sentence each. */
-    List<String> ofLine(List<String> ids, String issuer, Invoice.Line line) {
+    List<Message> ofLine(List<String> ids, String issuer, Invoice.Line line) {
         return sentences(ids, (id, choice) -> lineUnder(other(id, choice), issuer, line));
     }
 
     /** The readings of a row, one sentence each. */
-    List<String> ofRow(List<String> ids, Row row) {
+    List<Message> ofRow(List<String> ids, Row row) {
         return sentences(ids, (id, choice) -> rowUnder(other(id, choice), row));
     }
 
-    private List<String> sentences(List<String> ids, BiFunction<String, String, String> effect) {
-        List<String> sentences = new ArrayList<>();
-        for (Readings.Reading reading : readings.all()) {
-            if (ids.contains(reading.id())) {
-                sentences.add(sentence(reading, effect));
-            }
-        }
-        return sentences;
+    private List<Message> sentences(List<String> ids, BiFunction<String, String, Message> effect) {
+        return readings.all().stream()
+                .filter(reading -> ids.contains(reading.id()))
+                .map(reading -> sentence(reading, effect))
+                .toList();
     }
 
-    private static String sentence(Readings.Reading reading, BiFunction<String, String, String> effect) {
-        StringBuilder text = new StringBuilder(reading.id())
-                .append(", ")
-                .append(reading.question())
-                .append(" : ")
-                .append(reading.choices().get(reading.chosen()));
+    private static Message sentence(Readings.Reading reading, BiFunction<String, String, Message> effect) {
+        List<Message> clauses = new ArrayList<>();
+        clauses.add(Message.of(
+                ExplanationWord.READING,
+                reading.id(),
+                reading.question(),
+                String.valueOf(reading.choices().get(reading.chosen()))));
         reading.choices().forEach((choice, words) -> {
             if (!choice.equals(reading.chosen())) {
-                text.append(" ; autre lecture, ")
-                        .append(words)
-                        .append(" : ")
-                        .append(effect.apply(reading.id(), choice));
+                clauses.add(Message.of(ExplanationWord.OTHER_READING, words, effect.apply(reading.id(), choice)));
             }
         });
-        return text.toString();
+        return Joint.CLAUSES.of(clauses);
     }
 
     /** What the lines of the same service, nature and row would be. */
-    private String lineUnder(Statement other, String issuer, Invoice.Line line) {
+    private Message lineUnder(Statement other, String issuer, Invoice.Line line) {
         Map<String, Money> before = totals(statement, line);
         Map<String, Money> after = totals(other, line);
         if (before.equals(after)) {
-            return "même montant ici";
+            return Message.of(ExplanationWord.SAME_AMOUNT);
         }
         if (after.isEmpty()) {
-            return "cette ligne ne serait pas facturée";
+            return Message.of(ExplanationWord.NO_LINE);
         }
-        List<String> parts = new ArrayList<>();
-        after.forEach((who, ttc) -> parts.add(French.euros(ttc) + " TTC" + (who.equals(issuer) ? "" : " par " + who)));
-        return String.join(" et ", parts);
+        List<Message> parts = new ArrayList<>();
+        after.forEach((who, ttc) -> parts.add(
+                who.equals(issuer)
+                        ? Message.of(ExplanationWord.AMOUNT, ttc)
+                        : Message.of(ExplanationWord.AMOUNT_BY, ttc, who)));
+        return Joint.AND.of(parts);
     }
 
     private static Map<String, Money> totals(Statement from, Invoice.Line like) {
@@ -106,17 +105,17 @@ final class Alternatives {
                 && line.billable().firstRow() == like.billable().firstRow();
     }
 
-    private String rowUnder(Statement other, Row row) {
+    private Message rowUnder(Statement other, Row row) {
         Statement.Outcome before = outcome(statement, row);
         Statement.Outcome after = outcome(other, row);
         if (before.state() == after.state() && before.amounts().equals(after.amounts())) {
-            return "même issue ici";
+            return Message.of(ExplanationWord.SAME_OUTCOME);
         }
         Money total = Money.ZERO;
         for (Money amount : after.amounts()) {
             total = total.plus(amount);
         }
-        return after.state() + ", " + French.euros(total) + " TTC";
+        return Message.of(ExplanationWord.OUTCOME, after.state(), total);
     }
 
     private static Statement.Outcome outcome(Statement from, Row row) {

@@ -1,15 +1,14 @@
 package fr.tripartite.explanation;
 
-import static fr.tripartite.tariff.French.euros;
-
 import fr.tripartite.invoicing.BillableLine;
 import fr.tripartite.invoicing.Invoice;
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
 import fr.tripartite.pricing.ExplainedStatement.Reason;
 import fr.tripartite.tariff.Basis;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Step;
+import fr.tripartite.words.Message;
+import java.util.Optional;
 
 /**
  * The arithmetic of « Amounts » as a person would write it. Each sentence is a chain of equalities; {@code arrondi} is to
@@ -26,106 +25,106 @@ final class Arithmetic {
     }
 
     /** Quantity × unit price. */
-    static String amount(BillableLine line) {
-        return line.quantity() + " × " + euros(line.unitPrice()) + " = " + euros(line.amount()) + " " + line.basis();
+    static Message amount(BillableLine line) {
+        return Message.of(
+                ExplanationWord.QUANTITY_TIMES_PRICE, line.quantity(), line.unitPrice(), line.amount(), line.basis());
     }
 
     /** A base and its blocks. */
-    static String blocks(Step.Blocks step) {
-        Money price = step.amount().base().plus(step.amount().perBlock().times(step.number()));
-        return euros(step.amount().base()) + " + " + step.number() + " × "
-                + euros(step.amount().perBlock()) + " = " + euros(price);
+    static Message blocks(Step.Blocks step) {
+        Money base = step.amount().base();
+        Money each = step.amount().perBlock();
+        return Message.of(
+                ExplanationWord.BASE_AND_BLOCKS, base, step.number(), each, base.plus(each.times(step.number())));
     }
 
     /** The amount excluding VAT of a line. */
-    String ht(Reason reason) {
+    Message ht(Reason reason) {
         Invoice.Line line = reason.line();
         if (line.billable().basis() == Basis.HT) {
-            return euros(line.billable().amount()) + " = " + euros(line.ht());
+            return Message.of(ExplanationWord.EQUAL, line.billable().amount(), line.ht());
         }
         if (rate.isZero()) {
-            return euros(line.ttc()) + " = " + euros(line.ht());
+            return Message.of(ExplanationWord.EQUAL, line.ttc(), line.ht());
         }
-        Money after = reason.line().before().plus(line.ttc());
+        Money after = line.before().plus(line.ttc());
         return increment(
-                "arrondi(" + euros(after) + " ÷ " + French.number(rate.factor()) + ")",
-                "arrondi(" + euros(reason.line().before()) + " ÷ " + French.number(rate.factor()) + ")",
-                rate.excluded(after),
-                rate.excluded(reason.line().before()));
+                withoutVat(after), withoutVat(line.before()), rate.excluded(after), rate.excluded(line.before()));
+    }
+
+    private Message withoutVat(Money ttc) {
+        return Message.of(ExplanationWord.WITHOUT_VAT, ttc, rate.factor());
     }
 
     /** The VAT of a line. */
-    String vat(Reason reason) {
+    Message vat(Reason reason) {
         Invoice.Line line = reason.line();
         if (rate.isZero()) {
-            return euros(line.ht()) + " × " + percent() + " = " + euros(line.vat());
+            return Message.of(ExplanationWord.VAT, line.ht(), rate.percent(), line.vat());
         }
         if (line.billable().basis() == Basis.TTC) {
-            return euros(line.ttc()) + " − " + euros(line.ht()) + " = " + euros(line.vat());
+            return Message.of(ExplanationWord.DIFFERENCE, line.ttc(), line.ht(), line.vat());
         }
-        Money after = reason.line().before().plus(line.ht());
-        return increment(
-                share(after),
-                share(reason.line().before()),
-                sums.vatOf(after),
-                sums.vatOf(reason.line().before()));
+        Money after = line.before().plus(line.ht());
+        return increment(share(after), share(line.before()), sums.vatOf(after), sums.vatOf(line.before()));
     }
 
-    private String share(Money part) {
-        return "arrondi(" + euros(sums.htPartVat()) + " × " + euros(part) + " ÷ " + euros(sums.ht()) + ")";
+    private Message share(Money part) {
+        return Message.of(ExplanationWord.SHARE, sums.htPartVat(), part, sums.ht());
     }
 
-    private static String increment(String after, String before, Money valueAfter, Money valueBefore) {
-        if (valueBefore.isZero()) {
-            return after + " = " + euros(valueAfter);
-        }
-        return after + " − " + before + " = " + euros(valueAfter) + " − " + euros(valueBefore) + " = "
-                + euros(valueAfter.minus(valueBefore));
-    }
-
-    private String percent() {
-        return rate + " %";
+    private static Message increment(Message after, Message before, Money valueAfter, Money valueBefore) {
+        return valueBefore.isZero()
+                ? Message.of(ExplanationWord.EQUAL, after, valueAfter)
+                : Message.of(
+                        ExplanationWord.INCREMENT,
+                        after,
+                        before,
+                        valueAfter,
+                        valueBefore,
+                        valueAfter.minus(valueBefore));
     }
 
     /** HT + VAT of a line. */
-    static String ttc(Money ht, Money vat, Money ttc) {
-        return euros(ht) + " + " + euros(vat) + " = " + euros(ttc);
+    static Message ttc(Money ht, Money vat, Money ttc) {
+        return Message.of(ExplanationWord.SUM, ht, vat, ttc);
     }
 
     /** The cents that the running rounding of the invoice moved on a line, empty where there are none. */
-    String moved(Invoice.Line line) {
+    Optional<Message> moved(Invoice.Line line) {
         Money alone = line.billable().basis() == Basis.HT
                 ? rate.vatOf(line.ht())
                 : line.ttc().minus(rate.excluded(line.ttc()));
-        if (alone.equals(line.vat())) {
-            return "";
-        }
-        return "seule, la ligne aurait " + euros(alone) + " de TVA ; l'arrondi de la facture entière en déplace "
-                + euros(line.vat().minus(alone));
+        return alone.equals(line.vat())
+                ? Optional.empty()
+                : Optional.of(
+                        Message.of(ExplanationWord.MOVED, alone, line.vat().minus(alone)));
     }
 
     /** The total excluding VAT. */
-    String totalHt(Invoice invoice) {
-        if (rate.isZero() || sums.ttc().isZero()) {
-            return euros(sums.ht()) + " + " + euros(sums.ttcPartHt()) + " = " + euros(invoice.ht());
-        }
-        return euros(sums.ht()) + " + arrondi(" + euros(sums.ttc()) + " ÷ " + French.number(rate.factor()) + ") = "
-                + euros(sums.ht()) + " + " + euros(sums.ttcPartHt()) + " = " + euros(invoice.ht());
+    Message totalHt(Invoice invoice) {
+        return rate.isZero() || sums.ttc().isZero()
+                ? Message.of(ExplanationWord.SUM, sums.ht(), sums.ttcPartHt(), invoice.ht())
+                : Message.of(
+                        ExplanationWord.TOTAL_HT, sums.ht(), sums.ttc(), rate.factor(), sums.ttcPartHt(), invoice.ht());
     }
 
     /** The total VAT. */
-    String totalVat(Invoice invoice) {
+    Message totalVat(Invoice invoice) {
         return sums.ht().isZero()
-                ? euros(sums.ttc()) + " − " + euros(invoice.ht()) + " = " + euros(invoice.vat())
-                : "arrondi(" + euros(invoice.ht()) + " × " + percent() + ") = " + euros(invoice.vat());
+                ? Message.of(ExplanationWord.DIFFERENCE, sums.ttc(), invoice.ht(), invoice.vat())
+                : Message.of(ExplanationWord.VAT_ROUNDED, invoice.ht(), rate.percent(), invoice.vat());
     }
 
     /** The VAT that the lines fixed excluding VAT share, empty where there is nothing to tell. */
-    String vatOfHtLines(Invoice invoice) {
-        if (rate.isZero() || sums.ht().isZero() || sums.ttc().isZero()) {
-            return "";
-        }
-        return euros(invoice.vat()) + " − (" + euros(sums.ttc()) + " − " + euros(sums.ttcPartHt()) + ") = "
-                + euros(sums.htPartVat());
+    Optional<Message> vatOfHtLines(Invoice invoice) {
+        return rate.isZero() || sums.ht().isZero() || sums.ttc().isZero()
+                ? Optional.empty()
+                : Optional.of(Message.of(
+                        ExplanationWord.VAT_OF_HT_LINES,
+                        invoice.vat(),
+                        sums.ttc(),
+                        sums.ttcPartHt(),
+                        sums.htPartVat()));
     }
 }

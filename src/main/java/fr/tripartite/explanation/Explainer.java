@@ -7,12 +7,14 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.invoicing.BillableLine;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Invoice;
+import fr.tripartite.invoicing.Item;
 import fr.tripartite.pricing.ExplainedStatement;
+import fr.tripartite.pricing.State;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Place;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Step;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,94 +85,88 @@ public final class Explainer {
         return new Explanation(title(document), totals(document, bill, arithmetic), parts);
     }
 
-    private static String title(Document document) {
-        String what = document.type() == Document.Type.AVOIR
-                ? "Avoir " + document.number() + ", qui annule la facture " + document.origin()
-                : "Facture " + document.number();
-        return what + ", " + French.day(document.date());
+    private static Message title(Document document) {
+        return document.type() == Document.Type.AVOIR
+                ? Message.of(ExplanationWord.CREDIT_NOTE, document.number(), document.origin(), document.date())
+                : Message.of(ExplanationWord.INVOICE, document.number(), document.date());
     }
 
     private List<Explanation.Fact> totals(Document document, Statement.Bill bill, Arithmetic arithmetic) {
         Invoice invoice = bill.invoice();
         Issuer issuer = bill.issuer();
         Explanation.Facts facts = new Explanation.Facts()
-                .add("emetteur", "Émetteur", issuer.code() + ", " + issuer.name())
+                .add(FactLabel.ISSUER, Message.of(ExplanationWord.ISSUER, issuer.code(), issuer.name()))
                 .add(
-                        "collectivite",
-                        "Collectivité",
-                        document.recipient().name() + " (SIRET "
-                                + document.recipient().siret() + ")")
-                .add("annee", "Année", Integer.toString(year))
-                .add("total_ht", "Total HT", arithmetic.totalHt(invoice))
-                .add("total_tva", "Total TVA", arithmetic.totalVat(invoice))
-                .add("tva_des_lignes_ht", "TVA des lignes HT", arithmetic.vatOfHtLines(invoice))
-                .add("total_ttc", "Total TTC", Arithmetic.ttc(invoice.ht(), invoice.vat(), invoice.ttc()))
-                .add("mention", "TVA", issuer.vat().mention());
+                        FactLabel.BODY,
+                        body(document.recipient().name(), document.recipient().siret()))
+                .add(FactLabel.YEAR, Integer.toString(year))
+                .add(FactLabel.TOTAL_HT, arithmetic.totalHt(invoice))
+                .add(FactLabel.TOTAL_VAT, arithmetic.totalVat(invoice))
+                .add(FactLabel.VAT_OF_HT_LINES, arithmetic.vatOfHtLines(invoice))
+                .add(FactLabel.TOTAL_TTC, Arithmetic.ttc(invoice.ht(), invoice.vat(), invoice.ttc()))
+                .add(FactLabel.MENTION, issuer.vat().mention());
         if (!invoice.vatCent().isZero()) {
-            facts.add(
-                    "centime",
-                    "Centime",
-                    "aucun montant HT ne donne ce TTC : la TVA s'écarte de " + French.euros(invoice.vatCent())
-                            + " du taux, le TTC voté est gardé");
+            facts.add(FactLabel.CENT, Message.of(ExplanationWord.CENT, invoice.vatCent()));
         }
         if (document.type() == Document.Type.AVOIR) {
             facts.add(
-                    "avoir",
-                    "Avoir",
-                    "l'opposé exact de la facture, ligne par ligne : " + French.euros(document.ht()) + " HT, "
-                            + French.euros(document.vat()) + " TVA, " + French.euros(document.ttc()) + " TTC");
+                    FactLabel.CREDIT_NOTE,
+                    Message.of(ExplanationWord.OPPOSITE, document.ht(), document.vat(), document.ttc()));
         }
         return facts.list();
+    }
+
+    private static Message body(String name, String siret) {
+        return Message.of(ExplanationWord.BODY, name, siret);
     }
 
     private Explanation line(int number, ExplainedStatement.Reason reason, Issuer issuer, Arithmetic arithmetic) {
         BillableLine billed = reason.line().billable();
         Invoice.Line line = reason.line();
+        Item item = billed.item();
         Explanation.Facts facts = new Explanation.Facts()
                 .add(
-                        "inventaire",
-                        "Inventaire",
+                        FactLabel.INVENTORY,
                         reason.rows().stream().map(Explainer::read).toList())
+                .add(FactLabel.GRID, reasons.grid(reason.choice(), reason.rows().get(0)))
+                .add(FactLabel.RULE, reasons.steps(reason))
                 .add(
-                        "grille",
-                        "Grille",
-                        reasons.grid(reason.choice(), reason.rows().get(0)))
-                .add("regle", "Règle", reasons.steps(reason))
-                .add(
-                        "prix",
-                        "Prix",
-                        French.euros(billed.unitPrice()) + " " + billed.basis() + " par "
-                                + billed.item().unit() + ", " + billed.item().reference());
+                        FactLabel.PRICE,
+                        Message.of(
+                                ExplanationWord.PRICE,
+                                billed.unitPrice(),
+                                billed.basis(),
+                                item.unit(),
+                                item.reference()));
         reason.steps().forEach(step -> {
             if (step instanceof Step.Blocks blocks) {
-                facts.add("calcul_prix", "Calcul du prix", Arithmetic.blocks(blocks));
+                facts.add(FactLabel.PRICE_ARITHMETIC, Arithmetic.blocks(blocks));
             }
         });
-        facts.add("calcul", "Calcul", Arithmetic.amount(billed))
-                .add("ht", "HT", arithmetic.ht(reason))
-                .add("tva", "TVA", arithmetic.vat(reason))
-                .add("ttc", "TTC", Arithmetic.ttc(line.ht(), line.vat(), line.ttc()))
-                .add("arrondi", "Arrondi", arithmetic.moved(line))
-                .add("lectures", "Lectures", alternatives.ofLine(reason.readings(), issuer.code(), line));
+        facts.add(FactLabel.ARITHMETIC, Arithmetic.amount(billed))
+                .add(FactLabel.HT, arithmetic.ht(reason))
+                .add(FactLabel.VAT, arithmetic.vat(reason))
+                .add(FactLabel.TTC, Arithmetic.ttc(line.ht(), line.vat(), line.ttc()))
+                .add(FactLabel.ROUNDING, arithmetic.moved(line))
+                .add(FactLabel.READINGS, alternatives.ofLine(reason.readings(), issuer.code(), line));
         return new Explanation(
-                "Ligne " + number + " : " + billed.item().label() + " (" + billed.service() + ", " + billed.nature()
-                        + ")",
+                Message.of(ExplanationWord.LINE, number, item.label(), billed.service(), billed.nature()),
                 facts.list(),
                 List.of());
     }
 
-    private static String read(Row row) {
-        return "ligne " + row.line() + " : " + row.record();
+    private static Message read(Row row) {
+        return Message.of(ExplanationWord.RECORD, row.line(), row.record());
     }
 
     /**
      * Explains everything about the body.
      *
-     * @param origin what it rests on, French
+     * @param origin what it rests on
      * @param documents its invoices by issuer, provisional or not
      * @param rejected its rows that were wrong by themselves
      */
-    public Explanation body(String origin, Map<String, Document> documents, List<RejectedRow> rejected) {
+    public Explanation body(Message origin, Map<String, Document> documents, List<RejectedRow> rejected) {
         List<Explanation> parts = new ArrayList<>();
         for (Statement.Bill bill : explained.statement().bills()) {
             Document document = documents.get(bill.issuer().code());
@@ -181,55 +177,52 @@ public final class Explainer {
         explained.rows().forEach(row -> parts.add(row(row)));
         rejected.forEach(row -> parts.add(rejected(row)));
         Explanation.Facts facts = new Explanation.Facts()
-                .add("annee", "Année", Integer.toString(year))
-                .add("origine", "Origine", origin)
-                .add("subvention", "Subvention", covered());
-        return new Explanation(
-                explained.statement().name() + " (SIRET "
-                        + explained.statement().siret() + ")",
-                facts.list(),
-                parts);
+                .add(FactLabel.YEAR, Integer.toString(year))
+                .add(FactLabel.ORIGIN, origin)
+                .add(FactLabel.SUBSIDY, covered());
+        Statement statement = explained.statement();
+        return new Explanation(body(statement.name(), statement.siret()), facts.list(), parts);
     }
 
-    private List<String> covered() {
+    private List<Message> covered() {
         return explained.statement().coverages().stream()
-                .map(coverage -> coverage.issuer() + ", " + coverage.nature() + " : tarif normal "
-                        + French.euros(coverage.normal()) + " − contribution " + French.euros(coverage.contribution())
-                        + " = " + French.euros(coverage.normal().minus(coverage.contribution())))
+                .map(coverage -> Message.of(
+                        ExplanationWord.COVERED,
+                        coverage.issuer(),
+                        coverage.nature(),
+                        coverage.normal(),
+                        coverage.contribution(),
+                        coverage.normal().minus(coverage.contribution())))
                 .toList();
     }
 
     private Explanation row(ExplainedStatement.ExplainedRow considered) {
         Statement.Outcome outcome = considered.outcome();
         Row row = outcome.row();
+        List<Message> billedOn = billedOn(row);
         Explanation.Facts facts = new Explanation.Facts()
-                .add("inventaire", "Inventaire", read(row))
-                .add("etat", "État", outcome.state().name())
-                .add("motif", "Motif", outcome.reason())
-                .add("factures", "Facturé", billedOn(row))
-                .add(
-                        "grille",
-                        "Grille",
-                        considered
-                                .choice()
-                                .map(choice -> reasons.grid(choice, row))
-                                .orElse(""));
-        if (billedOn(row).isEmpty()) {
-            facts.add("lectures", "Lectures", alternatives.ofRow(considered.readings(), row));
+                .add(FactLabel.INVENTORY, read(row))
+                .add(FactLabel.STATE, outcome.state().name())
+                .add(FactLabel.REASON, outcome.reason())
+                .add(FactLabel.BILLED_ON, billedOn)
+                .add(FactLabel.GRID, considered.choice().map(choice -> reasons.grid(choice, row)));
+        if (billedOn.isEmpty()) {
+            facts.add(FactLabel.READINGS, alternatives.ofRow(considered.readings(), row));
         }
         return new Explanation(
-                "Ligne " + row.line() + " de l'inventaire : " + row.service().label() + ", quantité " + row.quantity(),
+                Message.of(ExplanationWord.ROW, row.line(), row.service().label(), row.quantity()),
                 facts.list(),
                 List.of());
     }
 
-    private List<String> billedOn(Row row) {
-        List<String> places = new ArrayList<>();
+    private List<Message> billedOn(Row row) {
+        List<Message> places = new ArrayList<>();
         for (Statement.Bill bill : explained.statement().bills()) {
             List<Invoice.Line> lines = bill.invoice().lines();
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.get(i).billable().rows().contains(row.line())) {
-                    places.add(bill.issuer().code() + ", ligne " + (i + 1));
+                    places.add(
+                            Message.of(ExplanationWord.BILLED_ON, bill.issuer().code(), i + 1));
                 }
             }
         }
@@ -238,22 +231,20 @@ public final class Explainer {
 
     private static Explanation rejected(RejectedRow row) {
         return new Explanation(
-                "Ligne " + row.line() + " de l'inventaire : rejetée",
+                Message.of(ExplanationWord.REJECTED_ROW, row.line()),
                 new Explanation.Facts()
-                        .add("inventaire", "Inventaire", "ligne " + row.line() + " : " + row.record())
-                        .add("etat", "État", "REJETE")
+                        .add(FactLabel.INVENTORY, Message.of(ExplanationWord.RECORD, row.line(), row.record()))
+                        .add(FactLabel.STATE, State.REJETE.name())
                         .add(
-                                "motif",
-                                "Motif",
+                                FactLabel.REASON,
                                 row.problems().stream().map(Explainer::told).toList())
                         .list(),
                 List.of());
     }
 
-    private static String told(Problem problem) {
+    private static Message told(Problem problem) {
         return problem.column().isEmpty()
-                ? problem.reason().french()
-                : problem.column() + " « " + problem.value() + " » : "
-                        + problem.reason().french();
+                ? problem.reason()
+                : Message.of(ExplanationWord.PROBLEM, problem.column(), problem.value(), problem.reason());
     }
 }

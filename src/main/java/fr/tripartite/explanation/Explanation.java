@@ -1,25 +1,27 @@
 package fr.tripartite.explanation;
 
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An explanation as a person reads it, whatever it is written in.
  *
- * @param title French
+ * @param title what is explained
  * @param facts in their order
  * @param parts in their order
  */
-public record Explanation(String title, List<Fact> facts, List<Explanation> parts) {
+public record Explanation(Message title, List<Fact> facts, List<Explanation> parts) {
 
     /**
      * Something to know.
      *
      * @param key what a program calls it
-     * @param label what a person calls it, French
-     * @param values at least one, French
+     * @param label what a person calls it
+     * @param values at least one
      */
-    public record Fact(String key, String label, List<String> values) {}
+    public record Fact(String key, Message label, List<Message> values) {}
 
     /** Keeps copies. */
     public Explanation {
@@ -31,13 +33,21 @@ public record Explanation(String title, List<Fact> facts, List<Explanation> part
     static final class Facts {
         private final List<Fact> list = new ArrayList<>();
 
-        Facts add(String key, String label, String value) {
-            return add(key, label, value.isEmpty() ? List.of() : List.of(value));
+        Facts add(FactLabel label, Message value) {
+            return add(label, List.of(value));
         }
 
-        Facts add(String key, String label, List<String> values) {
+        Facts add(FactLabel label, Optional<Message> value) {
+            return add(label, value.stream().toList());
+        }
+
+        Facts add(FactLabel label, String text) {
+            return add(label, text.isEmpty() ? List.of() : List.of(Message.text(text)));
+        }
+
+        Facts add(FactLabel label, List<Message> values) {
             if (!values.isEmpty()) {
-                list.add(new Fact(key, label, List.copyOf(values)));
+                list.add(new Fact(label.property(), Message.of(label), List.copyOf(values)));
             }
             return this;
         }

@@ -14,14 +14,14 @@ public final class JsonFormat {
     }
 
     private static void properties(JsonGenerator json, Explanation explanation) {
-        json.writeStringProperty("titre", explanation.title());
+        json.writeStringProperty("titre", explanation.title().french());
         json.writeObjectPropertyStart("faits");
         for (Explanation.Fact fact : explanation.facts()) {
             if (fact.values().size() == 1) {
-                json.writeStringProperty(fact.key(), fact.values().get(0));
+                json.writeStringProperty(fact.key(), fact.values().get(0).french());
             } else {
                 json.writeArrayPropertyStart(fact.key());
-                fact.values().forEach(json::writeString);
+                fact.values().forEach(value -> json.writeString(value.french()));
                 json.writeEndArray();
             }
         }

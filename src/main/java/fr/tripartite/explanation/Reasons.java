@@ -4,14 +4,16 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.GridChoice;
 import fr.tripartite.tariff.Charge;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Step;
+import fr.tripartite.tariff.TariffWord;
+import fr.tripartite.words.Joint;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a grid, and why a price of it, in French. */
+/** Why a grid, and why a price of it. */
 final class Reasons {
 
     private final int year;
@@ -29,105 +31,114 @@ final class Reasons {
     }
 
     /** Which grid, and why. */
-    String grid(GridChoice choice, Row row) {
+    Message grid(GridChoice choice, Row row) {
         Optional<Grid> grid = choice.grid().or(choice::closed);
         if (grid.isEmpty()) {
-            return "aucune (souscription du " + French.day(row.subscribed()) + ", début le " + French.day(row.started())
-                    + ", année facturée " + year + ")";
+            return Message.of(ExplanationWord.NO_GRID, row.subscribed(), row.started(), year);
         }
-        List<String> parts = new ArrayList<>();
+        List<Message> parts = new ArrayList<>();
         choice.window()
                 .ifPresent(window -> parts.addAll(window(window, choice.dated().orElse(row), row)));
         choice.notWith()
-                .ifPresent(label -> parts.add(
-                        choice.grid().isPresent()
-                                ? "la collectivité n'a pas le " + label + " actif"
-                                : "mais fermée aux collectivités qui ont le " + label));
-        return grid.get().id() + " « " + grid.get().title() + " » ("
-                + grid.get().deliberation() + ") : " + String.join(" ; ", parts);
+                .ifPresent(label -> parts.add(Message.of(
+                        choice.grid().isPresent() ? ExplanationWord.NOT_CLOSED : ExplanationWord.CLOSED, label)));
+        return Message.of(
+                ExplanationWord.GRID,
+                grid.get().id(),
+                grid.get().title(),
+                grid.get().deliberation(),
+                Joint.CLAUSES.of(parts));
     }
 
-    private List<String> window(Grid.Window window, Row dated, Row row) {
-        List<String> parts = new ArrayList<>();
+    private List<Message> window(Grid.Window window, Row dated, Row row) {
+        List<Message> parts = new ArrayList<>();
         if (dated.line() != row.line()) {
-            parts.add(
-                    "dates de la ligne " + dated.line() + " (" + dated.service().label() + ")");
+            parts.add(Message.of(
+                    ExplanationWord.DATES_OF, dated.line(), dated.service().label()));
         }
-        String subscribed = French.dates(window.subscribed());
-        if (!subscribed.isEmpty()) {
-            parts.add("souscription du " + French.day(dated.subscribed()) + ", " + subscribed);
-        }
-        String started = French.dates(window.started());
-        if (!started.isEmpty()) {
-            parts.add("début le " + French.day(dated.started()) + ", " + started);
-        }
-        parts.add("année facturée " + year + ", " + French.range(window.billed(), "année", "années"));
+        window.subscribed()
+                .told()
+                .ifPresent(days -> parts.add(Message.of(ExplanationWord.SUBSCRIBED, dated.subscribed(), days)));
+        window.started()
+                .told()
+                .ifPresent(days -> parts.add(Message.of(ExplanationWord.STARTED, dated.started(), days)));
+        parts.add(Message.of(ExplanationWord.BILLED_YEAR, year, window.billed().years()));
         return parts;
     }
 
     /** Why this price of the grid. */
-    List<String> steps(ExplainedStatement.Reason reason) {
-        List<String> sentences = new ArrayList<>();
+    List<Message> steps(ExplainedStatement.Reason reason) {
+        List<Message> sentences = new ArrayList<>();
         reason.charge().ifPresent(charge -> sentences.add(due(charge, reason)));
         reason.steps().forEach(step -> sentences.add(step(step)));
-        reason.why().ifPresent(why -> sentences.add("aucun prix voté : " + why.french()));
+        reason.why().ifPresent(why -> sentences.add(Message.of(ExplanationWord.NO_PRICE, why)));
         return sentences;
     }
 
-    private String due(Charge charge, ExplainedStatement.Reason reason) {
+    private static Message due(Charge charge, ExplainedStatement.Reason reason) {
         Row row = reason.rows().get(0);
-        String period =
+        Message period =
                 switch (charge.period()) {
-                    case YEARLY -> "dû chaque année";
-                    case ONCE -> "dû une seule fois, l'année du début (" + French.day(row.started()) + ")";
+                    case YEARLY -> Message.of(ExplanationWord.YEARLY);
+                    case ONCE -> Message.of(ExplanationWord.ONCE, row.started());
                     case COMMISSIONING ->
                         row.newUnits() == Row.UNKNOWN
-                                ? "mise en service : toutes les unités, l'année du début (" + French.day(row.started())
-                                        + ")"
-                                : "mise en service : unités nouvelles de l'année (dont_nouveaux " + row.newUnits()
-                                        + ")";
+                                ? Message.of(ExplanationWord.COMMISSIONING_ALL, row.started())
+                                : Message.of(ExplanationWord.COMMISSIONING_NEW, row.newUnits());
                 };
-        return period
-                + switch (charge.counting()) {
-                    case EACH_UNIT -> ", par unité";
-                    case ROW_BAND -> ", un forfait par ligne selon le nombre d'unités";
-                    case GRID_BAND -> ", un forfait pour toutes les unités de la collectivité sous cette grille";
-                    case BODY_BAND -> ", un forfait pour toutes les unités de la collectivité, toutes grilles";
+        ExplanationWord counting =
+                switch (charge.counting()) {
+                    case EACH_UNIT -> ExplanationWord.EACH_UNIT;
+                    case ROW_BAND -> ExplanationWord.ROW_BAND;
+                    case GRID_BAND -> ExplanationWord.GRID_BAND;
+                    case BODY_BAND -> ExplanationWord.BODY_BAND;
                 };
+        return Message.list(List.of(period, counting));
     }
 
-    private String step(Step step) {
+    private Message step(Step step) {
         if (step instanceof Step.Year chosen) {
-            return "année de souscription " + chosen.number() + " (années civiles) : "
-                    + French.range(chosen.years(), "année", "années");
+            return Message.of(
+                    ExplanationWord.YEAR, chosen.number(), chosen.years().years());
         }
         if (step instanceof Step.Holder place) {
             return place.holdsPlace()
-                    ? "place subventionnée, rang " + rank.map(String::valueOf).orElse("inconnu")
-                    : "sans place subventionnée";
+                    ? rank.map(known -> Message.of(ExplanationWord.PLACE, known))
+                            .orElse(Message.of(ExplanationWord.PLACE_UNRANKED))
+                    : Message.of(ExplanationWord.NO_PLACE);
         }
         if (step instanceof Step.Category ranked) {
-            String unit = ranked.measure().unit();
-            return "catégorie " + ranked.category().name() + " : " + French.bodyType(ranked.type()) + ", "
-                    + ranked.value() + " " + unit + ", de "
-                    + French.counted(ranked.category().range(ranked.type()), unit);
+            TariffWord unit = ranked.measure().unit();
+            return Message.of(
+                    ExplanationWord.CATEGORY,
+                    ranked.category().name(),
+                    ranked.type(),
+                    ranked.value(),
+                    unit,
+                    ranked.category().range(ranked.type()).counted(unit));
         }
         if (step instanceof Step.Unranked unranked) {
-            return French.bodyType(unranked.type()) + " : aucune catégorie";
+            return Message.of(ExplanationWord.NO_CATEGORY, unranked.type());
         }
         if (step instanceof Step.Band band) {
-            return band.units() + (band.units() == 1 ? " unité" : " unités") + ", tranche « "
-                    + French.units(band.band()) + " »";
+            TariffWord unit = band.units() == 1 ? TariffWord.UNIT : TariffWord.UNITS;
+            return Message.of(
+                    ExplanationWord.BAND, band.units(), unit, band.band().units());
         }
         if (step instanceof Step.Blocks blocks) {
-            return blocks.units() + " unités : " + blocks.number() + " tranche(s) de "
-                    + blocks.amount().size() + " commencée(s) au-delà de "
-                    + blocks.amount().countedFrom();
+            return Message.of(
+                    ExplanationWord.BLOCKS,
+                    blocks.units(),
+                    blocks.number(),
+                    blocks.amount().size(),
+                    blocks.amount().countedFrom());
         }
         Step.FirstUnits first = (Step.FirstUnits) step;
-        return first.amount().count() + " unité(s) par collectivité, toutes années, à "
-                + French.euros(first.amount().reduced().unitPrice()) + ", dont " + first.usedBefore()
-                + " déjà facturée(s) ; les autres à "
-                + French.euros(first.amount().further().unitPrice());
+        return Message.of(
+                ExplanationWord.FIRST_UNITS,
+                first.amount().count(),
+                first.amount().reduced().unitPrice(),
+                first.usedBefore(),
+                first.amount().further().unitPrice());
     }
 }

@@ -1,5 +1,7 @@
 package fr.tripartite.explanation;
 
+import fr.tripartite.words.Message;
+
 /** Writes an explanation for a terminal or as Markdown. */
 public final class TextFormat {
 
@@ -13,17 +15,17 @@ public final class TextFormat {
     }
 
     private static void text(Explanation explanation, String indent, StringBuilder text) {
-        text.append(indent).append(explanation.title()).append('\n');
+        text.append(indent).append(explanation.title().french()).append('\n');
         String deeper = indent + "  ";
         for (Explanation.Fact fact : explanation.facts()) {
             if (fact.values().size() == 1) {
                 text.append(deeper)
-                        .append(fact.label())
+                        .append(fact.label().french())
                         .append(" : ")
                         .append(flat(fact.values().get(0)));
                 text.append('\n');
             } else {
-                text.append(deeper).append(fact.label()).append(" :\n");
+                text.append(deeper).append(fact.label().french()).append(" :\n");
                 fact.values().forEach(value -> text.append(deeper)
                         .append("- ")
                         .append(flat(value))
@@ -46,7 +48,7 @@ public final class TextFormat {
     private static void markdown(Explanation explanation, String level, StringBuilder text) {
         text.append(level).append(' ').append(escaped(explanation.title())).append("\n\n");
         for (Explanation.Fact fact : explanation.facts()) {
-            text.append("- **").append(fact.label()).append("** : ");
+            text.append("- **").append(fact.label().french()).append("** : ");
             if (fact.values().size() == 1) {
                 text.append(escaped(fact.values().get(0))).append('\n');
             } else {
@@ -63,11 +65,11 @@ public final class TextFormat {
     }
 
     /** A cell of the inventory may hold line breaks. */
-    private static String flat(String value) {
-        return value.replaceAll("\\s*\\R\\s*", " ⏎ ");
+    private static String flat(Message value) {
+        return value.french().replaceAll("\\s*\\R\\s*", " ⏎ ");
     }
 
-    private static String escaped(String value) {
+    private static String escaped(Message value) {
         return flat(value).replaceAll("([\\\\`*_<>|#\\[\\]])", "\\\\$1");
     }
 }

@@ -1,8 +1,8 @@
 package fr.tripartite.inventory;
 
+import fr.tripartite.words.Joint;
 import fr.tripartite.words.Message;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What is wrong with a row.
@@ -15,9 +15,8 @@ public record Problem(String column, String value, Message reason) {
 
     /** The reasons of several problems of one row, in order, in French. */
     public static String reasons(List<Problem> problems) {
-        return problems.stream()
-                .map(problem -> problem.reason().french())
-                .distinct()
-                .collect(Collectors.joining(" ; "));
+        return Joint.CLAUSES
+                .of(problems.stream().map(Problem::reason).distinct().toList())
+                .french();
     }
 }

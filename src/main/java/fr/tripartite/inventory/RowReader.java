@@ -7,6 +7,7 @@ import fr.tripartite.tariff.Tariffs;
 import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -248,7 +249,10 @@ public final class RowReader {
                 known = types.get(text.toUpperCase(Locale.ROOT));
             }
             if (known == null) {
-                problem(type, RowFault.TYPE_UNKNOWN, List.of(BodyType.values()));
+                problem(
+                        type,
+                        RowFault.TYPE_UNKNOWN,
+                        Arrays.stream(BodyType.values()).map(Enum::name).toList());
                 return BodyType.AUTRE;
             }
             return known;

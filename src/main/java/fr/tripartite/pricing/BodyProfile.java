@@ -20,7 +20,7 @@ final class BodyProfile {
     void compare(AssessedRow assessed) {
         Row row = assessed.row();
         if (type != null && type != row.type()) {
-            assessed.reject("type", row.type().name(), Message.of(PricingReason.TYPE_CONTRADICTED, type));
+            assessed.reject("type", row.type().name(), Message.of(PricingReason.TYPE_CONTRADICTED, type.name()));
         }
         for (Measure measure : MEASURES) {
             long known = measure(measure);
@@ -29,7 +29,7 @@ final class BodyProfile {
                 assessed.reject(
                         measure.column(),
                         Long.toString(told),
-                        Message.of(PricingReason.MEASURE_CONTRADICTED, measure.words(), known));
+                        Message.of(PricingReason.MEASURE_CONTRADICTED, measure, known));
             }
         }
     }

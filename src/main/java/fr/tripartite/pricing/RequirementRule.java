@@ -40,7 +40,7 @@ final class RequirementRule {
     private void measure(AssessedRow row) {
         Measure ranked = row.row().service().rankedBy().get(body.profile().type());
         if (ranked != null && body.profile().measure(ranked) == Row.UNKNOWN) {
-            row.reject(ranked.column(), "", Message.of(PricingReason.MEASURE_MISSING, ranked.words(), row.service()));
+            row.reject(ranked.column(), "", Message.of(PricingReason.MEASURE_MISSING, ranked, row.service()));
         }
     }
 

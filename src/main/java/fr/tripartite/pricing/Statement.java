@@ -8,11 +8,11 @@ import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
+import fr.tripartite.words.Joint;
 import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +72,14 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
 
         /** Why it became what it did, in French; may be empty. */
         public String reason() {
-            Stream<String> reasons = Stream.of(
+            Stream<Message> reasons = Stream.of(
                             Stream.ofNullable(nothing),
                             awaited.stream()
                                     .map(quote ->
                                             Message.of(PricingReason.QUOTE_AWAITED, quote.issuer(), quote.reason())),
                             Stream.ofNullable(warning).map(reason -> Message.of(PricingReason.WARNING, reason)))
-                    .flatMap(some -> some)
-                    .map(Message::french);
-            return problems.isEmpty() ? reasons.collect(Collectors.joining(" ; ")) : Problem.reasons(problems);
+                    .flatMap(some -> some);
+            return problems.isEmpty() ? Joint.CLAUSES.of(reasons.toList()).french() : Problem.reasons(problems);
         }
 
         /** Whether it deserves a look although it is billed. */

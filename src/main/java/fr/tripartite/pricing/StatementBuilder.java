@@ -199,7 +199,7 @@ final class StatementBuilder {
                 price.unitPrice(),
                 charge.basis(),
                 grid.id(),
-                grid.deliberation() + ", " + price.provenance());
+                price.provenance().in(grid.deliberation()).french());
     }
 
     /** Rule {@code catalogue-2023.mailbox-bands}. */

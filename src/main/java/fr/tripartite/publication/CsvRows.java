@@ -1,7 +1,7 @@
 package fr.tripartite.publication;
 
 import fr.tripartite.money.Money;
-import fr.tripartite.tariff.French;
+import fr.tripartite.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ final class CsvRows {
             return amount.format(',');
         }
         if (cell instanceof LocalDate day) {
-            return French.day(day);
+            return Words.FRENCH.day(day);
         }
         if (cell instanceof Enum<?> constant) {
             return constant.name();

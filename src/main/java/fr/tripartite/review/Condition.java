@@ -2,11 +2,12 @@ package fr.tripartite.review;
 
 import fr.tripartite.tariff.Amount;
 import fr.tripartite.tariff.BodyType;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Measure;
 import fr.tripartite.tariff.Range;
 import fr.tripartite.tariff.Ranking;
 import fr.tripartite.tariff.Ranking.Category;
+import fr.tripartite.tariff.TariffWord;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +15,12 @@ import java.util.List;
 public sealed interface Condition {
 
     /** Names the branch, whatever its bounds: what two versions of a tariff are compared by. */
-    String key();
+    Message key();
 
-    /** French words of the branch. */
-    String words();
+    /** The branch with its bounds. */
+    default Message words() {
+        return key();
+    }
 
     /**
      * Holders of one of the first places, or everybody else.
@@ -26,13 +29,8 @@ public sealed interface Condition {
      */
     record Place(boolean holder) implements Condition {
         @Override
-        public String key() {
-            return words();
-        }
-
-        @Override
-        public String words() {
-            return holder ? "titulaire d'une place" : "sans place";
+        public Message key() {
+            return Message.of(holder ? ReviewWord.PLACE : ReviewWord.NO_PLACE);
         }
     }
 
@@ -43,13 +41,8 @@ public sealed interface Condition {
      */
     record Years(Range years) implements Condition {
         @Override
-        public String key() {
-            return words();
-        }
-
-        @Override
-        public String words() {
-            return French.range(years, "année", "années");
+        public Message key() {
+            return years.years();
         }
     }
 
@@ -65,21 +58,21 @@ public sealed interface Condition {
         }
 
         @Override
-        public String key() {
-            return "catégorie " + category().name();
+        public Message key() {
+            return Message.of(TariffWord.CATEGORY, category().name());
         }
 
         @Override
-        public String words() {
-            List<String> bounds = new ArrayList<>();
+        public Message words() {
+            List<Message> bounds = new ArrayList<>();
             for (BodyType type : BodyType.values()) {
                 Measure measure = ranking.measures().get(type);
                 Range range = category().ranges().get(type);
                 if (measure != null && range != null) {
-                    bounds.add(French.bodyType(type) + " " + French.counted(range, measure.unit()));
+                    bounds.add(Message.of(ReviewWord.BOUNDS_OF_TYPE, type, range.counted(measure.unit())));
                 }
             }
-            return key() + " (" + String.join(", ", bounds) + ")";
+            return Message.of(ReviewWord.CATEGORY_WITH_BOUNDS, key(), bounds);
         }
     }
 
@@ -90,13 +83,8 @@ public sealed interface Condition {
      */
     record Unranked(BodyType type) implements Condition {
         @Override
-        public String key() {
-            return words();
-        }
-
-        @Override
-        public String words() {
-            return French.bodyType(type);
+        public Message key() {
+            return Message.of(type);
         }
     }
 
@@ -107,13 +95,8 @@ public sealed interface Condition {
      */
     record Units(Range units) implements Condition {
         @Override
-        public String key() {
-            return words();
-        }
-
-        @Override
-        public String words() {
-            return French.units(units);
+        public Message key() {
+            return units.units();
         }
     }
 
@@ -125,16 +108,11 @@ public sealed interface Condition {
      */
     record First(int count, boolean among) implements Condition {
         @Override
-        public String key() {
-            return words();
-        }
-
-        @Override
-        public String words() {
+        public Message key() {
             if (!among) {
-                return "unités suivantes";
+                return Message.of(ReviewWord.FURTHER_UNITS);
             }
-            return count == 1 ? "première unité de l'organisme" : count + " premières unités de l'organisme";
+            return count == 1 ? Message.of(ReviewWord.FIRST_UNIT) : Message.of(ReviewWord.FIRST_UNITS, count);
         }
     }
 }

@@ -1,10 +1,10 @@
 package fr.tripartite.review;
 
 import fr.tripartite.tariff.DateRange;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Range;
 import fr.tripartite.tariff.ServiceDefinition;
+import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class CoverageLint {
 
     /** A sentence about some services, said once for all of them. */
-    private record Remark(Finding.Severity severity, String dates, String words) {}
+    private record Remark(Finding.Severity severity, List<Message> dates, Message words) {}
 
     private final List<Grid> grids;
     private final List<Range> empty;
@@ -36,15 +36,14 @@ final class CoverageLint {
     static List<Finding> of(List<ServiceDefinition> services, List<Grid> grids) {
         CoverageLint lint = new CoverageLint(grids);
         List<Finding> findings = new ArrayList<>();
-        lint.empty.forEach(years -> findings.add(Finding.error(
-                "toutes les grilles",
-                "aucune grille ne couvre " + the(years) + ", entre deux grilles : ces années ne pourraient pas être"
-                        + " facturées ; prolonger une fenêtre ou ajouter la délibération")));
+        lint.empty.forEach(years -> findings.add(
+                Finding.error(Message.of(ReviewWord.ALL_GRIDS), Message.of(ReviewWord.YEARS_UNCOVERED, the(years)))));
         services.forEach(service -> lint.look(service.code()));
-        lint.remarks.forEach((remark, codes) -> findings.add(new Finding(
-                remark.severity(),
-                lint.names(codes) + (remark.dates().isEmpty() ? "" : ", " + remark.dates()),
-                remark.words())));
+        lint.remarks.forEach((remark, codes) -> {
+            List<Message> where = new ArrayList<>(List.of(lint.names(codes)));
+            where.addAll(remark.dates());
+            findings.add(new Finding(remark.severity(), Message.list(where), remark.words()));
+        });
         return findings;
     }
 
@@ -67,13 +66,13 @@ final class CoverageLint {
                     .toList();
             covered[i][j] = !years.isEmpty();
             if (covered[i][j]) {
-                years(service, French.dates(subscribed.get(i), started.get(j)), years);
+                years(service, DateRange.told(subscribed.get(i), started.get(j)), years);
             }
         });
         if (!windows.isEmpty()) {
             cells(subscribed, started, (i, j) -> {
                 if (!covered[i][j]) {
-                    days(service, French.dates(subscribed.get(i), started.get(j)), isHole(covered, i, j));
+                    days(service, DateRange.told(subscribed.get(i), started.get(j)), isHole(covered, i, j));
                 }
             });
         }
@@ -88,47 +87,29 @@ final class CoverageLint {
         }
     }
 
-    private void years(String service, String dates, List<Range> years) {
+    private void years(String service, List<Message> dates, List<Range> years) {
         for (Range gap : gaps(years)) {
             if (!empty.contains(gap)) {
-                add(
-                        Finding.Severity.ERREUR,
-                        service,
-                        dates,
-                        "aucune grille pour " + the(gap) + ", alors qu'il y en a une avant et une après ; prolonger"
-                                + " l'une ou avancer l'autre");
+                add(Finding.Severity.ERREUR, service, dates, Message.of(ReviewWord.YEARS_BETWEEN, the(gap)));
             }
         }
         long first = years.stream().mapToLong(Range::from).min().orElseThrow();
-        add(
-                Finding.Severity.REMARQUE,
-                service,
-                dates,
-                "aucune grille avant l'année facturée " + first + " : un devis est nécessaire");
+        add(Finding.Severity.REMARQUE, service, dates, Message.of(ReviewWord.YEARS_BEFORE, first));
         if (years.stream().noneMatch(range -> range.until() == null)) {
             long last = years.stream().mapToLong(CoverageLint::end).max().orElseThrow();
-            add(
-                    Finding.Severity.REMARQUE,
-                    service,
-                    dates,
-                    "aucune grille après l'année facturée " + last + " : un devis est nécessaire");
+            add(Finding.Severity.REMARQUE, service, dates, Message.of(ReviewWord.YEARS_AFTER, last));
         }
     }
 
-    private void days(String service, String dates, boolean hole) {
+    private void days(String service, List<Message> dates, boolean hole) {
         if (hole) {
-            add(
-                    Finding.Severity.ERREUR,
-                    service,
-                    dates,
-                    "aucune grille pour ces dates, alors qu'il y en a une avant et une après ; fermer le trou entre les"
-                            + " fenêtres");
+            add(Finding.Severity.ERREUR, service, dates, Message.of(ReviewWord.DAYS_BETWEEN));
         } else {
-            add(Finding.Severity.REMARQUE, service, dates, "aucune grille pour ces dates : un devis est nécessaire");
+            add(Finding.Severity.REMARQUE, service, dates, Message.of(ReviewWord.DAYS_OUTSIDE));
         }
     }
 
-    private void add(Finding.Severity severity, String service, String dates, String words) {
+    private void add(Finding.Severity severity, String service, List<Message> dates, Message words) {
         remarks.computeIfAbsent(new Remark(severity, dates, words), key -> new LinkedHashSet<>())
                 .add(service);
     }
@@ -187,19 +168,20 @@ final class CoverageLint {
         return until == null ? Long.MAX_VALUE - 1 : until;
     }
 
-    private static String the(Range years) {
-        return (Long.valueOf(years.from()).equals(years.until()) ? "l'" : "les ") + French.billed(years);
+    private static Message the(Range years) {
+        boolean one = Long.valueOf(years.from()).equals(years.until());
+        return Message.of(one ? ReviewWord.THE_YEAR : ReviewWord.THE_YEARS, years.billedYears());
     }
 
     /** All services of a grid are named by the grid. */
-    private String names(Set<String> codes) {
+    private Message names(Set<String> codes) {
         return grids.stream()
                 .filter(grid -> grid.charges().stream()
                         .flatMap(charge -> charge.services().stream())
                         .collect(Collectors.toSet())
                         .equals(codes))
                 .findFirst()
-                .map(grid -> "services de la grille " + grid.id())
-                .orElseGet(() -> String.join(", ", codes));
+                .map(grid -> Message.of(ReviewWord.ALL_SERVICES, grid.id()))
+                .orElseGet(() -> Message.list(codes));
     }
 }

@@ -1,13 +1,15 @@
 package fr.tripartite.review;
 
+import fr.tripartite.words.Message;
+
 /**
  * Something that a reading of the tariffs with a critical eye finds.
  *
  * @param severity whether it has to be mended
- * @param where in French: file and line, or grid and place in it
- * @param sentence in French: what, and what to do
+ * @param where file and line, or grid and place in it
+ * @param sentence what, and what to do
  */
-public record Finding(Severity severity, String where, String sentence) {
+public record Finding(Severity severity, Message where, Message sentence) {
 
     /** Whether it has to be mended. */
     public enum Severity {
@@ -17,11 +19,11 @@ public record Finding(Severity severity, String where, String sentence) {
         REMARQUE
     }
 
-    static Finding error(String where, String sentence) {
+    static Finding error(Message where, Message sentence) {
         return new Finding(Severity.ERREUR, where, sentence);
     }
 
-    static Finding remark(String where, String sentence) {
+    static Finding remark(Message where, Message sentence) {
         return new Finding(Severity.REMARQUE, where, sentence);
     }
 }

@@ -6,13 +6,15 @@ import fr.tripartite.tariff.Defect;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.ServiceDefinition;
+import fr.tripartite.tariff.TariffWord;
+import fr.tripartite.words.Joint;
+import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads tariffs with a critical eye: what does not hold together, what nobody can have meant, what is worth knowing. */
 public final class Lint {
@@ -45,13 +47,15 @@ public final class Lint {
     }
 
     private static Finding finding(ConfigurationFault fault) {
-        String where = fault.places().stream()
-                .map(place -> place.line() == 0 ? place.file() : place.file() + ", ligne " + place.line())
-                .collect(Collectors.joining(" et "));
-        String words = fault.getCause() instanceof Defect defect
-                ? defect.french()
-                : "ne peut pas être lu, à corriger : " + fault.getMessage();
-        return Finding.error(where, words);
+        List<Message> places = fault.places().stream()
+                .map(place -> place.line() == 0
+                        ? Message.text(place.file())
+                        : Message.of(ReviewWord.FILE_AND_LINE, place.file(), place.line()))
+                .toList();
+        Message words = fault.getCause() instanceof Defect defect
+                ? Message.text(defect.french())
+                : Message.of(ReviewWord.UNREADABLE, String.valueOf(fault.getMessage()));
+        return Finding.error(Joint.AND.of(places), words);
     }
 
     /** What stops no verb, errors first. */
@@ -88,9 +92,7 @@ public final class Lint {
         return grids.stream()
                 .flatMap(grid -> Optional.ofNullable(alone.get(grid.id())).stream()
                         .map(codes -> Finding.remark(
-                                "grille " + grid.id(),
-                                "services que cette grille est seule à tarifer : " + String.join(", ", codes)
-                                        + " ; hors de ses dates, un devis est nécessaire")))
+                                Message.of(TariffWord.GRID, grid.id()), Message.of(ReviewWord.ALONE, codes))))
                 .toList();
     }
 }

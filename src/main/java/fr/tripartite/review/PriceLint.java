@@ -3,9 +3,9 @@ package fr.tripartite.review;
 import fr.tripartite.money.Money;
 import fr.tripartite.tariff.Amount;
 import fr.tripartite.tariff.Charge;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Range;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +56,8 @@ final class PriceLint {
             if (price(row, 1).compareTo(price(below, 1)) < 0) {
                 findings.add(Finding.error(
                         row.place(),
-                        row.price() + " " + charge.basis() + ", moins que " + below.price() + " pour « "
-                                + below.conditionKey() + " » ; vérifier les deux prix dans la délibération"));
+                        Message.of(
+                                ReviewWord.CATEGORY_CHEAPER, row.priceOnBasis(), below.price(), below.conditionKey())));
             }
         }
     }
@@ -92,20 +92,22 @@ final class PriceLint {
         }
         if (first > 0) {
             Money cheaper = total(bigger.get(0), first);
-            String which = end >= MOST_UNITS ? first + " unités et plus coûtent" : orders(first, end);
+            Range which = new Range(first, end >= MOST_UNITS ? null : Long.valueOf(end));
             findings.add(Finding.error(
                     bigger.get(0).place(),
-                    orders(last, last) + " " + French.euros(total, charge.basis()) + " en tout, mais " + which
-                            + " moins (" + first + " unités : " + French.euros(cheaper)
-                            + ") ; vérifier les prix et les bornes des tranches"));
+                    Message.of(
+                            ReviewWord.ORDER_CHEAPER,
+                            cost(new Range(last, last)),
+                            total,
+                            charge.basis(),
+                            cost(which),
+                            which.from(),
+                            cheaper)));
         }
     }
 
-    private static String orders(long first, long end) {
-        if (end == 1) {
-            return "1 unité coûte";
-        }
-        return first == end ? first + " unités coûtent" : first + " à " + end + " unités coûtent";
+    private static Message cost(Range units) {
+        return Message.of(Long.valueOf(1).equals(units.until()) ? ReviewWord.COSTS : ReviewWord.COST, units.units());
     }
 
     /** Totals grow within a band, so the last quantity below an amount is found by halving. */
@@ -132,8 +134,7 @@ final class PriceLint {
                 && cheaper.unitPrice().compareTo(price.unitPrice()) < 0) {
             findings.add(Finding.remark(
                     next.place(),
-                    "prix unitaire dégressif : " + French.euros(cheaper.unitPrice(), charge.basis()) + " au lieu de "
-                            + French.euros(price.unitPrice()) + " dans la tranche précédente, pour toutes les unités"));
+                    Message.of(ReviewWord.DEGRESSIVE, cheaper.unitPrice(), charge.basis(), price.unitPrice())));
         }
     }
 
@@ -142,9 +143,14 @@ final class PriceLint {
             long from = blocks.countedFrom() + blocks.size();
             findings.add(Finding.error(
                     row.place(),
-                    "chaque tranche de " + blocks.size() + " unités fait baisser le prix : " + (from + 1)
-                            + " unités coûtent " + French.euros(total(row, from + 1), charge.basis()) + ", " + from
-                            + " en coûtent " + French.euros(total(row, from)) + " ; corriger le prix de la tranche"));
+                    Message.of(
+                            ReviewWord.BLOCKS_FALL,
+                            blocks.size(),
+                            from + 1,
+                            total(row, from + 1),
+                            charge.basis(),
+                            from,
+                            total(row, from))));
         }
     }
 

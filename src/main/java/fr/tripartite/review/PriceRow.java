@@ -2,12 +2,13 @@ package fr.tripartite.review;
 
 import fr.tripartite.tariff.Amount;
 import fr.tripartite.tariff.Charge;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Provenance;
+import fr.tripartite.tariff.TariffWord;
+import fr.tripartite.words.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A row of the tariff as a person reads it: one price, quote or nothing, and when it holds.
@@ -37,17 +38,23 @@ public record PriceRow(Grid grid, Charge charge, List<Condition> conditions, Amo
         return provenance().isPresent();
     }
 
-    /** French words of the outcome: an amount in euros, {@code devis} or {@code rien}. */
-    public String price() {
+    /** The outcome: an amount in euros, a quote or nothing. */
+    public Message price() {
         if (outcome instanceof Amount.Price price) {
-            return French.euros(price.unitPrice());
+            return Message.of(ReviewWord.EUROS, price.unitPrice());
         }
         if (outcome instanceof Amount.Blocks blocks) {
-            String each = French.euros(blocks.perBlock()) + " par tranche de " + blocks.size();
-            String counted = blocks.countedFrom() == 0 ? each : each + " au-delà de " + blocks.countedFrom();
-            return blocks.base().isZero() ? counted : French.euros(blocks.base()) + " + " + counted;
+            Message counted = blocks.countedFrom() == 0
+                    ? Message.of(ReviewWord.BLOCKS, blocks.perBlock(), blocks.size())
+                    : Message.of(ReviewWord.BLOCKS_BEYOND, blocks.perBlock(), blocks.size(), blocks.countedFrom());
+            return blocks.base().isZero() ? counted : Message.of(ReviewWord.BASE, blocks.base(), counted);
         }
-        return outcome instanceof Amount.Quote ? "devis" : "rien";
+        return Message.of(outcome instanceof Amount.Quote ? ReviewWord.QUOTE : ReviewWord.NOTHING);
+    }
+
+    /** The outcome, an amount with what the deliberation fixes. */
+    Message priceOnBasis() {
+        return isPriced() ? Message.of(ReviewWord.ON_BASIS, price(), charge.basis()) : price();
     }
 
     /** French reason of a quote or of nothing; empty for a price. */
@@ -58,19 +65,20 @@ public record PriceRow(Grid grid, Charge charge, List<Condition> conditions, Amo
         return outcome instanceof Amount.Nothing nothing ? nothing.reason() : "";
     }
 
-    /** French words of all conditions, empty where there is none. */
-    public String condition() {
-        return conditions.stream().map(Condition::words).collect(Collectors.joining(", "));
+    /** All conditions, with their bounds; says nothing where there is none. */
+    public Message condition() {
+        return Message.list(conditions.stream().map(Condition::words).toList());
     }
 
     /** What tells it apart from the other rows of its charge, whatever the bounds of a category. */
-    public String conditionKey() {
-        return conditions.stream().map(Condition::key).collect(Collectors.joining(", "));
+    List<Message> conditionKey() {
+        return conditions.stream().map(Condition::key).toList();
     }
 
     /** Where it stands, for a sentence about it. */
-    String place() {
-        String start = "grille " + grid.id() + ", " + charge.label();
-        return conditions.isEmpty() ? start : start + ", " + conditionKey();
+    Message place() {
+        List<Object> parts = new ArrayList<>(List.of(Message.of(TariffWord.GRID, grid.id()), charge.label()));
+        parts.addAll(conditionKey());
+        return Message.list(parts);
     }
 }

@@ -5,6 +5,7 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.config.Readings;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.tariff.Grid;
+import fr.tripartite.words.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +32,11 @@ public final class TariffComparison {
     }
 
     /**
-     * What differs, in French.
+     * What differs.
      *
      * @throws Failure where either is neither a directory nor a grid in force, or one is a grid and the other is not
      */
-    public List<String> of(String before, String after) {
+    public List<Message> of(String before, String after) {
         Path first = paths.apply(before);
         Path second = paths.apply(after);
         if (Files.isDirectory(first) && Files.isDirectory(second)) {
@@ -55,28 +56,28 @@ public final class TariffComparison {
         return grid;
     }
 
-    private static List<String> directories(Configuration before, Configuration after) {
-        List<String> differences = new ArrayList<>(readings(before.readings(), after.readings()));
+    private static List<Message> directories(Configuration before, Configuration after) {
+        List<Message> differences = new ArrayList<>(readings(before.readings(), after.readings()));
         differences.addAll(TariffDifference.between(
                 before.tariffs().grids(), after.tariffs().grids()));
         return differences;
     }
 
-    private static List<String> readings(Readings before, Readings after) {
+    private static List<Message> readings(Readings before, Readings after) {
         Map<String, String> old = chosen(before);
         Map<String, String> now = chosen(after);
-        List<String> differences = new ArrayList<>();
+        List<Message> differences = new ArrayList<>();
         old.forEach((id, choice) -> {
             String next = now.get(id);
             if (next == null) {
-                differences.add("lecture " + id + " : supprimée (" + choice + ")");
+                differences.add(Message.of(ReviewWord.READING_REMOVED, id, choice));
             } else if (!next.equals(choice)) {
-                differences.add("lecture " + id + " : " + choice + " → " + next);
+                differences.add(Message.of(ReviewWord.READING_CHANGED, id, choice, next));
             }
         });
         now.forEach((id, choice) -> {
             if (!old.containsKey(id)) {
-                differences.add("lecture " + id + " : nouvelle (" + choice + ")");
+                differences.add(Message.of(ReviewWord.READING_ADDED, id, choice));
             }
         });
         return differences;

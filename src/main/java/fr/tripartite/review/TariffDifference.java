@@ -1,9 +1,10 @@
 package fr.tripartite.review;
 
 import fr.tripartite.tariff.Charge;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Nature;
+import fr.tripartite.words.Joint;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,50 +13,57 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** What changed between two states of the grids, or between two grids, in French. */
+/** What changed between two states of the grids, or between two grids. */
 public final class TariffDifference {
 
-    /** What two versions of a price are found by. */
-    private record Key(String service, String issuer, Nature nature, String condition) {
-        String words() {
-            return issuer + ", " + nature + (condition.isEmpty() ? "" : ", " + condition);
+    /** What two versions of a price are found by, whatever the service. */
+    private record Key(String issuer, Nature nature, List<Message> condition) {}
+
+    /** What two versions of the price of a service are found by. */
+    private record ServiceKey(String service, Key key) {}
+
+    /** What became of a price: the same for several services makes one sentence. */
+    private record Change(ReviewWord kind, Key key, Message words) {
+        Message of(Set<String> services) {
+            List<Object> where = new ArrayList<>(services);
+            where.add(key.issuer());
+            where.add(key.nature());
+            where.addAll(key.condition());
+            return Message.of(kind, where, words);
         }
     }
 
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Message> sentences = new ArrayList<>();
 
     private TariffDifference() {}
 
     /** What changed between two states of all grids: one sentence per grid, window or price; none where they are the same. */
-    public static List<String> between(List<Grid> before, List<Grid> after) {
-        TariffDifference difference = new TariffDifference();
+    public static List<Message> between(List<Grid> before, List<Grid> after) {
+        List<Message> sentences = new ArrayList<>();
         Map<String, Grid> old = byId(before);
         Map<String, Grid> now = byId(after);
         old.forEach((id, grid) -> {
             Grid next = now.get(id);
             if (next == null) {
-                difference.sentences.add("grille " + id + " : supprimée (" + grid.deliberation() + ")");
+                sentences.add(Message.of(ReviewWord.GRID_REMOVED, id, grid.deliberation()));
             } else {
-                difference.compare("grille " + id + " : ", grid, next);
+                between(grid, next).forEach(words -> sentences.add(Message.of(ReviewWord.OF_GRID, id, words)));
             }
         });
         now.forEach((id, grid) -> {
             if (!old.containsKey(id)) {
-                difference.sentences.add("grille " + id + " : nouvelle (" + grid.deliberation() + ")");
-                grid.windows()
-                        .forEach(window ->
-                                difference.sentences.add("grille " + id + " : s'applique : " + French.window(window)));
+                sentences.add(Message.of(ReviewWord.GRID_ADDED, id, grid.deliberation()));
+                grid.windows().forEach(window -> sentences.add(Message.of(ReviewWord.GRID_APPLIES, id, window.told())));
             }
         });
-        return List.copyOf(difference.sentences);
+        return sentences;
     }
 
     /** What differs between two grids. */
-    public static List<String> between(Grid before, Grid after) {
+    public static List<Message> between(Grid before, Grid after) {
         TariffDifference difference = new TariffDifference();
-        difference.compare("", before, after);
+        difference.compare(before, after);
         return List.copyOf(difference.sentences);
     }
 
@@ -65,96 +73,84 @@ public final class TariffDifference {
         return byId;
     }
 
-    private void compare(String start, Grid before, Grid after) {
-        changed(start + "délibération", before.deliberation(), after.deliberation());
-        changed(start + "fenêtres", windows(before), windows(after));
-        changed(start + "dates prises en compte", service(before.datesOf()), service(after.datesOf()));
-        changed(start + "fermée avec", service(before.notWith()), service(after.notWith()));
-        changed(start + "subvention", subsidy(before), subsidy(after));
-        changed(start + "destinataires", suitability(before), suitability(after));
-        prices(start, rows(before), rows(after));
+    private void compare(Grid before, Grid after) {
+        changed(ReviewWord.DELIBERATION, before, after, grid -> Message.text(grid.deliberation()));
+        changed(ReviewWord.WINDOWS, before, after, TariffDifference::windows);
+        changed(ReviewWord.DATES_OF, before, after, grid -> service(grid.datesOf()));
+        changed(ReviewWord.NOT_WITH, before, after, grid -> service(grid.notWith()));
+        changed(ReviewWord.SUBSIDY, before, after, grid -> grid.subsidy()
+                .map(Grid.Subsidy::told)
+                .orElse(Message.of(ReviewWord.NO_SUBSIDY)));
+        changed(ReviewWord.SUITABILITY, before, after, grid -> grid.suitability()
+                .map(Grid.Suitability::told)
+                .orElse(Message.of(ReviewWord.EVERYBODY)));
+        prices(rows(before), rows(after));
     }
 
-    private void changed(String what, String before, String after) {
-        if (!before.equals(after)) {
-            sentences.add(what + " : " + before + " → " + after);
-        }
+    private void changed(ReviewWord what, Grid before, Grid after, Function<Grid, Message> words) {
+        change(before, after, words).forEach(change -> sentences.add(Message.of(ReviewWord.OF_PART, what, change)));
     }
 
-    private static String windows(Grid grid) {
-        return grid.windows().stream().map(French::window).collect(Collectors.joining(" ; "));
+    private static Message windows(Grid grid) {
+        return Joint.CLAUSES.of(grid.windows().stream().map(Grid.Window::told).toList());
     }
 
-    private static String service(Optional<String> service) {
-        return service.orElse("aucun service");
+    private static Message service(Optional<String> service) {
+        return service.map(Message::text).orElse(Message.of(ReviewWord.NO_SERVICE));
     }
 
-    private static String subsidy(Grid grid) {
-        return grid.subsidy().map(French::subsidy).orElse("aucune");
-    }
-
-    private static String suitability(Grid grid) {
-        return grid.suitability().map(French::suitability).orElse("tous");
-    }
-
-    private static Map<Key, PriceRow> rows(Grid grid) {
-        Map<Key, PriceRow> rows = new LinkedHashMap<>();
+    private static Map<ServiceKey, PriceRow> rows(Grid grid) {
+        Map<ServiceKey, PriceRow> rows = new LinkedHashMap<>();
         for (PriceRow row : PriceTable.of(grid)) {
             Charge charge = row.charge();
-            for (String service : charge.services()) {
-                rows.put(new Key(service, charge.issuer(), charge.nature(), row.conditionKey()), row);
-            }
+            Key key = new Key(charge.issuer(), charge.nature(), row.conditionKey());
+            charge.services().forEach(service -> rows.put(new ServiceKey(service, key), row));
         }
         return rows;
     }
 
-    private void prices(String start, Map<Key, PriceRow> before, Map<Key, PriceRow> after) {
-        Map<String, Set<String>> services = new LinkedHashMap<>();
+    private void prices(Map<ServiceKey, PriceRow> before, Map<ServiceKey, PriceRow> after) {
+        Map<Change, Set<String>> services = new LinkedHashMap<>();
         before.forEach((key, row) -> {
             PriceRow next = after.get(key);
             if (next == null) {
-                add(services, key, "supprimé : ", key.words() + " : " + words(row));
+                add(services, key, ReviewWord.PRICE_REMOVED, words(row));
             } else {
-                difference(row, next).ifPresent(words -> add(services, key, "modifié : ", key.words() + " : " + words));
+                List<Message> changes = changes(row, next);
+                if (!changes.isEmpty()) {
+                    add(services, key, ReviewWord.PRICE_CHANGED, Message.list(changes));
+                }
             }
         });
         after.forEach((key, row) -> {
             if (!before.containsKey(key)) {
-                add(services, key, "ajouté : ", key.words() + " : " + words(row));
+                add(services, key, ReviewWord.PRICE_ADDED, words(row));
             }
         });
-        services.forEach((words, codes) -> {
-            int cut = words.indexOf(" : ") + 3;
-            sentences.add(start + words.substring(0, cut) + String.join(", ", codes) + ", " + words.substring(cut));
-        });
+        services.forEach((change, codes) -> sentences.add(change.of(codes)));
     }
 
-    private static void add(Map<String, Set<String>> services, Key key, String kind, String words) {
-        services.computeIfAbsent(kind + words, text -> new LinkedHashSet<>()).add(key.service());
+    private static void add(Map<Change, Set<String>> services, ServiceKey key, ReviewWord kind, Message words) {
+        services.computeIfAbsent(new Change(kind, key.key(), words), change -> new LinkedHashSet<>())
+                .add(key.service());
     }
 
-    private static Optional<String> difference(PriceRow before, PriceRow after) {
-        List<String> changes = new ArrayList<>();
-        if (!price(before).equals(price(after))) {
-            changes.add(price(before) + " → " + price(after));
-        }
-        changes.addAll(change(before, after, row -> French.period(row.charge().period())));
-        changes.addAll(change(before, after, row -> French.counting(row.charge().counting())));
+    private static List<Message> changes(PriceRow before, PriceRow after) {
+        List<Message> changes = new ArrayList<>(change(before, after, PriceRow::priceOnBasis));
+        changes.addAll(change(before, after, row -> Message.of(row.charge().period())));
+        changes.addAll(change(before, after, row -> Message.of(row.charge().counting())));
         changes.addAll(change(before, after, PriceRow::condition));
-        return changes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", changes));
+        return changes;
     }
 
-    private static List<String> change(PriceRow before, PriceRow after, Function<PriceRow, String> words) {
-        String old = words.apply(before);
-        String now = words.apply(after);
-        return old.equals(now) ? List.of() : List.of(old + " → " + now);
+    /** What became of a part, none where it is the same. */
+    private static <T> List<Message> change(T before, T after, Function<T, Message> words) {
+        Message old = words.apply(before);
+        Message now = words.apply(after);
+        return old.equals(now) ? List.of() : List.of(Message.of(ReviewWord.CHANGED, old, now));
     }
 
-    private static String words(PriceRow row) {
-        return price(row) + ", " + French.period(row.charge().period());
-    }
-
-    private static String price(PriceRow row) {
-        return row.isPriced() ? row.price() + " " + row.charge().basis() : row.price();
+    private static Message words(PriceRow row) {
+        return Message.of(ReviewWord.PRICE, row.priceOnBasis(), row.charge().period());
     }
 }

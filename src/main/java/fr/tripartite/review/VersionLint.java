@@ -5,10 +5,10 @@ import fr.tripartite.money.Rate;
 import fr.tripartite.tariff.Amount;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Charge;
-import fr.tripartite.tariff.French;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.ServiceDefinition;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ import java.util.Set;
 final class VersionLint {
 
     /** What a remark is about: the same words for several services make one remark. */
-    private record Remark(String grids, String label, String words) {}
+    private record Remark(Message grids, List<Object> label, Message words) {}
 
     private final Map<String, Rate> rates = new LinkedHashMap<>();
     private final Map<Remark, Set<String>> remarks = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class VersionLint {
         }
         List<Finding> findings = new ArrayList<>();
         lint.remarks.forEach((remark, codes) -> findings.add(Finding.remark(
-                remark.grids(), remark.label() + " (" + String.join(", ", codes) + ") : " + remark.words())));
+                remark.grids(), Message.of(ReviewWord.VERSIONS, remark.label(), codes, remark.words()))));
         return findings;
     }
 
@@ -67,11 +67,12 @@ final class VersionLint {
         }
     }
 
-    private void remark(String service, PriceRow row, PriceRow next, String words) {
-        String grids = "grilles " + row.grid().id() + " et " + next.grid().id();
-        String key = next.conditions().size() < row.conditions().size() ? row.conditionKey() : next.conditionKey();
-        String issuer = row.charge().issuer();
-        String label = issuer + ", " + row.charge().label() + (key.isEmpty() ? "" : ", " + key);
+    private void remark(String service, PriceRow row, PriceRow next, Message words) {
+        Message grids =
+                Message.of(ReviewWord.GRIDS, row.grid().id(), next.grid().id());
+        Charge charge = row.charge();
+        List<Object> label = new ArrayList<>(List.of(charge.issuer(), charge.label()));
+        label.addAll(next.conditions().size() < row.conditions().size() ? row.conditionKey() : next.conditionKey());
         remarks.computeIfAbsent(new Remark(grids, label, words), remark -> new LinkedHashSet<>())
                 .add(service);
     }
@@ -88,35 +89,32 @@ final class VersionLint {
         return condition instanceof Condition.Unranked ? Condition.InCategory.class : condition.getClass();
     }
 
-    private Optional<String> difference(PriceRow row, PriceRow next) {
+    private Optional<Message> difference(PriceRow row, PriceRow next) {
         if (row.outcome() instanceof Amount.Price price && next.outcome() instanceof Amount.Price now) {
             return row.charge().counting().isPooled()
                             == next.charge().counting().isPooled()
                     ? difference(row.charge(), price.unitPrice(), next.charge().basis(), now.unitPrice())
                     : Optional.empty();
         }
-        String before = row.price();
-        String after = next.price();
-        return before.equals(after)
+        return row.price().equals(next.price())
                 ? Optional.empty()
-                : Optional.of(before + (row.isPriced() ? " " + row.charge().basis() : "") + ", puis " + after
-                        + (next.isPriced() ? " " + next.charge().basis() : ""));
+                : Optional.of(Message.of(ReviewWord.THEN, row.priceOnBasis(), next.priceOnBasis()));
     }
 
-    private Optional<String> difference(Charge charge, Money price, Basis basis, Money now) {
+    private Optional<Message> difference(Charge charge, Money price, Basis basis, Money now) {
         Rate rate = rates.getOrDefault(charge.issuer(), Rate.NONE);
+        Message before = Message.of(ReviewWord.ON_BASIS, price, charge.basis());
         Money expected = price;
         if (charge.basis() != basis) {
             expected = basis == Basis.TTC ? price.plus(rate.vatOf(price)) : rate.excluded(price);
+            ReviewWord derived = basis == Basis.TTC ? ReviewWord.WITH_VAT : ReviewWord.WITHOUT_VAT;
+            before = Message.of(derived, before, rate.factor(), expected, basis);
         }
-        if (expected.equals(now)) {
+        Money rise = now.minus(expected);
+        if (rise.isZero()) {
             return Optional.empty();
         }
-        String derived = charge.basis() == basis
-                ? ""
-                : (basis == Basis.TTC ? " × " : " ÷ ") + French.number(rate.factor()) + " = "
-                        + French.euros(expected, basis);
-        return Optional.of(French.euros(price, charge.basis()) + derived + ", puis " + French.euros(now, basis) + " ("
-                + French.signedEuros(now.minus(expected)) + ")");
+        Message after = Message.of(ReviewWord.ON_BASIS, now, basis);
+        return Optional.of(Message.of(rise.cents() > 0 ? ReviewWord.DEARER : ReviewWord.CHEAPER, before, after, rise));
     }
 }

@@ -1,6 +1,7 @@
 package fr.tripartite.subsidy;
 
 import fr.tripartite.tariff.Grid;
+import fr.tripartite.words.Joint;
 import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class RegisterReport {
 
         /** The remarks as one text, in French; may be empty. */
         public String remark() {
-            return remarks.stream().map(Message::french).collect(Collectors.joining(" ; "));
+            return Joint.CLAUSES.of(remarks).french();
         }
     }
 

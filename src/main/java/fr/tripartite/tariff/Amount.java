@@ -1,6 +1,7 @@
 package fr.tripartite.tariff;
 
 import fr.tripartite.money.Money;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,8 @@ public sealed interface Amount {
         /** Checks that the phases follow one another. */
         public ByYear {
             phases = List.copyOf(phases);
-            Range.requireContiguous(phases.stream().map(Phase::years).toList(), 1, "years", "années de souscription");
+            Range.requireContiguous(
+                    phases.stream().map(Phase::years).toList(), 1, Message.of(TariffWord.SUBSCRIPTION_YEARS));
         }
 
         @Override
@@ -224,16 +226,11 @@ public sealed interface Amount {
             amounts = Map.copyOf(amounts);
             for (Ranking.Category category : ranking.categories()) {
                 if (!amounts.containsKey(category.name())) {
-                    throw new Defect(
-                            "category " + category.name() + " has no price",
-                            "catégorie " + category.name() + " sans prix : les organismes de cette catégorie n'en"
-                                    + " auraient aucun ; ajouter un prix, ou « quote »");
+                    throw new Defect(TariffFault.CATEGORY_WITHOUT_PRICE, category.name());
                 }
             }
             if (amounts.size() > ranking.categories().size()) {
-                throw new Defect(
-                        "a price is given for a category that the ranking does not have",
-                        "prix donné pour une catégorie absente du classement : le retirer, ou compléter le classement");
+                throw new Defect(TariffFault.CATEGORY_UNKNOWN);
             }
         }
 
@@ -275,7 +272,7 @@ public sealed interface Amount {
         /** Checks that the bands follow one another. */
         public ByQuantity {
             bands = List.copyOf(bands);
-            Range.requireContiguous(bands.stream().map(Band::units).toList(), 1, "bands", "tranches");
+            Range.requireContiguous(bands.stream().map(Band::units).toList(), 1, Message.of(TariffWord.BANDS));
         }
 
         @Override

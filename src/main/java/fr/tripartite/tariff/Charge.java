@@ -1,5 +1,6 @@
 package fr.tripartite.tariff;
 
+import fr.tripartite.words.Message;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ public record Charge(
         Amount amount) {
 
     /** How the quantity of a line is counted. */
-    public enum Counting {
+    public enum Counting implements Message.Code {
         /** Each unit of the row is billed at the unit price. */
         EACH_UNIT,
         /** The band that the row's units fall into is billed once. */

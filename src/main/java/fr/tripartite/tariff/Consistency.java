@@ -1,5 +1,7 @@
 package fr.tripartite.tariff;
 
+import fr.tripartite.words.Joint;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,95 +46,79 @@ final class Consistency {
         return consistency.defects;
     }
 
-    private void require(boolean holds, String message, String french) {
+    private void require(boolean holds, TariffFault fault, Object... arguments) {
         if (!holds) {
-            defects.add(new Defect(message, french));
+            defects.add(new Defect(fault, arguments));
         }
     }
 
     private void subsidies() {
-        List<Grid> subsidised =
-                grids.stream().filter(grid -> grid.subsidy().isPresent()).toList();
+        List<String> subsidised = grids.stream()
+                .filter(grid -> grid.subsidy().isPresent())
+                .map(Grid::id)
+                .toList();
         if (subsidised.size() > 1) {
-            String first = subsidised.get(0).id();
-            String second = subsidised.get(1).id();
-            require(
-                    false,
-                    "grids " + first + " and " + second + " both have a subsidy; one is possible",
-                    "les grilles " + first + " et " + second + " ont chacune une subvention : n'en garder qu'une");
+            defects.add(new Defect(TariffFault.TWO_SUBSIDIES, subsidised.get(0), subsidised.get(1)));
         }
     }
 
     private void names(Grid grid) {
-        String where = "grid " + grid.id();
-        String ou = "grille " + grid.id();
+        Message where = Message.of(TariffWord.GRID, grid.id());
         for (Charge charge : grid.charges()) {
-            require(
-                    issuers.contains(charge.issuer()),
-                    where + ": unknown issuer " + charge.issuer(),
-                    ou + " : émetteur inconnu " + charge.issuer() + " ; le corriger ou l'ajouter aux émetteurs");
-            charge.services().forEach(service -> known(where, ou, service));
+            requireIssuer(where, charge.issuer());
+            charge.services().forEach(service -> requireService(where, service));
         }
-        grid.datesOf().ifPresent(service -> known(where, ou, service));
-        grid.notWith().ifPresent(service -> known(where, ou, service));
-        grid.suitability().ifPresent(made -> known(where, ou, made.service()));
-        grid.subsidy().ifPresent(subsidy -> known(where, ou, subsidy.service()));
+        grid.datesOf().ifPresent(service -> requireService(where, service));
+        grid.notWith().ifPresent(service -> requireService(where, service));
+        grid.suitability().ifPresent(made -> requireService(where, made.service()));
+        grid.subsidy().ifPresent(subsidy -> requireService(where, subsidy.service()));
     }
 
-    private void known(String where, String ou, String service) {
-        require(
-                services.containsKey(service),
-                where + ": unknown service " + service,
-                ou + " : service inconnu " + service + " ; le corriger ou l'ajouter au catalogue");
+    private void requireIssuer(Message where, String issuer) {
+        require(issuers.contains(issuer), TariffFault.ISSUER_UNKNOWN, where, issuer);
+    }
+
+    private void requireService(Message where, String service) {
+        require(services.containsKey(service), TariffFault.SERVICE_UNKNOWN, where, service);
     }
 
     private void names(ServiceDefinition service, boolean complete) {
-        String where = "service " + service.code();
-        service.requires().ifPresent(required -> known(where, where, required));
-        require(
-                issuers.contains(service.quotedBy()),
-                where + ": unknown issuer " + service.quotedBy(),
-                where + " : émetteur inconnu " + service.quotedBy() + " ; le corriger ou l'ajouter aux émetteurs");
+        Message where = Message.of(TariffWord.SERVICE, service.code());
+        service.requires().ifPresent(required -> requireService(where, required));
+        requireIssuer(where, service.quotedBy());
         boolean priced = grids.stream().anyMatch(grid -> grid.prices(service.code()));
-        require(
-                service.included() || priced || !complete,
-                where + " has no price in any grid and is included in no service",
-                where + " : aucun prix dans aucune grille ; en ajouter un, ou retirer le service du catalogue");
-        require(
-                !service.included() || !priced,
-                where + " is included in another and must have no price",
-                where + " : inclus dans un autre, il ne doit pas avoir de prix ; retirer l'un ou l'autre");
+        require(service.included() || priced || !complete, TariffFault.SERVICE_WITHOUT_PRICE, service.code());
+        require(!service.included() || !priced, TariffFault.INCLUDED_WITH_PRICE, service.code());
     }
 
     private void overlaps() {
         for (int i = 0; i < grids.size(); i++) {
             Grid grid = grids.get(i);
             for (Grid other : grids.subList(i + 1, grids.size())) {
-                require(
-                        !grid.overlaps(other),
-                        "grids " + grid.id() + " and " + other.id()
-                                + " claim the same rows: give them subscription dates or billed years apart",
-                        "les grilles " + grid.id() + " et " + other.id() + " couvrent les mêmes lignes ("
-                                + sharedRows(grid, other) + ") : séparer leurs dates ou leurs années facturées");
+                if (grid.overlaps(other)) {
+                    defects.add(new Defect(TariffFault.GRIDS_OVERLAP, grid.id(), other.id(), sharedRows(grid, other)));
+                }
             }
             List<Grid.Window> windows = grid.windows();
             for (int j = 0; j < windows.size(); j++) {
+                Grid.Window window = windows.get(j);
                 for (Grid.Window other : windows.subList(j + 1, windows.size())) {
                     require(
-                            !windows.get(j).overlaps(other),
-                            "two windows of grid " + grid.id() + " overlap",
-                            "grille " + grid.id() + " : les fenêtres « " + French.window(windows.get(j)) + " » et « "
-                                    + French.window(other) + " » se recouvrent : les séparer");
+                            !window.overlaps(other),
+                            TariffFault.WINDOWS_OVERLAP,
+                            grid.id(),
+                            window.told(),
+                            other.told());
                 }
             }
         }
     }
 
-    private static String sharedRows(Grid grid, Grid other) {
-        Stream<String> shared = grid.windows().stream()
+    private static Message sharedRows(Grid grid, Grid other) {
+        return Joint.CLAUSES.of(grid.windows().stream()
                 .flatMap(window -> other.windows().stream().flatMap(second -> window.shared(second).stream()))
-                .map(French::window);
-        return String.join(" ; ", shared.toList());
+                .map(Grid.Window::told)
+                .toList());
     }
 
     /** A charge must not ask more of a body, or more often, than the catalogue says of the service. */
@@ -148,28 +134,19 @@ final class Consistency {
     }
 
     private void catalogue(Grid grid, Charge charge, ServiceDefinition service) {
-        String where = "grid " + grid.id() + ", service " + service.code() + ": ";
-        String ou = "grille " + grid.id() + ", service " + service.code() + " : ";
-        require(
-                !service.once() || charge.period() == Period.ONCE,
-                where + "the catalogue says it is owed once, the grid charges it otherwise",
-                ou + "dû une seule fois selon le catalogue, facturé autrement par la grille ; accorder les deux");
+        require(!service.once() || charge.period() == Period.ONCE, TariffFault.NOT_ONCE, grid.id(), service.code());
         charge.amount()
                 .rankings()
-                .forEach(
-                        ranking -> require(
-                                service.rankedBy().equals(ranking.measures()),
-                                where + "the catalogue's 'ranked-by' differs from the measures of the grid's ranking",
-                                ou
-                                        + "le catalogue et le classement de la grille ne mesurent pas la même chose ; les accorder"));
+                .forEach(ranking -> require(
+                        service.rankedBy().equals(ranking.measures()),
+                        TariffFault.RANKED_OTHERWISE,
+                        grid.id(),
+                        service.code()));
     }
 
     private boolean circle(String service, Set<String> path) {
         if (!path.add(service)) {
-            require(
-                    false,
-                    "service " + service + " depends on itself",
-                    "le service " + service + " dépend de lui-même : rompre le cercle");
+            defects.add(new Defect(TariffFault.CIRCLE, service));
             return false;
         }
         boolean free = next(service).allMatch(needed -> circle(needed, path));

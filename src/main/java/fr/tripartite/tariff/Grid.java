@@ -1,6 +1,8 @@
 package fr.tripartite.tariff;
 
+import fr.tripartite.words.Message;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,13 @@ public record Grid(
                     && started.overlaps(other.started);
         }
 
+        /** The rows it takes, such as {@code souscription jusqu'au 25/03/2024, années facturées 2023 à 2026}. */
+        public Message told() {
+            List<Message> parts = new ArrayList<>(DateRange.told(subscribed, started));
+            parts.add(billed.billedYears());
+            return Message.list(parts);
+        }
+
         /** What both contain. */
         Optional<Window> shared(Window other) {
             if (!overlaps(other)) {
@@ -88,7 +97,13 @@ public record Grid(
      * @param words French words of the warning
      */
     public record Suitability(
-            String service, BodyType type, Measure measure, long below, boolean refuse, String words) {}
+            String service, BodyType type, Measure measure, long below, boolean refuse, String words) {
+
+        /** What becomes of other bodies, for a person. */
+        public Message told() {
+            return Message.of(refuse ? TariffWord.REFUSED : TariffWord.WARNED, words);
+        }
+    }
 
     /**
      * The first N bodies: rule {@code register.places}, rule {@code register.order}.
@@ -102,7 +117,7 @@ public record Grid(
     public record Subsidy(int places, String service, DateRange started, Order order, int years) {
 
         /** What decides who comes first. */
-        public enum Order {
+        public enum Order implements Message.Code {
             /** Signature of the convention. */
             SUBSCRIPTION_DATE,
             /** Put into service. */
@@ -114,6 +129,13 @@ public record Grid(
             if (places < 1 || years < 1) {
                 throw new IllegalArgumentException("places and years of a subsidy are 1 or more");
             }
+        }
+
+        /** For a person. */
+        public Message told() {
+            List<Message> candidates = new ArrayList<>(List.of(Message.of(TariffWord.SERVICE, service)));
+            candidates.addAll(DateRange.told(DateRange.ALWAYS, started));
+            return Message.of(TariffWord.SUBSIDY, places, candidates, order, years);
         }
 
         /** The same with another number of places. */
@@ -138,9 +160,7 @@ public record Grid(
             for (String service : charge.services()) {
                 String key = service + ", " + charge.issuer() + ", " + charge.nature();
                 if (seen.merge(key, 1, Integer::sum) > 1) {
-                    throw new Defect(
-                            "grid " + id + " charges twice for " + key,
-                            "grille " + id + " : deux prix pour " + key + " ; n'en garder qu'un");
+                    throw new Defect(TariffFault.CHARGED_TWICE, id, key);
                 }
             }
         }

@@ -1,19 +1,19 @@
 package fr.tripartite.tariff;
 
+import fr.tripartite.words.Message;
+
 /** What a body can be ranked by. */
-public enum Measure {
+public enum Measure implements Message.Code {
     /** Inhabitants. */
-    POPULATION("population", "nombre d'habitants", "habitants"),
+    POPULATION("population", TariffWord.INHABITANTS),
     /** Staff. */
-    AGENTS("agents", "nombre d'agents", "agents");
+    AGENTS("agents", TariffWord.STAFF);
 
     private final String column;
-    private final String words;
-    private final String unit;
+    private final TariffWord unit;
 
-    Measure(String column, String words, String unit) {
+    Measure(String column, TariffWord unit) {
         this.column = column;
-        this.words = words;
         this.unit = unit;
     }
 
@@ -22,13 +22,8 @@ public enum Measure {
         return column;
     }
 
-    /** French name. */
-    public String words() {
-        return words;
-    }
-
-    /** French name of what is counted, in the plural. */
-    public String unit() {
+    /** What is counted, in the plural. */
+    public TariffWord unit() {
         return unit;
     }
 }

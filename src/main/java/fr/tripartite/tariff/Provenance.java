@@ -1,5 +1,6 @@
 package fr.tripartite.tariff;
 
+import fr.tripartite.words.Message;
 import java.util.List;
 
 /**
@@ -20,8 +21,8 @@ public record Provenance(String table, String row, String column, List<String> r
         readings = List.copyOf(readings);
     }
 
-    @Override
-    public String toString() {
-        return "tableau « " + table + " », ligne « " + row + " », colonne « " + column + " »";
+    /** The place, for a person. */
+    public Message in(String deliberation) {
+        return Message.of(TariffWord.REFERENCE, deliberation, table, row, column);
     }
 }

@@ -1,5 +1,6 @@
 package fr.tripartite.tariff;
 
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -59,51 +60,64 @@ public record Range(long from, @Nullable Long until) {
     /**
      * Checks that the ranges cover everything from {@code start} on, without gap or overlap.
      *
-     * @param what what is counted, for the message
-     * @param quoi the same in French
-     * @throws Defect with the first fault in English and all of them in French
+     * @param what what is counted
+     * @throws Defect with every fault
      */
-    static void requireContiguous(List<Range> ranges, long start, String what, String quoi) {
-        List<Defect> defects = new ArrayList<>();
+    static void requireContiguous(List<Range> ranges, long start, Message what) {
+        List<Message> faults = new ArrayList<>();
         Long expected = start;
         for (Range range : ranges) {
-            Defect defect = expected == null ? afterTheEnd(range, what, quoi) : misplaced(range, expected, what, quoi);
-            if (defect != null) {
-                defects.add(defect);
+            if (expected == null) {
+                faults.add(Message.of(TariffFault.OVERLAP_WITHOUT_END, what, range.bounds()));
+            } else if (range.from() > expected) {
+                Message missing = new Range(expected, range.from() - 1).bounds();
+                faults.add(Message.of(TariffFault.GAP, what, missing, range, expected));
+            } else if (range.from() < expected) {
+                faults.add(Message.of(TariffFault.OVERLAP, what, range.bounds(), range, expected));
             }
             Long until = range.until();
             expected = expected == null || until == null ? null : Long.valueOf(until + 1);
         }
         if (expected != null) {
-            defects.add(new Defect(
-                    what + ": gap: nothing from " + expected + " on",
-                    quoi + " : trou, rien à partir de " + expected + " ; ouvrir la dernière avec « "
-                            + "+ » ou ajouter la suite"));
+            faults.add(Message.of(TariffFault.GAP_AT_THE_END, what, expected));
         }
-        if (!defects.isEmpty()) {
-            throw new Defect(
-                    String.valueOf(defects.get(0).getMessage()),
-                    String.join(" ; ", defects.stream().map(Defect::french).toList()));
+        if (!faults.isEmpty()) {
+            throw new Defect(faults);
         }
     }
 
-    private static Defect afterTheEnd(Range range, String what, String quoi) {
-        return new Defect(
-                what + ": " + range + " overlaps the range without end before it",
-                quoi + " : " + French.bounds(range)
-                        + " recouvre ce qui précède, qui n'a pas de fin ; fermer ce qui précède");
+    /** Such as {@code 5 à 10}, {@code 1001 et plus}. */
+    Message bounds() {
+        return told(TariffWord.NUMBER, TariffWord.NUMBERS, TariffWord.NUMBERS_ON);
     }
 
-    private static @Nullable Defect misplaced(Range range, long expected, String what, String quoi) {
-        if (range.from() == expected) {
-            return null;
+    /** As subscription years, such as {@code année 3}, {@code années 1 à 2}, {@code années 3 et suivantes}. */
+    public Message years() {
+        return told(TariffWord.YEAR, TariffWord.YEARS, TariffWord.YEARS_ON);
+    }
+
+    /** As billed years, such as {@code année facturée 2023}, {@code années facturées 2024 et suivantes}. */
+    public Message billedYears() {
+        return told(TariffWord.BILLED_YEAR, TariffWord.BILLED_YEARS, TariffWord.BILLED_YEARS_ON);
+    }
+
+    private Message told(TariffWord one, TariffWord several, TariffWord endless) {
+        if (until == null) {
+            return Message.of(endless, from);
         }
-        boolean gap = range.from() > expected;
-        String missing = gap ? French.bounds(new Range(expected, range.from() - 1)) + " n'est couvert par rien" : "";
-        return new Defect(
-                what + ": " + (gap ? "gap" : "overlap") + " before " + range + ": it should begin at " + expected,
-                quoi + " : " + (gap ? "trou, " + missing : "recouvrement avant " + French.bounds(range))
-                        + " ; faire commencer « " + range + " » à " + expected);
+        return until == from ? Message.of(one, from) : Message.of(several, from, until);
+    }
+
+    /** As units, such as {@code 1 unité}, {@code 5 à 10 unités}, {@code 21 unités et plus}. */
+    public Message units() {
+        return counted(Long.valueOf(1).equals(until) ? TariffWord.UNIT : TariffWord.UNITS);
+    }
+
+    /** As so many of something, such as {@code 5 à 10 agents}, {@code 1001 agents et plus}. */
+    public Message counted(TariffWord what) {
+        return until == null
+                ? Message.of(TariffWord.COUNTED_ON, from, what)
+                : Message.of(TariffWord.COUNTED, bounds(), what);
     }
 
     @Override

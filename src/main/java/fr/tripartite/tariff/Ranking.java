@@ -1,5 +1,6 @@
 package fr.tripartite.tariff;
 
+import fr.tripartite.words.Message;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,7 @@ public record Ranking(
     public Ranking {
         for (BodyType type : BodyType.values()) {
             if (measures.containsKey(type) == quotes.containsKey(type)) {
-                throw new Defect(
-                        "bodies of type " + type + " need either a measure or a quote",
-                        "organismes de type " + type
-                                + " : aucune catégorie ne leur convient, ou deux règles à la fois ; leur donner une mesure"
-                                + " (« measures ») ou un devis (« quotes »)");
+                throw new Defect(TariffFault.TYPE_NOT_RANKED, type.name());
             }
         }
         measures = Map.copyOf(measures);
@@ -64,23 +61,21 @@ public record Ranking(
         Set<String> names = new HashSet<>();
         for (Category category : categories) {
             if (!names.add(category.name())) {
-                throw new Defect(
-                        "category " + category.name() + " stands twice",
-                        "catégorie " + category.name() + " écrite deux fois : n'en garder qu'une");
+                throw new Defect(TariffFault.CATEGORY_TWICE, category.name());
             }
             if (!category.ranges().keySet().equals(measures.keySet())) {
-                throw new Defect(
-                        "category " + category.name() + " needs bounds for each ranked type, and for no other",
-                        "catégorie " + category.name() + " : des bornes sont nécessaires pour chaque type classé, et"
-                                + " pour aucun autre");
+                throw new Defect(TariffFault.CATEGORY_BOUNDS, category.name());
             }
         }
-        for (BodyType type : measures.keySet()) {
-            Range.requireContiguous(
-                    categories.stream().map(category -> category.range(type)).toList(),
-                    0,
-                    "categories of " + type,
-                    "catégories, " + French.bodyType(type));
+        for (BodyType type : BodyType.values()) {
+            if (measures.containsKey(type)) {
+                Range.requireContiguous(
+                        categories.stream()
+                                .map(category -> category.range(type))
+                                .toList(),
+                        0,
+                        Message.of(TariffWord.CATEGORIES, type));
+            }
         }
     }
 

@@ -7,7 +7,7 @@
  * {@link java.lang.IllegalArgumentException}; whoever reads the files adds the file and the line.
  *
  * <p>Reading order: {@link fr.tripartite.tariff.Tariffs}, {@link fr.tripartite.tariff.Grid},
- * {@link fr.tripartite.tariff.Charge}, {@link fr.tripartite.tariff.Amount}. May know {@code money} only.
+ * {@link fr.tripartite.tariff.Charge}, {@link fr.tripartite.tariff.Amount}. May know {@code money} and {@code words} only.
  */
 @NullMarked
 package fr.tripartite.tariff;

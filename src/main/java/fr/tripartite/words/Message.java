@@ -1,5 +1,6 @@
 package fr.tripartite.words;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ public record Message(Code code, List<Object> arguments) {
         }
     }
 
-    /** A sentence that needs no bundle, because a tariff or a person wrote it. */
+    /** What no bundle holds, because a tariff or a person wrote it. */
     private enum Verbatim implements Code {
         /** The text itself. */
         TEXT
@@ -38,9 +39,9 @@ public record Message(Code code, List<Object> arguments) {
         return new Message(Verbatim.TEXT, List.of(sentence));
     }
 
-    /** Whether it stands in no bundle. */
-    boolean isVerbatim() {
-        return code == Verbatim.TEXT;
+    /** Amounts, days, texts, messages … one after another; a list of none says nothing. */
+    public static Message list(Collection<?> parts) {
+        return new Message(Verbatim.TEXT, List.of(List.copyOf(parts)));
     }
 
     /** In French, as the published files say it. */

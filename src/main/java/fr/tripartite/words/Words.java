@@ -1,6 +1,7 @@
 package fr.tripartite.words;
 
 import fr.tripartite.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -14,6 +15,9 @@ public final class Words {
 
     /** What a finance officer reads. */
     public static final Words FRENCH = new Words(Locale.FRENCH, ',');
+
+    /** What stops the program; holds the sentences that are told in English at all. */
+    public static final Words ENGLISH = new Words(Locale.ENGLISH, '.');
 
     private static final String BUNDLE = "fr.tripartite.words.messages";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -39,9 +43,6 @@ public final class Words {
 
     /** A message as a sentence. */
     public String say(Message message) {
-        if (message.isVerbatim()) {
-            return String.valueOf(message.arguments().get(0));
-        }
         return filled(sentence(message.code().key()), message.arguments());
     }
 
@@ -70,6 +71,9 @@ public final class Words {
         if (argument instanceof Money amount) {
             return euros(amount);
         }
+        if (argument instanceof BigDecimal number) {
+            return number(number);
+        }
         if (argument instanceof Collection<?> several) {
             return several.stream().map(this::say).collect(Collectors.joining(", "));
         }
@@ -79,6 +83,11 @@ public final class Words {
     /** A day, {@code 31/12/2024}. */
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A number with the decimals it has, {@code 1,20}. */
+    public String number(BigDecimal number) {
+        return number.toPlainString().replace('.', decimal);
     }
 
     /** An amount, {@code 1225,00 €}. */

@@ -67,7 +67,7 @@ class PackagesTest {
     @CsvSource({
         "money,       ''",
         "words,       'money'",
-        "tariff,      'money'",
+        "tariff,      'money words'",
         "inventory,   'money tariff words'",
         "subsidy,     'money tariff words'",
         "invoicing,   'money tariff'",
@@ -75,12 +75,12 @@ class PackagesTest {
         "failure,     ''",
         "io,          ''",
         "settings,    'failure'",
-        "config,      'failure inventory money tariff'",
-        "review,      'config failure money tariff'",
+        "config,      'failure inventory money tariff words'",
+        "review,      'config failure money tariff words'",
         "intake,      'failure inventory io money subsidy tariff words'",
         "explanation, 'config inventory invoicing io money pricing subsidy tariff words'",
         "billing,     'config failure inventory invoicing io money pricing subsidy tariff'",
-        "publication, 'billing failure inventory invoicing io money pricing subsidy tariff words'",
+        "publication, 'billing failure inventory invoicing io money pricing subsidy words'",
         "ledger,      'billing config failure invoicing io money pricing subsidy tariff'",
         "job,         'billing config failure intake inventory invoicing io ledger money pricing publication settings subsidy'",
     })
@@ -96,8 +96,9 @@ class PackagesTest {
     @Test
     void no_package_has_more_than_25_classes() {
         assertThat(packages()).allSatisfy(found -> assertThat(found.getClasses().stream()
-                        .filter(type ->
-                                !type.getName().contains("$") && !type.getName().endsWith(".package-info")))
+                        .filter(type -> !type.isArray()
+                                && !type.getName().contains("$")
+                                && !type.getName().endsWith(".package-info")))
                 .as(found.getName())
                 .hasSizeLessThanOrEqualTo(25));
     }

@@ -31,6 +31,7 @@ class VocabularyTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Configuration SHIPPED = ConfigurationReader.read(Path.of("config"), Map.of());
+    private static final Pattern FRENCH = Pattern.compile("[«»à-öø-ÿœÀ-ÖØ-ÝŒ]");
     private static final Pattern PRICE = Pattern.compile("\\b\\d+\\.\\d\\d\\b");
 
     @Test
@@ -54,6 +55,14 @@ class VocabularyTest {
                                 JavaLiterals.texts(source).stream()
                                         .flatMap(text -> found(PRICE, text.replace(',', '.'))))
                         .filter(prices::contains)))
+                .isEmpty();
+    }
+
+    /** What a person reads in French stands in the bundles of {@code words}. */
+    @Test
+    void the_code_writes_no_french() {
+        assertThat(inEachSource(source -> JavaLiterals.texts(source).stream()
+                        .filter(text -> FRENCH.matcher(text).find())))
                 .isEmpty();
     }
 

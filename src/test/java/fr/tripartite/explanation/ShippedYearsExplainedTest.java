@@ -38,7 +38,9 @@ class ShippedYearsExplainedTest {
         for (Explanation.Fact fact : explanation.facts()) {
             if (ARITHMETIC.contains(fact.key())) {
                 assertThat(fact.values()).hasSize(1);
-                values.put(fact.key(), Evaluator.value(fact.values().get(0)).toString());
+                values.put(
+                        fact.key(),
+                        Evaluator.value(fact.values().get(0).french()).toString());
             }
         }
         return values;

@@ -40,7 +40,8 @@ class LintTest {
     private List<String> sentences(Finding.Severity severity) {
         return lint().stream()
                 .filter(finding -> finding.severity() == severity)
-                .map(finding -> finding.where().replace(directory + "/", "") + " : " + finding.sentence())
+                .map(finding -> finding.where().french().replace(directory + "/", "") + " : "
+                        + finding.sentence().french())
                 .toList();
     }
 
@@ -56,7 +57,8 @@ class LintTest {
     @Test
     void the_shipped_tariffs_have_no_error_and_the_remarks_that_are_documented() throws IOException {
         String remarks = lint().stream()
-                .map(finding -> finding.severity() + " : " + finding.where() + " : " + finding.sentence() + ".")
+                .map(finding -> finding.severity() + " : " + finding.where().french() + " : "
+                        + finding.sentence().french() + ".")
                 .collect(Collectors.joining("\n", "```\n", "\n```"));
 
         assertThat(errors()).isEmpty();

@@ -13,8 +13,9 @@ class ProvenanceTest {
     @Test
     void it_names_the_table_the_row_and_the_column_in_french() {
         Provenance cell = new Provenance("Services hors pack", "Messagerie", "Tarif service HT", List.of());
-        assertThat(cell)
-                .hasToString("tableau « Services hors pack », ligne « Messagerie », colonne « Tarif service HT »");
+        assertThat(cell.in("Délibération du 26 mars 2024").french())
+                .isEqualTo("Délibération du 26 mars 2024, tableau « Services hors pack », ligne « Messagerie », colonne"
+                        + " « Tarif service HT »");
     }
 
     @ParameterizedTest

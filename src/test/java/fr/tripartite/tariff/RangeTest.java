@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.tripartite.words.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ class RangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"1+", "1-2 3-5 6+", "1 2 3+"})
     void ranges_that_follow_one_another_to_the_end_are_accepted(String texts) {
-        assertThatCode(() -> Range.requireContiguous(ranges(texts), 1, "bands", "tranches"))
+        assertThatCode(() -> Range.requireContiguous(ranges(texts), 1, Message.of(TariffWord.BANDS)))
                 .doesNotThrowAnyException();
     }
 
@@ -85,7 +86,7 @@ class RangeTest {
     })
     void a_gap_or_an_overlap_is_refused_with_its_place(String texts, String complaint) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Range.requireContiguous(ranges(texts), 1, "bands", "tranches"))
+                .isThrownBy(() -> Range.requireContiguous(ranges(texts), 1, Message.of(TariffWord.BANDS)))
                 .withMessage(complaint);
     }
 

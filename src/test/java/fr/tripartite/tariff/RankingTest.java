@@ -98,4 +98,11 @@ class RankingTest {
                         Map.of(COMMUNE, POPULATION), Map.of(AUTRE, "d", ETABLISSEMENT, "d"), List.of(), List.of()))
                 .withMessage("categories of COMMUNE: gap: nothing from 0 on");
     }
+
+    @Test
+    void where_two_types_are_wrong_the_first_is_told() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ranking(category("A", "0-999", "0-4"), category("B", "1001+", "6+")))
+                .withMessage("categories of COMMUNE: gap before 1001+: it should begin at 1000");
+    }
 }

@@ -1,0 +1,51 @@
+package fr.tripartite.tariff;
+
+import fr.tripartite.words.Message;
+
+/** What can be wrong with a tariff; the sentences stand in the bundles of {@code words}, an English one may leave a place out. */
+public enum TariffFault implements Message.Code {
+    /** Ranges leave something out: what is counted, what no range holds, the range after it, where it should begin. */
+    GAP,
+    /** Ranges do not go on to the end: what is counted, the first number that no range holds. */
+    GAP_AT_THE_END,
+    /** Two ranges hold the same: what is counted, bounds of the second, the second as written, where it should begin. */
+    OVERLAP,
+    /** A range follows one that has no end: what is counted, its bounds. */
+    OVERLAP_WITHOUT_END,
+    /** A category has no price: category. */
+    CATEGORY_WITHOUT_PRICE,
+    /** A price for a category that the ranking does not have. */
+    CATEGORY_UNKNOWN,
+    /** A category stands twice in its ranking: category. */
+    CATEGORY_TWICE,
+    /** A category has bounds for a type that is not ranked, or none for one that is: category. */
+    CATEGORY_BOUNDS,
+    /** Neither a measure nor a quote, or both: type of body. */
+    TYPE_NOT_RANKED,
+    /** A price says nothing of its table, row or column. */
+    SOURCE_MISSING,
+    /** A charge does not say what the deliberation fixes. */
+    BASIS_MISSING,
+    /** A grid charges twice for the same: grid, what. */
+    CHARGED_TWICE,
+    /** Two grids have a subsidy: the grids. */
+    TWO_SUBSIDIES,
+    /** Nobody knows the issuer: where, issuer. */
+    ISSUER_UNKNOWN,
+    /** Nobody knows the service: where, service. */
+    SERVICE_UNKNOWN,
+    /** No grid prices the service: service. */
+    SERVICE_WITHOUT_PRICE,
+    /** A service that is included in another has a price: service. */
+    INCLUDED_WITH_PRICE,
+    /** Two grids claim the same rows: the grids, the rows. */
+    GRIDS_OVERLAP,
+    /** Two windows of a grid overlap: grid, the windows. */
+    WINDOWS_OVERLAP,
+    /** The catalogue says once, the grid otherwise: grid, service. */
+    NOT_ONCE,
+    /** The catalogue and the grid rank by different measures: grid, service. */
+    RANKED_OTHERWISE,
+    /** A service needs itself, by way of others or not: service. */
+    CIRCLE
+}
