@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
@@ -63,15 +62,14 @@ final class YearOptions {
      * @throws Failure where it is no day, lies more than a month ahead, or before the year before the billed one
      */
     LocalDate date() {
-        LocalDate today =
-                LocalDate.now(Settings.read(config()).tripartite().timeZone());
+        LocalDate today = LocalDate.now(Settings.read(config()).tripartite().timeZone());
         String asked = command.value(DATE);
         LocalDate date = asked == null ? today : parsed(asked);
         LocalDate earliest = LocalDate.of(year() - 1, 1, 1);
         LocalDate latest = today.plusDays(MOST_DAYS_AHEAD);
         if (date.isBefore(earliest) || date.isAfter(latest)) {
-            throw Failure.invalid("documents of " + year() + " cannot be dated " + date + ": write a day from " + earliest
-                    + " to " + latest + " with --date");
+            throw Failure.invalid("documents of " + year() + " cannot be dated " + date + ": write a day from "
+                    + earliest + " to " + latest + " with --date");
         }
         return date;
     }

@@ -81,6 +81,10 @@ public enum ExplanationWord implements Message.Code {
     PLACE_UNRANKED,
     /** No place. */
     NO_PLACE,
+    /** No document of another year carries the contribution. */
+    CONTRIBUTION_HERE,
+    /** A document of another year carries the contribution. */
+    CONTRIBUTION_ELSEWHERE,
     /** A category chose: name, type of body, its number, what is counted, bounds. */
     CATEGORY,
     /** No category: type of body. */

@@ -107,6 +107,10 @@ final class Reasons {
                             .orElse(Message.of(ExplanationWord.PLACE_UNRANKED))
                     : Message.of(ExplanationWord.NO_PLACE);
         }
+        if (step instanceof Step.Contribution paid) {
+            return Message.of(
+                    paid.elsewhere() ? ExplanationWord.CONTRIBUTION_ELSEWHERE : ExplanationWord.CONTRIBUTION_HERE);
+        }
         if (step instanceof Step.Category ranked) {
             TariffWord unit = ranked.measure().unit();
             return Message.of(

@@ -149,8 +149,8 @@ final class BillingRun implements AutoCloseable {
         }
         request.audience()
                 .notice()
-                .accept("the year " + request.year() + " is billed already, from the same data: its documents keep their"
-                        + " dates and numbers");
+                .accept("the year " + request.year()
+                        + " is billed already, from the same data: its documents keep their" + " dates and numbers");
         return false;
     }
 

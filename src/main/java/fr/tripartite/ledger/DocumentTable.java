@@ -149,8 +149,7 @@ final class DocumentTable {
 
     /** The latest date of the documents that an issuer has for a year; empty where it has none. */
     Optional<LocalDate> lastDate(String issuer, int year) {
-        return jdbc
-                .query(
+        return jdbc.query(
                         "SELECT MAX(document_date) AS last_date FROM document WHERE billed_year = ? AND issuer = ?",
                         (row, index) -> Optional.ofNullable(row.getObject("last_date", LocalDate.class)),
                         year,

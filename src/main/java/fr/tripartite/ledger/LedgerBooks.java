@@ -64,9 +64,8 @@ public final class LedgerBooks implements Books {
         this.run = seals.size() + 1;
         this.numbers = Numbers.of(year, issuer -> ledger.documentTable().lastSequence(issuer, year));
         ledger.billingIssuers(year)
-                .forEach(issuer -> ledger.documentTable()
-                        .lastDate(issuer, year)
-                        .ifPresent(last -> lastDates.put(issuer, last)));
+                .forEach(issuer ->
+                        ledger.documentTable().lastDate(issuer, year).ifPresent(last -> lastDates.put(issuer, last)));
         this.registerBefore = ledger.subsidy().register(year);
         this.chains = ledger.seals().heads(run);
         this.lastDocument = ledger.documentTable().lastId();

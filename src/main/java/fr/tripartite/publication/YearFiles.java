@@ -55,8 +55,7 @@ public final class YearFiles {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        Set<String> known = Set.of(
-                INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, Books.MANIFEST);
+        Set<String> known = Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, Books.MANIFEST);
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.map(entry -> String.valueOf(entry.getFileName()))
                     .filter(name -> known.contains(name) || name.matches("lignes-.+\\.csv"))

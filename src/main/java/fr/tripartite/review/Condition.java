@@ -115,4 +115,12 @@ public sealed interface Condition {
             return count == 1 ? Message.of(ReviewWord.FIRST_UNIT) : Message.of(ReviewWord.FIRST_UNITS, count);
         }
     }
+
+    /** In one of several years only. */
+    record Once() implements Condition {
+        @Override
+        public Message key() {
+            return Message.of(ReviewWord.ONCE);
+        }
+    }
 }

@@ -44,6 +44,8 @@ public final class PriceTable {
             addCategories(byCategory, conditions);
         } else if (amount instanceof Amount.ByQuantity byQuantity) {
             byQuantity.bands().forEach(band -> add(band.amount(), with(conditions, new Condition.Units(band.units()))));
+        } else if (amount instanceof Amount.Once once) {
+            add(once.price(), with(conditions, new Condition.Once()));
         } else if (amount instanceof Amount.FirstUnits first) {
             add(first.reduced(), with(conditions, new Condition.First(first.count(), true)));
             add(first.further(), with(conditions, new Condition.First(first.count(), false)));

@@ -69,6 +69,8 @@ public enum ReviewWord implements Message.Code {
     BOUNDS_OF_TYPE,
     /** The first unit of a body. */
     FIRST_UNIT,
+    /** In one of several years only. */
+    ONCE,
     /** The first units of a body: number. */
     FIRST_UNITS,
     /** The units after the first. */

@@ -36,12 +36,7 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
 
     /** What the file may hold; whatever else stands there is a slip of the hand. */
     private static final List<String> KNOWN =
-            List.of(
-                    URL,
-                    "spring.datasource.username",
-                    IMPORT,
-                    "tripartite.ledger.backups",
-                    "tripartite.time-zone");
+            List.of(URL, "spring.datasource.username", IMPORT, "tripartite.ledger.backups", "tripartite.time-zone");
 
     /**
      * Reads the settings without an application.

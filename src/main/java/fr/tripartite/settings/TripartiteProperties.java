@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeZone whose day is today: what documents are dated where nothing else is asked
  */
 @ConfigurationProperties(prefix = "tripartite", ignoreUnknownFields = false)
-public record TripartiteProperties(@DefaultValue Ledger ledger, @DefaultValue("Europe/Paris") ZoneId timeZone) {
+public record TripartiteProperties(
+        @DefaultValue Ledger ledger,
+        @DefaultValue("Europe/Paris") ZoneId timeZone) {
 
     /**
      * Settings of the embedded ledger.

@@ -11,12 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * A directory with an inventory, a ledger and an output of its own.
- *
- * @param directory an existing directory
- */
-record Workshop(Path directory) {
+/** A directory with an inventory, a ledger and outputs of its own, one for each year and one for each preview. */
+final class Workshop {
+
+    private final Path directory;
+    private Path output;
+
+    /** In an existing directory. */
+    Workshop(Path directory) {
+        this.directory = directory;
+        this.output = directory.resolve("output/2023");
+    }
+
+    Path directory() {
+        return directory;
+    }
 
     /** Three rows of three bodies, all of them right. */
     static final String GOOD = SampleRow.file(
@@ -35,8 +44,9 @@ record Workshop(Path directory) {
         return directory.resolve("data");
     }
 
+    /** Where the last call was to write; for 2023 before the first. */
     Path output() {
-        return directory.resolve("output");
+        return output;
     }
 
     Map<String, String> files() {
@@ -58,6 +68,7 @@ record Workshop(Path directory) {
 
     /** A verb about the inventory, the ledger and the output of this directory. */
     Call call(String verb, String year, Object... more) {
+        output = directory.resolve("output/" + year + (verb.equals("check") ? "-apercu" : ""));
         List<Object> words = new ArrayList<>(
                 List.of(verb, year, "--inventory", inventory(), "--data", data(), "--output", output()));
         words.addAll(List.of(more));
