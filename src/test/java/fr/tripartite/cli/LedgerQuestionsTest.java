@@ -72,7 +72,7 @@ class LedgerQuestionsTest {
                 "--inventory",
                 Path.of("input", "inventaire-" + year + ".csv").toAbsolutePath(),
                 "--date",
-                year + "-12-31",
+                year + "-06-30",
                 "--output",
                 directory.resolve(value.getFileName() + "-" + year));
         assertThat(call.exitCode()).as(call.err()).isEqualTo(3);

@@ -121,7 +121,7 @@ class RegisterOfTheFirstTest {
 
     @Test
     void a_rejected_candidate_repaired_by_a_correction_gets_a_free_place_and_nobody_loses_one() {
-        workshop.inventory(packs(3).replace(pack(2), pack(2, "quantite=2"))).run("2023");
+        workshop.inventory(packs(3).replace(pack(2), pack(2, "quantite=2"))).run("2023", "--date", "2023-12-31");
         List<String> before = rows(PLACES);
         assertThat(before).hasSize(2);
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,6 +192,8 @@ class RegisterPropertyTest {
     @MethodSource("stories")
     void a_body_pays_by_its_place_and_the_year_of_its_pack(Story story) {
         int billed = FIRST_YEAR;
+        // the start under which the contribution of a body was invoiced: rule {@code due.contribution}
+        Map<String, LocalDate> contributed = new HashMap<>();
         for (Office.Year year : story.years()) {
             Map<String, String> prices = new TreeMap<>();
             year.published().lines("LFN").stream()
@@ -199,15 +202,21 @@ class RegisterPropertyTest {
             Set<String> holders = places(year).stream().map(Line::siret).collect(Collectors.toSet());
             Map<String, String> expected = new TreeMap<>();
             for (DrawnRow row : accepted(year)) {
-                LocalDate started = LocalDate.parse(row.cell(STARTED));
+                LocalDate own = LocalDate.parse(row.cell(STARTED));
+                LocalDate invoiced = contributed.get(row.body());
+                boolean counts = invoiced == null || (own.getYear() >= FIRST_YEAR && own.isBefore(invoiced));
+                LocalDate started = counts ? own : invoiced;
                 int packYear = billed - started.getYear() + 1;
-                boolean active = packYear >= 1
+                boolean active = own.getYear() <= billed
                         && (row.cell(ENDED).isEmpty()
                                 || LocalDate.parse(row.cell(ENDED)).getYear() >= billed);
                 boolean hasTariff = started.getYear() >= FIRST_YEAR;
-                boolean covered = holders.contains(row.body()) && packYear == 2;
-                if (active && hasTariff && !covered) {
-                    expected.put(row.body(), holders.contains(row.body()) && packYear == 1 ? "570,00" : "755,00");
+                boolean subsidised = holders.contains(row.body()) && packYear <= 2;
+                if (active && hasTariff && subsidised && invoiced == null) {
+                    expected.put(row.body(), "570,00");
+                    contributed.put(row.body(), started);
+                } else if (active && hasTariff && !subsidised) {
+                    expected.put(row.body(), "755,00");
                 }
             }
             assertThat(prices).isEqualTo(expected);
