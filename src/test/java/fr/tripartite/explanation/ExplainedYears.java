@@ -20,19 +20,21 @@ final class ExplainedYears {
     static List<YearBilling> all() {
         Configuration configuration = ConfigurationReader.read(Path.of("config"), Map.of());
         List<YearBilling> years = new ArrayList<>();
-        List<Register.ReducedUnits> units = new ArrayList<>();
         Register register = Register.empty();
         for (int year = 2023; year <= 2026; year++) {
             YearBilling billing = new YearBilling(
                     year,
                     configuration,
                     InventoryFile.read(Path.of("input", "inventaire-" + year + ".csv"), configuration.tariffs()),
-                    new Register(register.places(), List.copyOf(units)));
+                    register);
+            List<Register.ReducedUnits> units = new ArrayList<>();
+            List<Register.Contribution> contributions = new ArrayList<>();
             for (Body body : billing.bodies()) {
                 Statement statement = billing.price(body);
                 units.addAll(statement.reducedUnits());
+                contributions.addAll(statement.contributions());
             }
-            register = billing.register();
+            register = billing.register().after(units, contributions);
             years.add(billing);
         }
         return years;

@@ -8,7 +8,6 @@ import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.pricing.Statement;
-import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Tariffs;
 import java.nio.file.Path;
@@ -62,19 +61,15 @@ final class Office {
         return new Year(sheet, new PublishedYear(target), carried(billing));
     }
 
-    /** The places of this year, and the units at a reduced price of this year and those before. */
+    /** The register after this year: its places, and what was billed of units and contributions in it and before. */
     private static Register carried(YearBilling billing) {
         List<Register.ReducedUnits> units = new ArrayList<>();
+        List<Register.Contribution> contributions = new ArrayList<>();
         for (Body body : billing.bodies()) {
             Statement statement = billing.price(body);
             units.addAll(statement.reducedUnits());
+            contributions.addAll(statement.contributions());
         }
-        Register granted = billing.register();
-        for (Place place : granted.places()) {
-            String siret = place.holder().siret();
-            int earlier = granted.reducedUnits(siret, REDUCED);
-            units.add(new Register.ReducedUnits(siret, REDUCED, earlier));
-        }
-        return new Register(granted.places(), units);
+        return billing.register().after(units, contributions);
     }
 }
