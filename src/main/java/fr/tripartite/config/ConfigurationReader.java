@@ -4,6 +4,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.money.Rate;
 import fr.tripartite.tariff.Basis;
+import fr.tripartite.tariff.Defect;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.ServiceDefinition;
@@ -24,7 +25,6 @@ public final class ConfigurationReader {
     static final String READINGS = "readings.yml";
     static final String ISSUERS = "issuers.yml";
     static final String SERVICES = "services.yml";
-    private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9_-]{2,}");
     private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
     private static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
 
@@ -151,19 +151,18 @@ public final class ConfigurationReader {
     private Tariffs tariffs(List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {
         try {
             return new Tariffs(issuers, services, grids);
-        } catch (IllegalArgumentException e) {
+        } catch (Defect e) {
             throw misfit(e).failure();
         }
     }
 
-    private ConfigurationFault misfit(IllegalArgumentException complaint) {
-        return new ConfigurationFault(locate(String.valueOf(complaint.getMessage())), complaint);
+    private ConfigurationFault misfit(Defect defect) {
+        return new ConfigurationFault(locate(defect), defect);
     }
 
-    /** Files do not fit together: names the lines on which the word the complaint is about begins a file or an item. */
-    private List<ConfigurationFault.Place> locate(String complaint) {
-        List<String> words = new ArrayList<>();
-        WORD.matcher(complaint).results().forEach(found -> words.add(Pattern.quote(found.group())));
+    /** Files do not fit together: names the lines on which what the fault is about begins a file or an item. */
+    private List<ConfigurationFault.Place> locate(Defect defect) {
+        List<String> words = defect.named().stream().map(Pattern::quote).toList();
         Pattern definition = Pattern.compile("(- *\\{? *code|grid): *\"?(" + String.join("|", words) + ")\"?\\b.*");
         List<ConfigurationFault.Place> places = new ArrayList<>();
         for (Configuration.Source source : files.sources()) {

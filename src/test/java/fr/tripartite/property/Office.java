@@ -25,8 +25,6 @@ final class Office {
     /** The same with 20 % of VAT included in the prices of the CDG. */
     static final Tariffs CDG_WITH_VAT = tariffs(Map.of("R12", "vat-20-included"));
 
-    private static final String REDUCED = "PACK_MATERIEL";
-
     private Office() {}
 
     private static Tariffs tariffs(Map<String, String> choices) {
