@@ -15,7 +15,7 @@ public final class ConfigurationFault extends IllegalArgumentException {
      * @param file as shown to a person
      * @param line from 1, 0 where it is about the file as a whole
      */
-    public record Place(String file, int line) {
+    public record Location(String file, int line) {
 
         /** Such as {@code config/issuers.yml, line 3}. */
         String told() {
@@ -23,7 +23,7 @@ public final class ConfigurationFault extends IllegalArgumentException {
         }
     }
 
-    private final transient List<Place> places;
+    private final transient List<Location> places;
 
     /**
      * A fault.
@@ -31,19 +31,19 @@ public final class ConfigurationFault extends IllegalArgumentException {
      * @param places at least one
      * @param problem what is wrong; a {@link fr.tripartite.tariff.Defect} says it in French too
      */
-    ConfigurationFault(List<Place> places, IllegalArgumentException problem) {
+    ConfigurationFault(List<Location> places, IllegalArgumentException problem) {
         super(problem.getMessage(), problem);
         this.places = List.copyOf(places);
     }
 
     /** Where it is. */
-    public List<Place> places() {
+    public List<Location> places() {
         return places;
     }
 
     /** The same as a failure that stops the program. */
     Failure failure() {
-        String where = places.stream().map(Place::told).collect(Collectors.joining(" and "));
+        String where = places.stream().map(Location::told).collect(Collectors.joining(" and "));
         return Failure.invalid(where + ": " + getMessage(), this);
     }
 }

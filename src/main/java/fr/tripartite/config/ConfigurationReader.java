@@ -161,19 +161,19 @@ public final class ConfigurationReader {
     }
 
     /** Files do not fit together: names the lines on which what the fault is about begins a file or an item. */
-    private List<ConfigurationFault.Place> locate(Defect defect) {
+    private List<ConfigurationFault.Location> locate(Defect defect) {
         List<String> words = defect.named().stream().map(Pattern::quote).toList();
         Pattern definition = Pattern.compile("(- *\\{? *code|grid): *\"?(" + String.join("|", words) + ")\"?\\b.*");
-        List<ConfigurationFault.Place> places = new ArrayList<>();
+        List<ConfigurationFault.Location> places = new ArrayList<>();
         for (Configuration.Source source : files.sources()) {
             List<String> lines = source.text().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (definition.matcher(lines.get(i)).matches()) {
-                    places.add(new ConfigurationFault.Place(files.shown(source.name()), i + 1));
+                    places.add(new ConfigurationFault.Location(files.shown(source.name()), i + 1));
                 }
             }
         }
-        return places.isEmpty() ? List.of(new ConfigurationFault.Place(files.shown(""), 0)) : places;
+        return places.isEmpty() ? List.of(new ConfigurationFault.Location(files.shown(""), 0)) : places;
     }
 
     private static Issuer issuer(YamlNode node) {

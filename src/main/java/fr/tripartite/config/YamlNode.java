@@ -87,7 +87,7 @@ final class YamlNode {
 
     private static Failure unreadable(String file, int line, String problem) {
         return new ConfigurationFault(
-                        List.of(new ConfigurationFault.Place(file, line)), new IllegalArgumentException(problem))
+                        List.of(new ConfigurationFault.Location(file, line)), new IllegalArgumentException(problem))
                 .failure();
     }
 
@@ -215,7 +215,7 @@ final class YamlNode {
     /** The failure to throw for a fault of what is written here. */
     Failure error(IllegalArgumentException fault) {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-        return new ConfigurationFault(List.of(new ConfigurationFault.Place(file, line)), fault).failure();
+        return new ConfigurationFault(List.of(new ConfigurationFault.Location(file, line)), fault).failure();
     }
 
     /** Builds something that checks itself, and gives its complaint this file and line. */

@@ -5,6 +5,7 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.money.Money;
 import fr.tripartite.words.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class AssessedRow {
     AssessedRow(Row row, int issuers) {
         this.row = row;
         this.amounts = new Money[issuers];
-        java.util.Arrays.fill(amounts, Money.ZERO);
+        Arrays.fill(amounts, Money.ZERO);
     }
 
     Row row() {

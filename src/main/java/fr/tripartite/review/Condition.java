@@ -25,12 +25,12 @@ public sealed interface Condition {
     /**
      * Holders of one of the first places, or everybody else.
      *
-     * @param holder whether a holder
+     * @param holdsPlace whether a holder
      */
-    record Place(boolean holder) implements Condition {
+    record Holder(boolean holdsPlace) implements Condition {
         @Override
         public Message key() {
-            return Message.of(holder ? ReviewWord.PLACE : ReviewWord.NO_PLACE);
+            return Message.of(holdsPlace ? ReviewWord.PLACE : ReviewWord.NO_PLACE);
         }
     }
 

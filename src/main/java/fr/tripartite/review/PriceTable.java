@@ -38,8 +38,8 @@ public final class PriceTable {
         if (amount instanceof Amount.ByYear byYear) {
             byYear.phases().forEach(phase -> add(phase.amount(), with(conditions, new Condition.Years(phase.years()))));
         } else if (amount instanceof Amount.ByPlace byPlace) {
-            add(byPlace.holder(), with(conditions, new Condition.Place(true)));
-            add(byPlace.other(), with(conditions, new Condition.Place(false)));
+            add(byPlace.holder(), with(conditions, new Condition.Holder(true)));
+            add(byPlace.other(), with(conditions, new Condition.Holder(false)));
         } else if (amount instanceof Amount.ByCategory byCategory) {
             addCategories(byCategory, conditions);
         } else if (amount instanceof Amount.ByQuantity byQuantity) {
