@@ -77,7 +77,7 @@ final class PeerFiles {
                 BYTE_ORDER_MARK,
                 euros("price"),
                 euros("ht_amount"),
-                issuers.get(issuer).vat().rate() / 100, // without decimals; see DuckPeer
+                issuers.get(issuer).vat().rate(), // as the files write it
                 euros("vat"),
                 euros("ttc"),
                 year,
