@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ final class CorrectionStory {
 
         /** Date of the documents of this correction, as the files write it. */
         String date() {
-            return "%02d/06/%d".formatted(number, year + 1);
+            return "%02d/06/%d".formatted(number, year);
         }
 
         @Override
@@ -217,26 +218,28 @@ final class CorrectionStory {
 
     /**
      * Bills the years up to one into a ledger of its own, from the data at hand. The register is the same: where 2023 is
-     * not among the billed years, the places are granted there to those who hold them; where it is, nobody's start leaves
-     * 2023, and there are fewer candidates than places.
+     * not among the billed years, it is brought in; where it is, nobody's start leaves 2023, and there are fewer candidates than
+     * places.
      */
     private PublishedYear fresh(int year, PublishedYear corrected) throws IOException {
         Path ledger = directory.resolve("fresh-" + kept++);
+        List<Object> brought = new ArrayList<>();
         if (plan.years().get(0) > FIRST_GRANTS) {
-            Path holders = directory.resolve("holders.csv");
-            Sheet.plain(holders, holders(corrected));
-            bill(FIRST_GRANTS, holders, ledger);
+            Path register = directory.resolve("registre.csv");
+            Files.writeString(register, Objects.requireNonNull(corrected.texts().get("registre-subvention.csv")));
+            brought.addAll(List.of("--register", register));
         }
         for (int each : plan.years()) {
             if (each <= year) {
-                bill(each, inventory(each), ledger);
+                bill(each, inventory(each), ledger, brought);
+                brought.clear();
             }
         }
         return new PublishedYear(ledger.resolve("output-" + year));
     }
 
-    private void bill(int year, Path inventory, Path ledger) {
-        Call run = Call.of(
+    private void bill(int year, Path inventory, Path ledger, List<Object> more) {
+        List<Object> words = new ArrayList<>(List.of(
                 "run",
                 year,
                 "--inventory",
@@ -246,28 +249,12 @@ final class CorrectionStory {
                 "--data",
                 ledger,
                 "--output",
-                ledger.resolve("output-" + year));
+                ledger.resolve("output-" + year)));
+        words.addAll(more);
+        Call run = Call.of(words.toArray());
         if (run.exitCode() != 0 && run.exitCode() != 3) {
             throw new AssertionError(plan + ": " + run);
         }
-    }
-
-    private static List<DrawnRow> holders(PublishedYear corrected) {
-        List<DrawnRow> holders = new ArrayList<>();
-        for (PublishedYear.Row place : corrected.register()) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            DrawnRow.COLUMNS.forEach(column -> cells.put(column, ""));
-            cells.put(DrawnRow.SIRET, place.text("siret"));
-            cells.put(DrawnRow.NAME, "holds a place");
-            cells.put(DrawnRow.TYPE, "COMMUNE");
-            cells.put(DrawnRow.POPULATION, "500");
-            cells.put(DrawnRow.SERVICE, "PACK_SOCLE");
-            cells.put(DrawnRow.QUANTITY, "1");
-            cells.put(DrawnRow.SUBSCRIBED, place.text("date_souscription"));
-            cells.put(DrawnRow.STARTED, place.text("date_debut"));
-            holders.add(new DrawnRow(holders.size(), place.text("siret"), cells, Damage.NONE));
-        }
-        return holders;
     }
 
     private Path inventory(int year) {
