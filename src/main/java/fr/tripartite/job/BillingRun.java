@@ -144,14 +144,7 @@ final class BillingRun implements AutoCloseable {
             candidate.requireIssuers(
                     ledger(ledger -> ledger.billingIssuers(request.year())).orElseGet(List::of));
         }
-        if (!changed.isEmpty() || (correction && !stands(candidate))) {
-            return true;
-        }
-        request.audience()
-                .notice()
-                .accept("the year " + request.year()
-                        + " is billed already, from the same data: its documents keep their" + " dates and numbers");
-        return false;
+        return !changed.isEmpty() || (correction && !stands(candidate));
     }
 
     /** Whether every body was billed what it owes. */
@@ -263,6 +256,10 @@ final class BillingRun implements AutoCloseable {
                 }))
                 .flatMap(found -> found)
                 .orElseThrow();
+        request.audience()
+                .notice()
+                .accept("the year " + request.year()
+                        + " is billed already, from the same data: its documents keep their dates and numbers");
     }
 
     /** What the published files add up to. */

@@ -255,11 +255,12 @@ class FaultsIT {
     @ValueSource(ints = {4, 300})
     void a_disk_that_fills_up_while_publishing(int size) throws IOException, InterruptedException {
         mount(output, size);
-        Files.writeString(output.resolve("factures.csv"), "of before");
+        Path notes = Files.writeString(output.resolve("notes.txt"), "of before");
 
         assertFailed(run());
 
-        assertThat(Snapshot.of(output)).isEqualTo(Map.of("factures.csv", "of before"));
+        assertThat(Snapshot.of(output)).isEqualTo(Map.of("notes.txt", "of before"));
+        Files.delete(notes);
         assertThat(system("mount", "-o", "remount,size=64m", output)).isTrue();
         assertFinishedByTheSameCommand();
     }
