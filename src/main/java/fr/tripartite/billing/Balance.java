@@ -100,11 +100,16 @@ public final class Balance {
                 "inventory line " + row.line() + " is rejected without a reason, or has one and is not");
         rows++;
         states.merge(row.state(), 1, Integer::sum);
-        warnings += row.isWarned() ? 1 : 0;
         for (int i = 0; i < inOrder.size(); i++) {
             OfIssuer issuer = inOrder.get(i);
             issuer.tracked = issuer.tracked.plus(row.amounts().get(i));
         }
+    }
+
+    /** Adds something that deserves a look. */
+    public void add(Warning warning) {
+        require(linesTold.get(warning.line()), "a warning about line " + warning.line() + ", which is not tracked");
+        warnings++;
     }
 
     /** Adds what the subsidy covers of a charge. */

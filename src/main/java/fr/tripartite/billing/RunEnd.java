@@ -11,6 +11,12 @@ import java.util.List;
  * @param correction whether it corrects a billed year
  * @param subsidyRows what the subsidy covers, by rank
  * @param totals what it adds up to
+ * @param reason why somebody asked for it, may be empty
  */
 public record RunEnd(
-        YearBilling billing, LocalDate date, boolean correction, List<SubsidyRow> subsidyRows, YearTotals totals) {}
+        YearBilling billing,
+        LocalDate date,
+        boolean correction,
+        List<SubsidyRow> subsidyRows,
+        YearTotals totals,
+        String reason) {}

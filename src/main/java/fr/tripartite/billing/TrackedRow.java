@@ -41,9 +41,6 @@ public sealed interface TrackedRow {
     /** What is wrong with it; none unless it is rejected. */
     List<Problem> problems();
 
-    /** Whether it deserves a look although it is billed. */
-    boolean isWarned();
-
     /** The row as it was read. */
     String record();
 
@@ -93,11 +90,6 @@ public sealed interface TrackedRow {
         @Override
         public List<Problem> problems() {
             return outcome.problems();
-        }
-
-        @Override
-        public boolean isWarned() {
-            return outcome.isWarned();
         }
 
         @Override
@@ -161,11 +153,6 @@ public sealed interface TrackedRow {
         @Override
         public List<Problem> problems() {
             return row.problems();
-        }
-
-        @Override
-        public boolean isWarned() {
-            return false;
         }
 
         @Override

@@ -23,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A year about to be billed: its bodies, its tariffs, and its register with the places this year grants. */
@@ -44,6 +46,8 @@ public final class YearBilling {
     private final Register register;
     private final Supplier<List<RegisterReport.Line>> report;
     private final Pricer pricer;
+    private final Warnings warnings;
+    private final Set<String> rejected;
     private final List<InputFile> otherInputs = new ArrayList<>();
 
     /**
@@ -53,13 +57,15 @@ public final class YearBilling {
      * @param inventory the year's inventory
      * @param stored the register as the ledger keeps it, or as it is brought in
      * @param billedBefore bodies that the year has invoices of; those that have left the inventory owe nothing now
+     * @param earlier what other billed years tell of the rows
      */
     public YearBilling(
             int year,
             Configuration configuration,
             Inventory inventory,
             StoredRegister stored,
-            Collection<String> billedBefore) {
+            Collection<String> billedBefore,
+            EarlierBilling earlier) {
         this.year = year;
         this.configuration = configuration;
         this.tariffs = configuration.tariffs();
@@ -80,11 +86,13 @@ public final class YearBilling {
             report = List::of;
         }
         this.pricer = new Pricer(year, tariffs, register);
+        this.warnings = new Warnings(tariffs, register, earlier);
+        this.rejected = inventory.rejected().stream().map(RejectedRow::siret).collect(Collectors.toSet());
     }
 
     /** A year that was never billed. */
     public YearBilling(int year, Configuration configuration, Inventory inventory, Register stored) {
-        this(year, configuration, inventory, StoredRegister.of(stored), List.of());
+        this(year, configuration, inventory, StoredRegister.of(stored), List.of(), EarlierBilling.NONE);
     }
 
     private static List<Body> withDeparted(List<Body> present, Collection<String> billedBefore) {
@@ -159,7 +167,7 @@ public final class YearBilling {
     /** The same year under other choices of the readings, with the same register before it. */
     public YearBilling under(Map<String, String> choices) {
         Configuration other = ConfigurationReader.read(configuration.sources(), choices);
-        return new YearBilling(year, other, inventory, stored, List.of());
+        return new YearBilling(year, other, inventory, stored, List.of(), EarlierBilling.NONE);
     }
 
     /** What a body owes. */
@@ -168,27 +176,20 @@ public final class YearBilling {
     }
 
     /** What is to be issued about a body; on any thread. */
-    public BilledBody bill(BodyToBill standing) {
-        Statement statement = price(standing.body());
-        List<BilledBody.Change> changes = new ArrayList<>(2);
+    public BilledBody bill(BodyToBill known) {
+        Statement statement = price(known.body());
+        boolean hasLeft = known.body().rows().isEmpty() && !rejected.contains(known.body().siret());
+        List<Change> changes = new ArrayList<>(2);
         for (Issuer issuer : tariffs.issuers()) {
-            BilledBody.Change change =
-                    new BilledBody.Change(issuer, standing.standing().get(issuer.code()), statement.bill(issuer));
-            if (change.documents() > 0 && !stands(statement, change)) {
-                changes.add(change);
-            }
+            Change.of(statement, issuer, known.standing(issuer), hasLeft).ifPresent(changes::add);
         }
         return new BilledBody(
-                statement.siret(), statement.name(), changes, statement.outcomes(), subsidyRows(statement));
-    }
-
-    /** Whether what a body was billed is what it owes. */
-    private boolean stands(Statement statement, BilledBody.Change change) {
-        @Nullable Document before = change.cancelled();
-        Statement.@Nullable Bill bill = change.bill();
-        return before != null
-                && bill != null
-                && before.asksTheSameAs(invoice(statement, bill, before.id(), before.date()));
+                statement.siret(),
+                statement.name(),
+                changes,
+                statement.outcomes(),
+                subsidyRows(statement),
+                warnings.of(known.body(), statement));
     }
 
     /**
@@ -199,16 +200,7 @@ public final class YearBilling {
      */
     public List<Document> documents(BilledBody body, Numbers numbers, LocalDate date) {
         List<Document> documents = new ArrayList<>(body.changes().size());
-        for (BilledBody.Change change : body.changes()) {
-            @Nullable Document cancelled = change.cancelled();
-            Statement.@Nullable Bill bill = change.bill();
-            if (cancelled != null) {
-                documents.add(cancelled.cancelled(numbers.next(change.issuer()), date));
-            }
-            if (bill != null) {
-                documents.add(invoice(body.siret(), body.name(), bill, numbers.next(change.issuer()), date));
-            }
-        }
+        body.changes().forEach(change -> documents.addAll(change.documents(numbers, date)));
         return documents;
     }
 
@@ -234,6 +226,14 @@ public final class YearBilling {
         return register;
     }
 
+    /** How many places this run grants to services that began in an earlier year. */
+    public int latePlaces() {
+        return (int) register.places().stream()
+                .filter(place -> place.holder().started().getYear() < year
+                        && !stored.register().holds(place.holder().siret()))
+                .count();
+    }
+
     /** The register as finance reads it. */
     public List<RegisterReport.Line> registerReport() {
         return report.get();
@@ -242,22 +242,6 @@ public final class YearBilling {
     /** Billed year. */
     public int year() {
         return year;
-    }
-
-    /**
-     * A bill as an invoice.
-     *
-     * @param statement of the body
-     * @param bill one of its bills
-     */
-    public Document invoice(Statement statement, Statement.Bill bill, DocumentNumber number, LocalDate date) {
-        return invoice(statement.siret(), statement.name(), bill, number, date);
-    }
-
-    private Document invoice(String siret, String name, Statement.Bill bill, DocumentNumber number, LocalDate date) {
-        Document.Recipient recipient = new Document.Recipient(
-                siret, name, bill.references().engagement(), bill.references().serviceCode());
-        return Document.invoice(bill.invoice(), bill.issuer(), recipient, number, date, bill.contributionStart());
     }
 
     /** What the year is billed from. */

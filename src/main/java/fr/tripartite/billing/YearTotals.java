@@ -12,7 +12,7 @@ import java.util.Map;
  * @param issuers totals by issuer, in the order of the files
  * @param places places granted
  * @param cap places there are, 0 where no grid has a subsidy
- * @param warnings rows billed with a warning
+ * @param warnings what deserves a look, one for each row and reason
  * @param cents invoices whose VAT differs by a cent from base × rate
  */
 public record YearTotals(

@@ -2,6 +2,7 @@ package fr.tripartite.cli;
 
 import fr.tripartite.billing.BilledBody;
 import fr.tripartite.billing.BodyToBill;
+import fr.tripartite.billing.Change;
 import fr.tripartite.billing.StoredRegister;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;

@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record BillableLine(Item item, long quantity, List<Integer> rows) {
 
+    /** What it asks for. */
+    public Owed owed() {
+        return Owed.of(item, quantity);
+    }
+
     /** Quantity × unit price, in the basis. */
     public Money amount() {
         return item.unitPrice().times(quantity);

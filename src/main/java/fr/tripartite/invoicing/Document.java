@@ -2,27 +2,23 @@ package fr.tripartite.invoicing;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
-import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Issuer;
-import fr.tripartite.tariff.Nature;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invoice with its number, or the avoir that cancels one.
+ * An invoice with its number, a complement to one, or the avoir that cancels one of them.
  *
  * @param id its number, issuer and year
  * @param type what it is
  * @param recipient the body it is sent to
- * @param date of the document
+ * @param issue when and why it was issued
  * @param rate VAT rate of all lines
  * @param amounts totals, negative on an avoir as all amounts
  * @param vatCent VAT less base × rate, almost always zero
- * @param origin number of the invoice that an avoir cancels, empty on an invoice
+ * @param origin what an avoir cancels or a complement completes; {@link Origin#NONE} on an invoice
  * @param contributionStart start under which a contribution on it is invoiced, null where it carries none
  * @param lines in their order, at least one
  */
@@ -30,11 +26,11 @@ public record Document(
         DocumentNumber id,
         Type type,
         Recipient recipient,
-        LocalDate date,
+        Issue issue,
         Rate rate,
         Amounts amounts,
         Money vatCent,
-        String origin,
+        Origin origin,
         @Nullable LocalDate contributionStart,
         List<Line> lines)
         implements Amounts.Holder {
@@ -43,8 +39,31 @@ public record Document(
     public enum Type {
         /** An invoice. */
         FACTURE,
-        /** The exact negative of an invoice, which it cancels whole. */
+        /** What is owed beside what a standing invoice asks for. */
+        COMPLEMENT,
+        /** The exact negative of an invoice or complement, which it cancels whole. */
         AVOIR
+    }
+
+    /**
+     * When and why a document was issued.
+     *
+     * @param date of the document
+     * @param mention VAT mention that was printed; empty where it is not known
+     * @param motive why; null where it is not known: documents of earlier formats of the ledger tell neither
+     */
+    public record Issue(LocalDate date, String mention, @Nullable Motive motive) {}
+
+    /**
+     * The document that another one is about.
+     *
+     * @param number of the document, empty for none
+     * @param date of the document, null for none
+     */
+    public record Origin(String number, @Nullable LocalDate date) {
+
+        /** No document. */
+        public static final Origin NONE = new Origin("", null);
     }
 
     /**
@@ -76,13 +95,11 @@ public record Document(
             return new Line(item, -quantity, amounts.negate(), rows);
         }
 
-        private Owed owed() {
-            return new Owed(item.service(), item.nature(), quantity, item.unitPrice(), item.basis());
+        /** What it asks for. */
+        public Owed owed() {
+            return Owed.of(item, quantity);
         }
     }
-
-    /** What a line asks for; not the words, nor the place in the inventory, nor a cent of rounding. */
-    private record Owed(String service, Nature nature, long quantity, Money unitPrice, Basis basis) {}
 
     /** Code of the issuer. */
     public String issuer() {
@@ -99,6 +116,16 @@ public record Document(
         return id.text();
     }
 
+    /** Date of the document. */
+    public LocalDate date() {
+        return issue.date();
+    }
+
+    /** Whether it asks for money: it is no avoir. */
+    public boolean isClaim() {
+        return type != Type.AVOIR;
+    }
+
     /**
      * Gives an invoice its number.
      *
@@ -109,7 +136,7 @@ public record Document(
             Issuer issuer,
             Recipient recipient,
             DocumentNumber id,
-            LocalDate date,
+            Issue issue,
             @Nullable LocalDate contributionStart) {
         List<Line> lines = new ArrayList<>(invoice.lines().size());
         for (Invoice.Line line : invoice.lines()) {
@@ -119,47 +146,46 @@ public record Document(
                 id,
                 Type.FACTURE,
                 recipient,
-                date,
+                issue,
                 issuer.vat().rate(),
                 invoice.amounts(),
                 invoice.vatCent(),
-                "",
+                Origin.NONE,
                 contributionStart,
                 List.copyOf(lines));
     }
 
-    /** The avoir that cancels this invoice, its exact negative line by line: rule {@code amounts.avoir}. */
-    public Document cancelled(DocumentNumber avoir, LocalDate avoirDate) {
+    /** This invoice as the complement of one that stands. */
+    public Document completing(Document invoice) {
+        return new Document(
+                id,
+                Type.COMPLEMENT,
+                recipient,
+                issue,
+                rate,
+                amounts,
+                vatCent,
+                new Origin(invoice.number(), invoice.date()),
+                contributionStart,
+                lines);
+    }
+
+    /**
+     * The avoir that cancels this invoice or complement, its exact negative line by line: rule {@code amounts.avoir}.
+     *
+     * @param motive why
+     */
+    public Document cancelled(DocumentNumber avoir, LocalDate avoirDate, Motive motive) {
         return new Document(
                 avoir,
                 Type.AVOIR,
                 recipient,
-                avoirDate,
+                new Issue(avoirDate, issue.mention(), motive),
                 rate,
                 amounts.negate(),
                 vatCent.negate(),
-                number(),
+                new Origin(number(), date()),
                 null,
                 lines.stream().map(Line::negated).toList());
-    }
-
-    /**
-     * Whether another invoice asks the same body for the same: recipient, rate, totals, and services with their
-     * quantities and unit prices. Its number, its date, the place of its rows in the inventory and the wording of the
-     * tariff are not what a body owes.
-     */
-    public boolean asksTheSameAs(Document other) {
-        return issuer().equals(other.issuer())
-                && recipient.equals(other.recipient)
-                && rate.equals(other.rate)
-                && amounts.equals(other.amounts)
-                && owed().equals(other.owed());
-    }
-
-    /** What is asked for, and on how many lines. */
-    private Map<Owed, Integer> owed() {
-        Map<Owed, Integer> owed = new HashMap<>();
-        lines.forEach(line -> owed.merge(line.owed(), 1, Integer::sum));
-        return owed;
     }
 }

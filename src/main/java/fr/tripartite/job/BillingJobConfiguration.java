@@ -3,6 +3,7 @@ package fr.tripartite.job;
 import fr.tripartite.billing.BilledBody;
 import fr.tripartite.billing.BodyToBill;
 import fr.tripartite.ledger.LedgerLocation;
+import fr.tripartite.settings.TripartiteProperties;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -29,8 +30,8 @@ class BillingJobConfiguration {
     private static final int BODIES_IN_A_CHUNK = 1_000;
 
     @Bean
-    BillingRun billingRun(BillingRequest request, LedgerLocation location) {
-        return new BillingRun(request, location);
+    BillingRun billingRun(BillingRequest request, LedgerLocation location, TripartiteProperties settings) {
+        return new BillingRun(request, location, settings.alerts());
     }
 
     @Bean

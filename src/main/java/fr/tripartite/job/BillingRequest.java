@@ -1,7 +1,7 @@
 package fr.tripartite.job;
 
+import fr.tripartite.billing.Alert;
 import fr.tripartite.billing.StoredRegister;
-import fr.tripartite.billing.YearTotals;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.io.Content;
@@ -9,6 +9,8 @@ import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.settings.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
  * @param date date of the documents
  * @param output directory of the year's files
  * @param places as if the subsidy had so many places; of a preview only
+ * @param said what whoever asks has said about it
  * @param audience whoever watches
  */
 public record BillingRequest(
@@ -35,7 +38,16 @@ public record BillingRequest(
         LocalDate date,
         Path output,
         OptionalInt places,
+        Said said,
         Audience audience) {
+
+    /**
+     * What whoever asks has said about a run.
+     *
+     * @param reason why, may be empty
+     * @param confirmations figures of alerts that were read, by name
+     */
+    public record Said(String reason, Map<String, Integer> confirmations) {}
 
     /**
      * What a year is billed from.
@@ -56,9 +68,14 @@ public record BillingRequest(
      *
      * @param progress told how far the run is
      * @param notice told, in a sentence, what is worth knowing
-     * @param done told what the published files add up to
+     * @param done told what there is to say once the files are there
+     * @param confirming gives the line to type for a run that confirms alerts
      */
-    public record Audience(Progress progress, Consumer<String> notice, Consumer<YearTotals> done) {}
+    public record Audience(
+            Progress progress,
+            Consumer<String> notice,
+            Consumer<RunReport> done,
+            Function<List<Alert>, String> confirming) {}
 
     /** What is to be done about a year. */
     public enum Kind {
@@ -67,6 +84,16 @@ public record BillingRequest(
         /** Bill what has changed in a billed year. */
         CORRECT,
         /** Look at it: nothing is booked. */
-        PREVIEW
+        PREVIEW,
+        /** Look at what has changed in a billed year: nothing is booked. */
+        PREVIEW_CORRECTION;
+
+        boolean isPreview() {
+            return this == PREVIEW || this == PREVIEW_CORRECTION;
+        }
+
+        boolean isCorrection() {
+            return this == CORRECT || this == PREVIEW_CORRECTION;
+        }
     }
 }

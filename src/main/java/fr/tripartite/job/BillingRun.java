@@ -1,8 +1,10 @@
 package fr.tripartite.job;
 
+import fr.tripartite.billing.Alert;
 import fr.tripartite.billing.BilledBody;
 import fr.tripartite.billing.BodyToBill;
 import fr.tripartite.billing.Books;
+import fr.tripartite.billing.EarlierBilling;
 import fr.tripartite.billing.PreviewBooks;
 import fr.tripartite.billing.RunEnd;
 import fr.tripartite.billing.StoredRegister;
@@ -15,6 +17,7 @@ import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.Standing;
 import fr.tripartite.io.StoredFile;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
@@ -26,16 +29,18 @@ import fr.tripartite.publication.PublishedFiles;
 import fr.tripartite.publication.PublishedManifest;
 import fr.tripartite.publication.PublishedYear;
 import fr.tripartite.publication.StagedYear;
+import fr.tripartite.settings.AlertLimit;
 import fr.tripartite.subsidy.Register;
+import fr.tripartite.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,24 +51,34 @@ final class BillingRun implements AutoCloseable {
 
     private final BillingRequest request;
     private final LedgerLocation location;
+    private final RunAlerts alerts;
     private @Nullable LedgerWriter writer;
     private @Nullable LedgerReader reader;
     private @Nullable YearBilling billing;
     private @Nullable Books books;
     private @Nullable StagedYear staged;
-    private @Nullable YearTotals totals;
-    private final List<SubsidyRow> subsidy = new ArrayList<>();
+    private @Nullable RunFindings findings;
+    private @Nullable RunReport report;
     private Map<SubsidyRow.Key, Money> coveredBefore = Map.of();
-    private boolean correction;
     private boolean committed;
 
-    BillingRun(BillingRequest request, LedgerLocation location) {
+    /**
+     * Has not begun.
+     *
+     * @param limits of alerts by name, where they are not the usual ones
+     */
+    BillingRun(BillingRequest request, LedgerLocation location, Map<String, AlertLimit> limits) {
         this.request = request;
         this.location = location;
+        this.alerts = new RunAlerts(request, limits);
     }
 
     private boolean isPreview() {
-        return request.kind() == BillingRequest.Kind.PREVIEW;
+        return request.kind().isPreview();
+    }
+
+    private boolean isCorrection() {
+        return request.kind().isCorrection();
     }
 
     private <T> Optional<T> ledger(Function<Ledger, T> task) {
@@ -99,13 +114,34 @@ final class BillingRun implements AutoCloseable {
             register = new StoredRegister(
                     register.register().limitedTo(request.places().getAsInt()), register.broughtIn());
         }
-        Collection<String> billedBefore = isPreview()
-                ? List.of()
-                : ledger(ledger -> ledger.billedBodies(request.year())).orElseGet(List::of);
-        YearBilling candidate = new YearBilling(request.year(), configuration, inventory, register, billedBefore);
-        if (isPreview() || isToBeBilled(candidate, inventory)) {
+        Optional<Run> last = ledger(ledger -> ledger.lastRun(request.year())).flatMap(run -> run);
+        if (last.isEmpty() && isCorrection()) {
+            throw Failure.invalid("the year " + request.year() + " is not billed, there is nothing to correct; bill it with run "
+                    + request.year());
+        }
+        YearBilling candidate = new YearBilling(
+                request.year(), configuration, inventory, register, billedBefore(), earlier(inventory, configuration));
+        if (last.isEmpty() || request.kind() == BillingRequest.Kind.PREVIEW || isToBeBilled(last.get(), candidate, inventory)) {
+            if (last.isEmpty() || isCorrection()) {
+                alerts.look(
+                        ledger(ledger -> ledger),
+                        candidate,
+                        inventory,
+                        brought.flatMap(StoredRegister::broughtIn).isPresent());
+            }
             begin(candidate);
         }
+    }
+
+    private Collection<String> billedBefore() {
+        return isCorrection()
+                ? ledger(ledger -> ledger.billedBodies(request.year())).orElseGet(List::of)
+                : List.of();
+    }
+
+    private EarlierBilling earlier(Inventory inventory, Configuration configuration) {
+        return ledger(ledger -> new OtherYears(ledger, request.year()).of(inventory, configuration.tariffs()))
+                .orElse(EarlierBilling.NONE);
     }
 
     /** A process can die between its commit and its publication: that comes before anything else. */
@@ -123,28 +159,24 @@ final class BillingRun implements AutoCloseable {
                 }));
     }
 
-    private boolean isToBeBilled(YearBilling candidate, Inventory inventory) {
-        Optional<Run> last = ledger(ledger -> ledger.lastRun(request.year())).flatMap(run -> run);
-        correction = request.kind() == BillingRequest.Kind.CORRECT;
-        if (last.isEmpty()) {
-            if (correction) {
-                throw Failure.invalid("the year " + request.year()
-                        + " is not billed, there is nothing to correct; bill it with run " + request.year());
-            }
-            return true;
-        }
-        ChangedData changed = ledger(ledger -> ChangedData.since(last.get(), ledger, request, candidate, inventory))
+    /** Whether a billed year is not what it would be now, and this run may change it. */
+    private boolean isToBeBilled(Run last, YearBilling candidate, Inventory inventory) {
+        ChangedData changed = ledger(ledger -> ChangedData.since(last, ledger, request, candidate, inventory))
                 .orElseThrow();
-        if (!correction && !changed.isEmpty()) {
+        if (!isCorrection()) {
+            if (changed.isEmpty()) {
+                return false;
+            }
             throw Failure.refused("the year " + request.year() + " is already billed, and " + changed.what()
-                    + "; bill the difference with run " + request.year()
-                    + " --correct, or restore what it was billed from" + changed.details());
+                    + "; look at the difference with check " + request.year() + " --correct, bill it with run "
+                    + request.year() + " --correct, or restore what it was billed from" + changed.details());
         }
-        if (correction) {
-            candidate.requireIssuers(
-                    ledger(ledger -> ledger.billingIssuers(request.year())).orElseGet(List::of));
-        }
-        return !changed.isEmpty() || (correction && !stands(candidate));
+        candidate.requireIssuers(
+                ledger(ledger -> ledger.billingIssuers(request.year())).orElseGet(List::of));
+        return isPreview()
+                || !changed.isEmpty()
+                || !stands(candidate)
+                || ledger(ledger -> OtherYears.isOutdated(ledger, last)).orElseThrow();
     }
 
     /** Whether every body was billed what it owes. */
@@ -158,7 +190,7 @@ final class BillingRun implements AutoCloseable {
         return true;
     }
 
-    private Map<String, Map<String, Document>> standing(String first, String last) {
+    private Map<String, Map<String, Standing>> standing(String first, String last) {
         return ledger(ledger -> ledger.standing(request.year(), first, last)).orElseGet(Map::of);
     }
 
@@ -169,15 +201,20 @@ final class BillingRun implements AutoCloseable {
         books = writer == null
                 ? new PreviewBooks(request.year())
                 : writer.books(request.year(), request.inputs().inventoryBytes());
-        StagedYear files = StagedYear.begin(candidate.summary(), request.output());
+        findings = new RunFindings(candidate.summary());
+        StagedYear files = StagedYear.begin(
+                candidate.summary(), request.output(), request.said().reason());
         staged = files;
         files.add(List.of(), candidate.rejectedRows());
-        if (correction) {
+        if (isCorrection()) {
             // the files of a corrected year show every document issued so far
             ledger(ledger -> {
-                ledger.documents(request.year(), some -> files.add(some, List.of()));
+                ledger.documents(request.year(), files::addIssuedBefore);
                 return files;
             });
+            if (isPreview()) {
+                files.beginCorrection();
+            }
         }
     }
 
@@ -190,7 +227,7 @@ final class BillingRun implements AutoCloseable {
     Iterator<BodyToBill> bodies() {
         return billing == null
                 ? List.<BodyToBill>of().iterator()
-                : new BodiesToBill(billing.bodies(), correction ? this::standing : (first, last) -> Map.of());
+                : new BodiesToBill(billing.bodies(), isCorrection() ? this::standing : (first, last) -> Map.of());
     }
 
     private static <T> T begun(@Nullable T part) {
@@ -208,32 +245,66 @@ final class BillingRun implements AutoCloseable {
     /** Numbers the documents of some bodies, and books and writes them, in the order of the bodies. */
     void book(List<? extends BilledBody> bodies) {
         Books open = begun(books);
+        StagedYear files = begun(staged);
         List<Document> documents = new ArrayList<>();
         List<TrackedRow> rows = new ArrayList<>();
         for (BilledBody body : bodies) {
-            documents.addAll(begun(billing).documents(body, open.numbers(), request.date()));
+            List<Document> ofBody = begun(billing).documents(body, open.numbers(), request.date());
+            documents.addAll(ofBody);
             body.outcomes().forEach(outcome -> rows.add(new TrackedRow.Priced(body.siret(), outcome)));
-            subsidy.addAll(body.subsidy());
+            begun(findings).add(body, ofBody);
+            if (request.kind() == BillingRequest.Kind.PREVIEW_CORRECTION) {
+                body.changes().forEach(change -> files.add(change, ofBody));
+            }
         }
         open.add(documents);
-        begun(staged).add(documents, rows);
+        files.add(documents, rows);
     }
 
-    /** Balances the books and commits them: from here on the run is for ever. */
+    /**
+     * Balances the books and commits them: from here on the run is for ever.
+     *
+     * @throws Failure where an alert stands that nobody has confirmed
+     */
     void commit() {
         if (billing == null) {
             return;
         }
         StagedYear files = begun(staged);
-        List<SubsidyRow> byRank = subsidy.stream()
-                .sorted(Comparator.comparingInt(row -> row.place().rank()))
-                .toList();
-        YearTotals found = files.finish(new YearEnd(billing.registerReport(), byRank, coveredBefore));
-        RunEnd end = new RunEnd(billing, request.date(), correction, byRank, found);
-        StoredFile manifest = files.addManifest(begun(books).seal(end, files.written()));
+        RunFindings found = begun(findings);
+        List<SubsidyRow> subsidy = found.subsidyByRank();
+        YearEnd end = new YearEnd(billing.registerReport(), subsidy, coveredBefore, found.warnings());
+        YearTotals totals = files.balance(end);
+        List<Alert> standing = alerts.standing(totals, found);
+        RunReport made = new RunReport(
+                totals, found.issued(), alerts.changes(totals), alerts.yearBefore(), standing, List.of());
+        if (!isPreview() && made.isRefused()) {
+            throw Failure.refused(unconfirmed(standing));
+        }
+        files.finish(end, totals, standing);
+        RunEnd runEnd = new RunEnd(
+                billing,
+                request.date(),
+                isCorrection(),
+                subsidy,
+                totals,
+                request.said().reason());
+        StoredFile manifest = files.addManifest(begun(books).seal(runEnd, files.written()));
         begun(books).commit(manifest);
-        totals = found;
+        report = made;
         committed = true;
+    }
+
+    private String unconfirmed(List<Alert> standing) {
+        List<Alert> open =
+                standing.stream().filter(alert -> !alert.isConfirmed()).toList();
+        return "nothing was booked: " + (open.size() == 1 ? "an alert is" : open.size() + " alerts are")
+                + " not confirmed"
+                + open.stream()
+                        .map(alert -> "\n  " + alert.name() + ": " + Words.ENGLISH.say(alert.message()))
+                        .collect(Collectors.joining())
+                + "\nlook at it with check " + request.year() + (isCorrection() ? " --correct" : "")
+                + "; if all of that is meant, type:\n  " + request.audience().confirming().apply(standing);
     }
 
     /** What is said of a run that was told to stop. */
@@ -248,11 +319,18 @@ final class BillingRun implements AutoCloseable {
     void publish() {
         if (staged != null) {
             staged.publish();
-            return;
+        } else {
+            publishAgain();
         }
-        totals = ledger(ledger -> ledger.lastRun(request.year()).map(run -> {
+        if (!isPreview()) {
+            report = begun(report).with(owing());
+        }
+    }
+
+    private void publishAgain() {
+        report = ledger(ledger -> ledger.lastRun(request.year()).map(run -> {
                     PublishedFiles.write(ledger.files().published(run), request.output());
-                    return ledger.totals(run);
+                    return new RunReport(ledger.totals(run), Map.of(), Map.of(), 0, List.of(), List.of());
                 }))
                 .flatMap(found -> found)
                 .orElseThrow();
@@ -262,9 +340,20 @@ final class BillingRun implements AutoCloseable {
                         + " is billed already, from the same data: its documents keep their dates and numbers");
     }
 
-    /** What the published files add up to. */
-    YearTotals totals() {
-        return begun(totals);
+    /** The ledger is looked at as everybody sees it from now on. */
+    private List<RunReport.Owing> owing() {
+        return LedgerReader.open(location)
+                .map(opened -> {
+                    try (opened) {
+                        return opened.read(ledger -> new OtherYears(ledger, request.year()).owing());
+                    }
+                })
+                .orElseGet(List::of);
+    }
+
+    /** What there is to say of it. */
+    RunReport report() {
+        return begun(report);
     }
 
     /** The sentence for a database that fails. */

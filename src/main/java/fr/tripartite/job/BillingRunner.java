@@ -58,7 +58,7 @@ final class BillingRunner implements ApplicationRunner, ExitCodeGenerator {
         }
         stop.end();
         if (failure == null) {
-            request.audience().done().accept(run.totals());
+            request.audience().done().accept(run.report());
         }
     }
 
@@ -98,6 +98,9 @@ final class BillingRunner implements ApplicationRunner, ExitCodeGenerator {
         if (failure != null) {
             return failure instanceof Failure known ? known.kind().exitCode() : Failure.Kind.FAILED.exitCode();
         }
-        return run.totals().rows(State.REJETE) == 0 ? DONE : ROWS_REJECTED;
+        if (run.report().isRefused()) {
+            return Failure.Kind.REFUSED.exitCode();
+        }
+        return run.report().totals().rows(State.REJETE) == 0 ? DONE : ROWS_REJECTED;
     }
 }

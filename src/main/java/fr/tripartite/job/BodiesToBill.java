@@ -2,29 +2,29 @@ package fr.tripartite.job;
 
 import fr.tripartite.billing.BodyToBill;
 import fr.tripartite.inventory.Body;
-import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.Standing;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** The bodies of a year in SIRET order, each with the invoices of the year that stand; asked for some bodies at a time. */
+/** The bodies of a year in SIRET order, each with what stands of it for the year; asked for some bodies at a time. */
 final class BodiesToBill implements Iterator<BodyToBill> {
 
     private static final int AT_ONCE = 500;
 
     /** Asks what stands. */
     @FunctionalInterface
-    interface StandingInvoices {
-        /** The invoices of the bodies between two SIRETs, by SIRET and issuer. */
-        Map<String, Map<String, Document>> between(String first, String last);
+    interface StandingDocuments {
+        /** What stands of the bodies between two SIRETs, by SIRET and issuer. */
+        Map<String, Map<String, Standing>> between(String first, String last);
     }
 
     private final List<Body> bodies;
-    private final StandingInvoices standing;
+    private final StandingDocuments standing;
     private int next;
-    private Map<String, Map<String, Document>> known = Map.of();
+    private Map<String, Map<String, Standing>> known = Map.of();
 
-    BodiesToBill(List<Body> bodies, StandingInvoices standing) {
+    BodiesToBill(List<Body> bodies, StandingDocuments standing) {
         this.bodies = bodies;
         this.standing = standing;
     }

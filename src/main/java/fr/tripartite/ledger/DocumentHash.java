@@ -2,6 +2,7 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Item;
+import fr.tripartite.invoicing.Motive;
 import fr.tripartite.io.Sha256;
 import java.time.LocalDate;
 
@@ -27,11 +28,15 @@ final class DocumentHash {
         sha.add(document.ht().toString())
                 .add(document.vat().toString())
                 .add(document.ttc().toString());
-        sha.add(document.vatCent().toString()).add(document.origin());
+        sha.add(document.vatCent().toString()).add(document.origin().number());
         LocalDate contribution = document.contributionStart();
         if (contribution != null) {
             // documents of format 4 have none
             sha.add(contribution.toString());
+        }
+        Motive motive = document.issue().motive();
+        if (motive != null) {
+            sha.add(motive.name()).add(document.issue().mention());
         }
         for (Document.Line line : document.lines()) {
             add(sha, line);

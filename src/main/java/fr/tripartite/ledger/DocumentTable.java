@@ -4,11 +4,14 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.invoicing.Item;
+import fr.tripartite.invoicing.Motive;
+import fr.tripartite.invoicing.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,12 +22,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Invoices and avoirs with their lines, in the order in which they were issued. */
+/** Invoices, complements and avoirs with their lines, in the order in which they were issued. */
 final class DocumentTable {
 
     /** Documents that are read at once. */
@@ -51,6 +55,8 @@ final class DocumentTable {
             "vat_cent",
             "origin_number",
             "contribution_start",
+            "mention",
+            "motive",
             "hash");
     private static final BulkInsert DOCUMENT_LINES = new BulkInsert(
             "document_line", "document_id", "position", "item_id", "quantity", "ht", "vat", "ttc", "inventory_lines");
@@ -125,8 +131,10 @@ final class DocumentTable {
             Columns.euros(document.vat()),
             Columns.euros(document.ttc()),
             Columns.euros(document.vatCent()),
-            document.origin(),
+            document.origin().number(),
             document.contributionStart(),
+            document.issue().mention(),
+            document.issue().motive() == null ? null : document.issue().motive().name(),
             kept.hash()
         };
     }
@@ -218,7 +226,8 @@ final class DocumentTable {
         };
         jdbc.query(lines + ORDER, handler, arguments);
         return jdbc.query(
-                "SELECT d.* FROM document d " + where + " ORDER BY d.id",
+                "SELECT d.*, o.document_date AS origin_date FROM document d"
+                        + " LEFT JOIN document o ON o.number = d.origin_number " + where + " ORDER BY d.id",
                 (row, index) -> kept(row, byDocument.getOrDefault(row.getInt("id"), List.of())),
                 arguments);
     }
@@ -240,17 +249,28 @@ final class DocumentTable {
                                     row.getString("name"),
                                     row.getString("engagement"),
                                     row.getString("service_code")),
-                            row.getObject("document_date", LocalDate.class),
+                            issue(row),
                             Columns.rate(row, "vat_rate"),
                             Columns.amounts(row),
                             Columns.money(row, "vat_cent"),
-                            row.getString("origin_number"),
+                            new Document.Origin(
+                                    row.getString("origin_number"), row.getObject("origin_date", LocalDate.class)),
                             row.getObject("contribution_start", LocalDate.class),
                             lines),
                     row.getString("hash"));
         } catch (IllegalArgumentException e) {
             throw damaged(row.getString("number"), e);
         }
+    }
+
+    /** Documents of format 4 tell neither mention nor motive. */
+    private static Document.Issue issue(ResultSet row) throws SQLException {
+        String mention = row.getString("mention");
+        String motive = row.getString("motive");
+        return new Document.Issue(
+                row.getObject("document_date", LocalDate.class),
+                mention == null ? "" : mention,
+                motive == null ? null : Motive.valueOf(motive));
     }
 
     private Document.Line line(ResultSet row) throws SQLException {
@@ -263,9 +283,7 @@ final class DocumentTable {
                     item,
                     row.getLong("quantity"),
                     Columns.amounts(row),
-                    Arrays.stream(row.getString("inventory_lines").split(",", -1))
-                            .map(Integer::valueOf)
-                            .toList());
+                    rows(row.getString("inventory_lines")));
             if (inventoryLines(line).equals(row.getString("inventory_lines"))) {
                 return line;
             }
@@ -282,31 +300,77 @@ final class DocumentTable {
     }
 
     /**
-     * The invoices that stand for a year, of bodies between two SIRETs: those that no avoir cancels.
+     * What stood for a year after a run, of bodies between two SIRETs: invoices and complements that no avoir cancels.
      *
      * @return by SIRET and issuer
      */
-    Map<String, Map<String, Document>> standing(int year, String firstSiret, String lastSiret) {
+    Map<String, Map<String, Standing>> standing(int year, String firstSiret, String lastSiret, int lastRun) {
         Map<String, Document> byNumber = new LinkedHashMap<>();
-        Set<String> cancelled = new HashSet<>();
         for (Kept kept : read(
-                "WHERE d.billed_year = ? AND d.siret BETWEEN ? AND ?",
-                LINES + " JOIN document d ON d.id = l.document_id WHERE d.billed_year = ? AND d.siret BETWEEN ? AND ?",
+                "WHERE d.billed_year = ? AND d.siret BETWEEN ? AND ? AND d.run_id <= ?",
+                LINES + " JOIN document d ON d.id = l.document_id"
+                        + " WHERE d.billed_year = ? AND d.siret BETWEEN ? AND ? AND d.run_id <= ?",
                 year,
                 firstSiret,
-                lastSiret)) {
+                lastSiret,
+                lastRun)) {
             Document document = kept.document();
-            if (document.type() == Document.Type.AVOIR) {
-                cancelled.add(document.origin());
-            } else {
+            if (document.isClaim()) {
                 byNumber.put(document.number(), document);
+            } else {
+                byNumber.remove(document.origin().number());
             }
         }
-        byNumber.keySet().removeAll(cancelled);
-        Map<String, Map<String, Document>> standing = new HashMap<>();
-        byNumber.values().forEach(document -> standing.computeIfAbsent(
-                        document.recipient().siret(), siret -> new TreeMap<>())
-                .put(document.issuer(), document));
+        Map<String, Map<String, List<Document>>> documents = new HashMap<>();
+        byNumber.values().forEach(document -> documents
+                .computeIfAbsent(document.recipient().siret(), siret -> new TreeMap<>())
+                .computeIfAbsent(document.issuer(), issuer -> new ArrayList<>())
+                .add(document));
+        Map<String, Map<String, Standing>> standing = new HashMap<>();
+        documents.forEach((siret, ofBody) -> ofBody.forEach((issuer, some) -> standing.computeIfAbsent(
+                        siret, known -> new TreeMap<>())
+                .put(issuer, new Standing(some))));
         return standing;
+    }
+
+    /** How many documents stand for a year. */
+    int countStanding(int year) {
+        return count("SELECT COUNT(*) FROM standing_document WHERE billed_year = ?", year);
+    }
+
+    /** A line that bills something owed once, with the run that issued it. */
+    record OnceBilled(int year, int run, String siret, String service, List<Integer> rows) {}
+
+    /**
+     * The lines of other years that stand and bill something owed once.
+     *
+     * @param natures of lines that are always owed once
+     * @param services that are owed once whatever the nature
+     */
+    void eachOnce(int year, Collection<String> natures, Collection<String> services, Consumer<OnceBilled> taker) {
+        List<Object> arguments = new ArrayList<>(List.of(year));
+        arguments.addAll(natures);
+        arguments.addAll(services);
+        RowCallbackHandler handler = row -> taker.accept(new OnceBilled(
+                row.getInt("billed_year"),
+                row.getInt("run_id"),
+                row.getString("siret"),
+                row.getString("service"),
+                rows(row.getString("inventory_lines"))));
+        jdbc.query(
+                "SELECT d.billed_year, d.run_id, d.siret, i.service, l.inventory_lines FROM standing_document d"
+                        + " JOIN document_line l ON l.document_id = d.id JOIN item i ON i.id = l.item_id"
+                        + " WHERE d.billed_year <> ? AND (i.nature IN (" + places(natures) + ") OR i.service IN ("
+                        + places(services) + "))",
+                handler,
+                arguments.toArray());
+    }
+
+    private static String places(Collection<String> values) {
+        return values.stream().map(value -> "?").collect(Collectors.joining(", "));
+    }
+
+    private static List<Integer> rows(String lines) {
+        return Arrays.stream(lines.split(",", -1)).map(Integer::valueOf).toList();
     }
 }

@@ -3,8 +3,11 @@ package fr.tripartite.ledger;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.Standing;
 import fr.tripartite.pricing.State;
+import fr.tripartite.tariff.Nature;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,14 +154,60 @@ public final class Ledger {
                                 .get(0)));
     }
 
-    /** The invoices of a body that stand for a year, by issuer. */
-    public Map<String, Document> standing(int year, String siret) {
-        return standing(year, siret, siret).getOrDefault(siret, Map.of());
+    /** What stands of a body for a year, by issuer. */
+    public Map<String, Standing> standing(int year, String siret) {
+        return documents.standing(year, siret, siret, Integer.MAX_VALUE).getOrDefault(siret, Map.of());
     }
 
-    /** The invoices that stand for a year, of bodies between two SIRETs, by SIRET and issuer. */
-    public Map<String, Map<String, Document>> standing(int year, String first, String last) {
-        return documents.standing(year, first, last);
+    /** What stood of a body for the year of a run after it, by issuer. */
+    public Map<String, Standing> standingAfter(Run run, String siret) {
+        return documents.standing(run.year(), siret, siret, run.id()).getOrDefault(siret, Map.of());
+    }
+
+    /** What stands for a year, of bodies between two SIRETs, by SIRET and issuer. */
+    public Map<String, Map<String, Standing>> standing(int year, String first, String last) {
+        return documents.standing(year, first, last, Integer.MAX_VALUE);
+    }
+
+    /** How many documents stand for a year. */
+    public int standingDocuments(int year) {
+        return documents.countStanding(year);
+    }
+
+    /** Years that are billed, in their order. */
+    public List<Integer> billedYears() {
+        return jdbc.queryForList(
+                "SELECT DISTINCT billed_year FROM run WHERE kind <> ? ORDER BY billed_year",
+                Integer.class,
+                Run.Kind.RECEIPTS.name());
+    }
+
+    /**
+     * A line that stands and bills something owed once.
+     *
+     * @param year that it bills
+     * @param run that issued it
+     * @param siret of the body
+     * @param service code of the service
+     * @param rows physical lines of that run's inventory
+     */
+    public record OnceBilled(int year, Run run, String siret, String service, List<Integer> rows) {}
+
+    /**
+     * Gives the lines of other years that stand and bill something owed once.
+     *
+     * @param year whose own are left out
+     * @param natures of lines that are always owed once
+     * @param services codes of services that are owed once whatever the nature
+     */
+    public void eachOnce(int year, Collection<Nature> natures, Collection<String> services, Consumer<OnceBilled> taker) {
+        List<Run> runs = runs();
+        documents.eachOnce(
+                year,
+                natures.stream().map(Nature::name).toList(),
+                services,
+                found -> taker.accept(new OnceBilled(
+                        found.year(), runs.get(found.run() - 1), found.siret(), found.service(), found.rows())));
     }
 
     /** Gives all documents of a year, of each issuer in the order of their numbers, some at a time. */

@@ -129,7 +129,7 @@ public final class LedgerBooks implements Books {
         keep(RunFiles.Direction.INPUT, new StoredFile(summary.inventory(), inventory));
         billing.otherInputs().forEach(file -> keep(RunFiles.Direction.INPUT, file.stored()));
         files.forEach(file -> keep(RunFiles.Direction.OUTPUT, file));
-        return Optional.of(seal());
+        return Optional.of(seal(end.reason()));
     }
 
     private void insertRun(YearSummary summary, RunEnd end) {
@@ -187,14 +187,16 @@ public final class LedgerBooks implements Books {
         writer.flush();
     }
 
-    private LedgerEntry seal() {
+    private LedgerEntry seal(String reason) {
         ledger.seals().keepHeads(run, grown);
         LedgerSeal.Kept made = ledger.seals()
                 .seal(
                         run,
                         seals,
-                        LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
-                        System.getProperty("user.name", ""));
+                        new LedgerSeal.Made(
+                                LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
+                                System.getProperty("user.name", ""),
+                                reason));
         sealed = made;
         return new LedgerEntry(
                 seals.isEmpty() ? made.seal() : seals.get(0).seal(),
@@ -234,7 +236,7 @@ public final class LedgerBooks implements Books {
         insertRun(year, Run.Kind.RECEIPTS, date, payments.size(), NOTHING);
         keep(RunFiles.Direction.INPUT, file.stored());
         ledger.subsidy().receive(run, payments);
-        seal();
+        seal("");
         commit();
     }
 

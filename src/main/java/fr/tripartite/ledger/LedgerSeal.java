@@ -87,7 +87,16 @@ final class LedgerSeal {
     }
 
     /** The seal of a run, as it is kept. */
-    record Kept(int run, String parts, String seal, LocalDateTime madeAt, String madeBy, String closingHash) {}
+    record Kept(int run, String parts, String seal, Made made, String closingHash) {}
+
+    /**
+     * How a run came about.
+     *
+     * @param at when, in UTC, to the second
+     * @param by whom
+     * @param reason why, in the words of whoever asked for it; may be empty
+     */
+    record Made(LocalDateTime at, String by, String reason) {}
 
     /** The seals, in the order of the runs. */
     List<Kept> all() {
@@ -97,8 +106,10 @@ final class LedgerSeal {
                         row.getInt("run_id"),
                         row.getString("parts"),
                         row.getString("seal"),
-                        row.getObject("made_at", LocalDateTime.class),
-                        row.getString("made_by"),
+                        new Made(
+                                row.getObject("made_at", LocalDateTime.class),
+                                row.getString("made_by"),
+                                row.getString("reason") == null ? "" : row.getString("reason")),
                         row.getString("closing_hash")));
     }
 
@@ -106,23 +117,25 @@ final class LedgerSeal {
      * Seals a run, whose rows are all there but the manifest.
      *
      * @param before the seals of the runs before it
-     * @param madeAt in UTC, to the second
+     * @param made how it came about
      * @return the seal; to be kept once the manifest is
      */
-    Kept seal(int run, List<Kept> before, LocalDateTime madeAt, String madeBy) {
+    Kept seal(int run, List<Kept> before, Made made) {
         String parts = parts(run);
-        return new Kept(run, parts, seal(last(before), parts), madeAt, madeBy, "");
+        return new Kept(run, parts, seal(last(before), parts), made, "");
     }
 
     /** Keeps the seal of a run whose files are all kept. */
     void keep(Kept sealed, List<Kept> before, String storedHash, String manifest) {
         jdbc.update(
-                "INSERT INTO run_seal (run_id, parts, seal, made_at, made_by, closing_hash) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run_seal (run_id, parts, seal, made_at, made_by, reason, closing_hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 sealed.run(),
                 sealed.parts(),
                 sealed.seal(),
-                sealed.madeAt(),
-                sealed.madeBy(),
+                sealed.made().at(),
+                sealed.made().by(),
+                sealed.made().reason(),
                 closingHash(sealed, last(before), storedHash, manifest));
     }
 
@@ -135,14 +148,16 @@ final class LedgerSeal {
     }
 
     private static String closingHash(Kept sealed, @Nullable Kept before, String storedHash, String manifest) {
-        return new Sha256()
+        Sha256 sha = new Sha256()
                 .add(before == null ? "" : before.closingHash())
                 .add(sealed.seal())
-                .add(sealed.madeAt().toString())
-                .add(sealed.madeBy())
-                .add(storedHash)
-                .add(manifest)
-                .hex();
+                .add(sealed.made().at().toString())
+                .add(sealed.made().by());
+        if (!sealed.made().reason().isEmpty()) {
+            // runs of format 4 have none
+            sha.add(sealed.made().reason());
+        }
+        return sha.add(storedHash).add(manifest).hex();
     }
 
     /** A line for each table: its name and a hash over the rows of the run in it, in whatever order they come. */

@@ -81,11 +81,6 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
                     .flatMap(some -> some);
             return problems.isEmpty() ? Joint.CLAUSES.of(reasons.toList()).french() : Problem.reasons(problems);
         }
-
-        /** Whether it deserves a look although it is billed. */
-        public boolean isWarned() {
-            return warning != null;
-        }
     }
 
     /**

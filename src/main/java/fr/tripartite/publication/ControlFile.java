@@ -1,5 +1,6 @@
 package fr.tripartite.publication;
 
+import fr.tripartite.billing.Alert;
 import fr.tripartite.billing.Balance;
 import fr.tripartite.billing.YearSummary;
 import fr.tripartite.billing.YearTotals;
@@ -12,7 +13,7 @@ final class ControlFile {
 
     private ControlFile() {}
 
-    static String of(YearSummary summary, YearTotals totals, List<Balance.Cent> cents) {
+    static String of(YearSummary summary, YearTotals totals, List<Alert> alerts, List<Balance.Cent> cents) {
         return Json.write(json -> {
             json.writeNumberProperty("annee", summary.year());
             inventory(json, summary);
@@ -22,6 +23,7 @@ final class ControlFile {
             issuers(json, totals);
             subsidy(json, totals);
             json.writeNumberProperty("avertissements", totals.warnings());
+            alerts(json, alerts);
             cents(json, cents);
             json.writeBooleanProperty("equilibre", true);
         });
@@ -63,6 +65,18 @@ final class ControlFile {
                         issuer, total.coveredSinceStart().toString()));
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void alerts(JsonGenerator json, List<Alert> alerts) {
+        json.writeArrayPropertyStart("alertes");
+        for (Alert alert : alerts) {
+            json.writeStartObject();
+            json.writeStringProperty("nom", alert.name());
+            json.writeNumberProperty("chiffre", alert.figure());
+            json.writeBooleanProperty("confirmee", alert.isConfirmed());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void cents(JsonGenerator json, List<Balance.Cent> cents) {

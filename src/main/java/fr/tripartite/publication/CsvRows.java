@@ -3,11 +3,13 @@ package fr.tripartite.publication;
 import fr.tripartite.money.Money;
 import fr.tripartite.words.Words;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Rows in the dialect of the published files: {@code ;}, LF, decimal comma, dd/MM/yyyy, and no cell that a spreadsheet would run. */
@@ -28,6 +30,11 @@ final class CsvRows {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads rows of this dialect. */
+    static CSVParser parser(Reader reader) throws IOException {
+        return FORMAT.parse(reader);
     }
 
     /** A cell as somebody else wrote it, in a column of numbers: a number is left alone, anything else is text. */

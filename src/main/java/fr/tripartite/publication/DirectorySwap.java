@@ -145,7 +145,7 @@ final class DirectorySwap implements AutoCloseable {
                 keepOthers(names);
                 delete(replaced);
             } else {
-                fill();
+                fill(names);
             }
             sync(parent);
         } catch (IOException e) {
@@ -197,7 +197,7 @@ final class DirectorySwap implements AutoCloseable {
     }
 
     /** All files go into the target's own file system first: where they do not fit, the earlier ones stay. */
-    private void fill() throws IOException {
+    private void fill(Set<String> names) throws IOException {
         Path inside = target.resolve(String.valueOf(staging.getFileName()));
         try {
             Files.createDirectory(inside);
@@ -205,12 +205,18 @@ final class DirectorySwap implements AutoCloseable {
                 sync(Files.copy(file, inside.resolve(String.valueOf(file.getFileName()))));
             }
             sync(inside);
-            for (Path file : manifestLast(entries(inside))) {
+            List<Path> files = manifestLast(entries(inside));
+            for (Path file : files) {
                 Files.move(
                         file,
                         target.resolve(String.valueOf(file.getFileName())),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
+            }
+            for (String name : names) {
+                if (files.stream().noneMatch(file -> file.endsWith(name))) {
+                    Files.deleteIfExists(target.resolve(name));
+                }
             }
             sync(target);
         } finally {

@@ -1,7 +1,9 @@
 package fr.tripartite.publication;
 
+import fr.tripartite.billing.Alert;
 import fr.tripartite.billing.Balance;
 import fr.tripartite.billing.Books;
+import fr.tripartite.billing.Change;
 import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.billing.TrackedRow;
 import fr.tripartite.billing.YearEnd;
@@ -29,11 +31,11 @@ public final class StagedYear implements AutoCloseable {
     private final Balance balance;
     private final List<StoredFile> written = new ArrayList<>();
 
-    private StagedYear(Path target, DirectorySwap swap, YearSummary summary) {
+    private StagedYear(Path target, DirectorySwap swap, YearSummary summary, String reason) {
         this.target = target;
         this.swap = swap;
         this.summary = summary;
-        this.writer = new YearWriter(summary, swap.staging());
+        this.writer = new YearWriter(summary, swap.staging(), reason);
         this.balance = new Balance(summary);
     }
 
@@ -41,12 +43,13 @@ public final class StagedYear implements AutoCloseable {
      * Begins to write aside.
      *
      * @param target directory that will hold the files
+     * @param reason why somebody asked for the run, may be empty
      * @throws Failure where nothing can be written beside the directory
      */
-    public static StagedYear begin(YearSummary summary, Path target) {
+    public static StagedYear begin(YearSummary summary, Path target, String reason) {
         DirectorySwap swap = DirectorySwap.beside(target);
         try {
-            return new StagedYear(target, swap, summary);
+            return new StagedYear(target, swap, summary, reason);
         } catch (UncheckedIOException e) {
             swap.close();
             throw DirectorySwap.unwritable(target, e);
@@ -67,34 +70,78 @@ public final class StagedYear implements AutoCloseable {
     }
 
     /**
-     * Adds documents, of each issuer in the order of their numbers, and what became of rows.
+     * Adds documents that earlier runs have issued, of each issuer in the order of their numbers.
+     *
+     * @throws Failure where they cannot be written
+     * @throws IllegalStateException where one does not balance by itself
+     */
+    public void addIssuedBefore(List<Document> documents) {
+        add(documents, false);
+    }
+
+    /**
+     * Adds documents that this run issues, after those of earlier ones, and what became of rows.
      *
      * @throws Failure where they cannot be written
      * @throws IllegalStateException where one does not balance by itself
      */
     public void add(List<Document> documents, List<? extends TrackedRow> rows) {
-        documents.forEach(balance::add);
         rows.forEach(balance::add);
         rows.forEach(writer::add);
+        add(documents, true);
+    }
+
+    private void add(List<Document> documents, boolean areNew) {
+        documents.forEach(balance::add);
         written(() -> {
-            documents.forEach(writer::add);
+            documents.forEach(document -> writer.add(document, areNew));
             return documents;
         });
     }
 
+    /** Begins to tell what a correction would change, to be looked at. */
+    public void beginCorrection() {
+        written(() -> {
+            writer.beginCorrection();
+            return writer;
+        });
+    }
+
     /**
-     * Balances, and writes the rest: all files but the manifest, which tells of them.
+     * Adds what a correction would change.
      *
-     * @return what they add up to
-     * @throws Failure where nothing can be written
+     * @param documents it would issue about the body
+     * @throws Failure where it cannot be written
+     */
+    public void add(Change change, List<Document> documents) {
+        written(() -> {
+            writer.add(change, documents);
+            return change;
+        });
+    }
+
+    /**
+     * Balances.
+     *
+     * @return what it all adds up to
      * @throws IllegalStateException where the books do not balance
      */
-    public YearTotals finish(YearEnd end) {
+    public YearTotals balance(YearEnd end) {
         end.subsidyRows().forEach(balance::add);
-        YearTotals totals = balance.totals(end.coveredBefore());
+        end.warnings().forEach(balance::add);
+        return balance.totals(end.coveredBefore());
+    }
+
+    /**
+     * Writes the rest: all files but the manifest, which tells of them.
+     *
+     * @param totals what it all adds up to
+     * @param alerts those that stand
+     * @throws Failure where nothing can be written
+     */
+    public void finish(YearEnd end, YearTotals totals, List<Alert> alerts) {
         written.addAll(written(() -> writer.finish(end)));
-        written.add(written(() -> text(YearFiles.CONTROL, ControlFile.of(summary, totals, balance.cents()))));
-        return totals;
+        written.add(written(() -> text(YearFiles.CONTROL, ControlFile.of(summary, totals, alerts, balance.cents()))));
     }
 
     private StoredFile text(String name, String text) throws IOException {

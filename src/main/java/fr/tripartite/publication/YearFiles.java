@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 public final class YearFiles {
 
     static final String INVOICES = "factures.csv";
+    static final String NEW_DOCUMENTS = "pieces-nouvelles.csv";
+    static final String CORRECTION = "correction.csv";
+    static final String WARNINGS = "avertissements.csv";
     static final String TRACKING = "suivi-inventaire.csv";
     static final String AWAITED = "a-deviser.csv";
     static final String REJECTIONS = "rejets.csv";
@@ -26,7 +29,10 @@ public final class YearFiles {
             "numero_facture;ligne;siret;collectivite;service;nature;libelle;quantite;unite;prix_unitaire;base;montant_ht;"
                     + "taux_tva;montant_tva;montant_ttc;annee;grille;reference;lignes_inventaire";
     static final String INVOICE_COLUMNS = "numero_facture;type;emetteur;siret;collectivite;date_facture;"
-            + "montant_ht;montant_tva;montant_ttc;nombre_lignes;numero_origine;engagement;code_service";
+            + "montant_ht;montant_tva;montant_ttc;nombre_lignes;numero_origine;date_origine;engagement;code_service;mention";
+    static final String NEW_DOCUMENT_COLUMNS = INVOICE_COLUMNS + ";motif;raison";
+    static final String CORRECTION_COLUMNS = "siret;collectivite;emetteur;avant_ttc;apres_ttc;net_ttc;pieces;motif";
+    static final String WARNING_COLUMNS = "ligne;siret;collectivite;code;message";
     static final String TRACKING_COLUMNS = "ligne;siret;collectivite;service;quantite;etat;motif";
     static final String AWAITED_COLUMNS = "ligne;siret;collectivite;service;quantite;emetteur;motif";
     static final String REJECTION_COLUMNS = "ligne;colonne;valeur;motif;enregistrement";
@@ -42,10 +48,22 @@ public final class YearFiles {
         return "lignes-" + issuer + ".csv";
     }
 
-    /** Names of all files of a year. */
+    private static final Set<String> WHOEVER_BILLS = Set.of(
+            INVOICES,
+            NEW_DOCUMENTS,
+            CORRECTION,
+            WARNINGS,
+            TRACKING,
+            AWAITED,
+            REJECTIONS,
+            REGISTER,
+            SUBSIDY,
+            CONTROL,
+            Books.MANIFEST);
+
+    /** Names of all files that a year may have. */
     static Set<String> names(YearSummary summary) {
-        Set<String> names = new TreeSet<>(
-                Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, Books.MANIFEST));
+        Set<String> names = new TreeSet<>(WHOEVER_BILLS);
         summary.issuers().forEach(issuer -> names.add(lines(issuer.code())));
         return names;
     }
@@ -55,10 +73,9 @@ public final class YearFiles {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        Set<String> known = Set.of(INVOICES, TRACKING, AWAITED, REJECTIONS, REGISTER, SUBSIDY, CONTROL, Books.MANIFEST);
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.map(entry -> String.valueOf(entry.getFileName()))
-                    .filter(name -> known.contains(name) || name.matches("lignes-.+\\.csv"))
+                    .filter(name -> WHOEVER_BILLS.contains(name) || name.matches("lignes-.+\\.csv"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -1,56 +1,97 @@
 package fr.tripartite.publication;
 
+import fr.tripartite.billing.Change;
 import fr.tripartite.billing.SubsidyRow;
 import fr.tripartite.billing.TrackedRow;
+import fr.tripartite.billing.Warning;
 import fr.tripartite.billing.YearEnd;
 import fr.tripartite.billing.YearSummary;
 import fr.tripartite.inventory.Problem;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Item;
+import fr.tripartite.invoicing.Motive;
 import fr.tripartite.io.StoredFile;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.RegisterReport;
+import fr.tripartite.words.Message;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The CSV files of a year while they are written: what is in which column. */
 final class YearWriter implements AutoCloseable {
 
+    /** Between several in one cell. */
+    private static final String SEVERAL = " + ";
+
     private final YearSummary summary;
     private final Path directory;
     private final List<CsvFile> files = new ArrayList<>();
-    private final CsvFile invoices;
+    private final String reason;
     private final Map<String, CsvFile> lines = new LinkedHashMap<>();
-    /** The invoices of all issuers go into one file, one issuer after the other: those of the later ones wait. */
-    private final Map<String, StringBuilder> waiting = new LinkedHashMap<>();
-
-    private final Map<String, CsvRows> invoiceRows = new HashMap<>();
+    private final ByIssuer invoices;
+    private final ByIssuer newDocuments;
+    private @Nullable CsvRows correction;
     /** Rows come in the order of the bodies and are written in that of the inventory. */
     private final List<TrackedRow> tracked = new ArrayList<>();
 
-    /** @throws java.io.UncheckedIOException where a file cannot be written, as all methods */
-    YearWriter(YearSummary summary, Path directory) {
+    /** Documents of all issuers go into one file, one issuer after the other: those of the later ones wait. */
+    private final class ByIssuer {
+        private final CsvFile file;
+        private final Map<String, CsvRows> rows = new HashMap<>();
+        private final List<StringBuilder> waiting = new ArrayList<>();
+
+        ByIssuer(String name, String columns) {
+            file = begin(name, columns);
+            for (YearSummary.IssuerColumns issuer : summary.issuers()) {
+                if (rows.isEmpty()) {
+                    rows.put(issuer.code(), file.rows());
+                } else {
+                    StringBuilder later = new StringBuilder();
+                    waiting.add(later);
+                    rows.put(issuer.code(), new CsvRows(later));
+                }
+            }
+        }
+
+        void add(String issuer, List<Object> cells) {
+            CsvRows ofIssuer = rows.get(issuer);
+            if (ofIssuer == null) {
+                throw new IllegalStateException("a document of " + issuer + ", who is no issuer of the year");
+            }
+            ofIssuer.row(cells);
+        }
+
+        void finish() {
+            waiting.forEach(file::append);
+        }
+    }
+
+    /**
+     * Begins the files.
+     *
+     * @param reason why somebody asked for the run, may be empty
+     * @throws java.io.UncheckedIOException where a file cannot be written, as all methods
+     */
+    YearWriter(YearSummary summary, Path directory, String reason) {
         this.summary = summary;
         this.directory = directory;
-        this.invoices = begin(YearFiles.INVOICES, YearFiles.INVOICE_COLUMNS);
+        this.reason = reason;
+        this.invoices = new ByIssuer(YearFiles.INVOICES, YearFiles.INVOICE_COLUMNS);
+        this.newDocuments = new ByIssuer(YearFiles.NEW_DOCUMENTS, YearFiles.NEW_DOCUMENT_COLUMNS);
         for (YearSummary.IssuerColumns issuer : summary.issuers()) {
             lines.put(issuer.code(), begin(YearFiles.lines(issuer.code()), YearFiles.LINE_COLUMNS));
-            if (invoiceRows.isEmpty()) {
-                invoiceRows.put(issuer.code(), invoices.rows());
-            } else {
-                StringBuilder later = new StringBuilder();
-                waiting.put(issuer.code(), later);
-                invoiceRows.put(issuer.code(), new CsvRows(later));
-            }
         }
     }
 
@@ -60,15 +101,34 @@ final class YearWriter implements AutoCloseable {
         return file;
     }
 
-    /** Adds a document; those of an issuer come in the order of their numbers. */
-    void add(Document document) {
+    /**
+     * Adds a document; those of an issuer come in the order of their numbers.
+     *
+     * @param isNew whether this run issues it
+     */
+    void add(Document document, boolean isNew) {
         CsvFile ofIssuer = lines.get(document.issuer());
-        CsvRows rows = invoiceRows.get(document.issuer());
-        if (ofIssuer == null || rows == null) {
+        if (ofIssuer == null) {
             throw new IllegalStateException("a document of " + document.issuer() + ", who is no issuer of the year");
         }
+        List<Object> cells = cells(document);
+        invoices.add(document.issuer(), cells);
+        if (isNew) {
+            Motive motive = document.issue().motive();
+            cells.add(motive == null ? "" : Message.of(motive).french());
+            cells.add(reason);
+            newDocuments.add(document.issuer(), cells);
+        }
+        int position = 0;
+        for (Document.Line line : document.lines()) {
+            addLine(ofIssuer.rows(), document, ++position, line);
+        }
+    }
+
+    private static List<Object> cells(Document document) {
         Document.Recipient recipient = document.recipient();
-        rows.row(
+        LocalDate originDate = document.origin().date();
+        return new ArrayList<>(List.of(
                 document.number(),
                 document.type(),
                 document.issuer(),
@@ -79,13 +139,34 @@ final class YearWriter implements AutoCloseable {
                 document.vat(),
                 document.ttc(),
                 document.lines().size(),
-                document.origin(),
+                document.origin().number(),
+                originDate == null ? "" : originDate,
                 recipient.engagement(),
-                recipient.serviceCode());
-        int position = 0;
-        for (Document.Line line : document.lines()) {
-            addLine(ofIssuer.rows(), document, ++position, line);
-        }
+                recipient.serviceCode(),
+                document.issue().mention()));
+    }
+
+    /** Begins the file of what a correction would change. */
+    void beginCorrection() {
+        correction = begin(YearFiles.CORRECTION, YearFiles.CORRECTION_COLUMNS).rows();
+    }
+
+    /** Adds what a correction would change about a body and an issuer. */
+    void add(Change change, List<Document> documents) {
+        Objects.requireNonNull(correction)
+                .row(
+                        change.recipient().siret(),
+                        change.recipient().name(),
+                        change.issuer().code(),
+                        change.ttcBefore(),
+                        change.ttcAfter(),
+                        change.ttcAfter().minus(change.ttcBefore()),
+                        documents.stream()
+                                .filter(document ->
+                                        document.issuer().equals(change.issuer().code()))
+                                .map(Document::number)
+                                .collect(Collectors.joining(SEVERAL)),
+                        Message.of(change.motive()).french());
     }
 
     private static void addLine(CsvRows rows, Document document, int position, Document.Line line) {
@@ -109,7 +190,7 @@ final class YearWriter implements AutoCloseable {
                 document.year(),
                 item.grid(),
                 item.reference(),
-                line.rows().stream().map(String::valueOf).collect(Collectors.joining(",")));
+                line.rows().stream().map(String::valueOf).collect(Collectors.joining(SEVERAL)));
     }
 
     /** Adds what became of an inventory row. */
@@ -123,7 +204,9 @@ final class YearWriter implements AutoCloseable {
      * @return all CSV files, by name
      */
     List<StoredFile> finish(YearEnd end) {
-        waiting.values().forEach(invoices::append);
+        invoices.finish();
+        newDocuments.finish();
+        writeWarnings(end.warnings());
         writeTracking();
         writeRegister(end.register());
         writeSubsidy(end);
@@ -131,6 +214,18 @@ final class YearWriter implements AutoCloseable {
                 .map(CsvFile::finish)
                 .sorted(Comparator.comparing(StoredFile::name))
                 .toList();
+    }
+
+    private void writeWarnings(List<Warning> warnings) {
+        CsvRows rows = begin(YearFiles.WARNINGS, YearFiles.WARNING_COLUMNS).rows();
+        warnings.stream()
+                .sorted(Comparator.comparingInt(Warning::line))
+                .forEach(warning -> rows.row(
+                        warning.line(),
+                        warning.siret(),
+                        warning.name(),
+                        warning.code(),
+                        warning.message().french()));
     }
 
     private void writeTracking() {

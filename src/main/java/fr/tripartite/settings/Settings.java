@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -33,6 +34,10 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
     private static final String PASSWORD = "spring.datasource.password";
     private static final String IMPORT = "spring.config.import";
     private static final int MOST_BACKUPS = 1_000;
+
+    /** {@code tripartite.alerts.NAME.percent}, {@code .count}. */
+    private static final Pattern LIMIT = Pattern.compile(
+            "tripartite\\.alerts\\.(rejets|avoirs|partis|places|inventaire|annees|montant-[a-z0-9]{1,6})\\.(percent|count)");
 
     /** What the file may hold; whatever else stands there is a slip of the hand. */
     private static final List<String> KNOWN =
@@ -140,9 +145,11 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
         if (String.valueOf(file.getProperty(name)).isEmpty()) {
             return; // a heading whose lines are all comments
         }
-        if (!KNOWN.contains(name.replaceFirst("\\[\\d+]$", ""))) {
+        if (!KNOWN.contains(name.replaceFirst("\\[\\d+]$", "")) && !LIMIT.matcher(name).matches()) {
             throw Failure.invalid(where(file.getOrigin(name)) + "'" + name + "' is no setting of this program; write "
-                    + String.join(", ", KNOWN.subList(0, KNOWN.size() - 1)) + " or " + KNOWN.get(KNOWN.size() - 1));
+                    + String.join(", ", KNOWN)
+                    + ", or tripartite.alerts.NAME.percent or .count for an alert named rejets, avoirs, partis, places,"
+                    + " inventaire, annees or montant-ISSUER");
         }
     }
 

@@ -47,7 +47,9 @@ public final class SettingsFailure {
         String value = property == null ? "" : " '" + property.getValue() + "'";
         return Failure.invalid(
                 Settings.where(property == null ? null : property.getOrigin()) + exception.getName() + value
-                        + " cannot be used; write a whole number, or leave the setting out",
+                        + " cannot be used; write "
+                        + (exception.getName().toString().contains(".alerts.") ? "a whole number or off" : "a whole number")
+                        + ", or leave the setting out",
                 exception);
     }
 }

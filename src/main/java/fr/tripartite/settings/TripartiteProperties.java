@@ -1,6 +1,7 @@
 package fr.tripartite.settings;
 
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param ledger of the embedded ledger
  * @param timeZone whose day is today: what documents are dated where nothing else is asked
+ * @param alerts limits by the name of an alert, where they are not the usual ones
  */
 @ConfigurationProperties(prefix = "tripartite", ignoreUnknownFields = false)
 public record TripartiteProperties(
         @DefaultValue Ledger ledger,
-        @DefaultValue("Europe/Paris") ZoneId timeZone) {
+        @DefaultValue("Europe/Paris") ZoneId timeZone,
+        @DefaultValue Map<String, AlertLimit> alerts) {
 
     /**
      * Settings of the embedded ledger.

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The places granted so far, kept for ever (rule {@code register.kept}), and the units at a reduced price already billed. */
@@ -64,6 +66,14 @@ public final class Register {
     /** Whether the body holds a place. */
     public boolean holds(String siret) {
         return bySiret.containsKey(siret);
+    }
+
+    /** The bodies of which anything is known: what they owe may depend on other years. */
+    public Set<String> bodies() {
+        Set<String> known = new HashSet<>(bySiret.keySet());
+        known.addAll(contributions.keySet());
+        reducedUnits.keySet().forEach(used -> known.add(used.siret()));
+        return known;
     }
 
     /** The place of a body. */

@@ -115,7 +115,7 @@ final class PeerBooks {
                   b.base + b.per_block * ((greatest(units - b.counted_from, 0) + b.size - 1) // b.size), b.ht, rows
                 FROM (
                   SELECT siret, issuer, pool, min(line) AS first, CAST(sum(quantite) AS BIGINT) AS units,
-                    CASE WHEN count(*) > 1 THEN array_to_string(list_sort(list(line)), ',') END AS rows
+                    CASE WHEN count(*) > 1 THEN array_to_string(list_sort(list(line)), ' + ') END AS rows
                   FROM due ANTI JOIN refused USING (line) WHERE pool >= 0 GROUP BY siret, issuer, pool) p
                 JOIN band b ON b.pool = p.pool AND units BETWEEN b.units_from AND b.units_until""" + quotes;
     }

@@ -109,7 +109,7 @@ final class PeerTables {
                     "rate",
                     i,
                     tariffs.issuers().get(i).code(),
-                    tariffs.issuers().get(i).vat().rate());
+                    tariffs.issuers().get(i).vat().rate().hundredths());
         }
         for (int i = 0; i < tariffs.grids().size(); i++) {
             Grid grid = tariffs.grids().get(i);

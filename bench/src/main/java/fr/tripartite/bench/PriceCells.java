@@ -50,8 +50,13 @@ final class PriceCells {
             for (Amount.ByQuantity.Band band : bands.bands()) {
                 add(band.amount(), so.counting(span(band.units(), 1)));
             }
+        } else if (amount instanceof Amount.Once once) {
+            // no other year is billed
+            cells.add(priced(so, once.price()));
         } else if (amount instanceof Amount.ByCategory categories) {
             addCategories(categories, so);
+        } else {
+            throw new IllegalStateException("an amount that the peer does not know: " + amount);
         }
     }
 
