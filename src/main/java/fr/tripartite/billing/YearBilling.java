@@ -7,7 +7,6 @@ import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.invoicing.Document;
-import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.io.InputFile;
 import fr.tripartite.pricing.ExplainedStatement;
@@ -29,7 +28,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A year about to be billed: its bodies, its tariffs, and its register with the places this year grants. */
 public final class YearBilling {

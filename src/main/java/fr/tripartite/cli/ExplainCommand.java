@@ -1,7 +1,7 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.config.ConfigurationReader;
-import fr.tripartite.explanation.Explainer;
+import fr.tripartite.explanation.DocumentStory;
 import fr.tripartite.explanation.Explanation;
 import fr.tripartite.explanation.JsonFormat;
 import fr.tripartite.explanation.TextFormat;
@@ -9,6 +9,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.DocumentNumber;
+import fr.tripartite.invoicing.Standing;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
@@ -124,16 +125,40 @@ final class ExplainCommand {
         try (LedgerReader reader = BilledYear.open(location)) {
             return reader.read(ledger -> {
                 Ledger.Issued asked = find(ledger, number, location);
-                boolean avoir = asked.document().type() == Document.Type.AVOIR;
-                Ledger.Issued origin = avoir ? find(ledger, asked.document().origin(), location) : asked;
-                String body = asked.document().recipient().siret();
-                ExplainedYear year = ExplainedYear.billed(ledger, origin.run());
-                Explainer explainer = year.explainer(body);
-                year.requireSame(body, origin.document());
-                return explainer.document(
-                        asked.document(), line(explainer, asked.document().issuer()));
+                Document document = asked.document();
+                Ledger.Issued claim = document.isClaim()
+                        ? asked
+                        : find(ledger, document.origin().number(), location);
+                return ExplainedYear.billed(ledger, claim.run())
+                        .document(
+                                document.isClaim() ? story(ledger, claim) : story(ledger, claim, asked),
+                                line == null ? 0 : line(line));
             });
         }
+    }
+
+    private static int line(int asked) {
+        return asked == 0 ? -1 : asked;
+    }
+
+    private static DocumentStory story(Ledger ledger, Ledger.Issued claim) {
+        return DocumentStory.of(claim.document(), standingAfter(ledger, claim));
+    }
+
+    private static Standing standingAfter(Ledger ledger, Ledger.Issued issued) {
+        Document document = issued.document();
+        return ledger.standingAfter(issued.run(), document.recipient().siret())
+                .getOrDefault(document.issuer(), Standing.NOTHING);
+    }
+
+    private static DocumentStory story(Ledger ledger, Ledger.Issued claim, Ledger.Issued avoir) {
+        Standing replacement = standingAfter(ledger, avoir);
+        return new DocumentStory(
+                claim.document(),
+                standingAfter(ledger, claim),
+                avoir.document(),
+                ledger.reason(avoir.run()),
+                replacement.isEmpty() ? "" : replacement.invoice().number());
     }
 
     private static Ledger.Issued find(Ledger ledger, String number, LedgerLocation location) {
@@ -145,23 +170,12 @@ final class ExplainCommand {
                         + "; look for its number in factures.csv"));
     }
 
-    private int line(Explainer explainer, String issuer) {
-        if (line == null) {
-            return 0;
-        }
-        int lines = explainer.lines(issuer);
-        if (line < 1 || line > lines) {
-            throw Failure.invalid("the document has the lines 1 to " + lines + ", and no line " + line);
-        }
-        return line;
-    }
-
     private Explanation body(String body, int year) {
         LedgerLocation location = places.ledger();
         Optional<Explanation> billed = command.has(PREVIEW) ? Optional.empty() : billed(location, year, body);
         return billed.orElseGet(() -> {
             ExplainedYear atHand = atHand(year);
-            return atHand.body(body, atHand.previewed(body));
+            return atHand.body(body, atHand.previewed(body), List.of());
         });
     }
 
@@ -174,18 +188,16 @@ final class ExplainCommand {
     }
 
     private static Explanation body(Ledger ledger, Run run, String body) {
-        ExplainedYear year = ExplainedYear.billed(ledger, run);
-        Map<String, Document> documents = ledger.standing(run.year(), body);
-        documents.values().forEach(document -> year.requireSame(body, document));
-        return year.body(body, documents);
+        return ExplainedYear.billed(ledger, run)
+                .body(body, ledger.standing(run.year(), body), ledger.documents(run.year(), body));
     }
 
     private Explanation previewed(String number, int year) {
         ExplainedYear atHand = atHand(year);
         Document document = atHand.preview(number)
                 .orElseThrow(() -> Failure.invalid("check " + year + " gives no number " + number));
-        Explainer explainer = atHand.explainer(document.recipient().siret());
-        return explainer.document(document, line(explainer, document.issuer()));
+        return atHand.document(
+                DocumentStory.of(document, new Standing(List.of(document))), line == null ? 0 : line(line));
     }
 
     private ExplainedYear atHand(int year) {

@@ -1,9 +1,12 @@
 package fr.tripartite.cli;
 
+import fr.tripartite.billing.BilledBody;
+import fr.tripartite.billing.BodyToBill;
 import fr.tripartite.billing.Numbers;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.explanation.DocumentStory;
 import fr.tripartite.explanation.Explainer;
 import fr.tripartite.explanation.Explanation;
 import fr.tripartite.explanation.ExplanationWord;
@@ -12,32 +15,35 @@ import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.invoicing.Standing;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.pricing.ExplainedStatement;
-import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A year whose amounts are to be explained: as a run billed it, or as it would be billed from what is at hand. */
 final class ExplainedYear {
 
     private final YearBilling billing;
     private final Message origin;
+    private final String inventoryFile;
 
-    private ExplainedYear(YearBilling billing, Message origin) {
+    private ExplainedYear(YearBilling billing, ExplanationWord origin, String inventoryFile) {
         this.billing = billing;
-        this.origin = origin;
+        this.origin = Message.of(origin, inventoryFile);
+        this.inventoryFile = inventoryFile;
     }
 
     /** The year as a run billed it, from the inputs that the ledger keeps. */
@@ -48,7 +54,8 @@ final class ExplainedYear {
         Register register = ledger.subsidy().registerAfter(run);
         return new ExplainedYear(
                 new YearBilling(run.year(), configuration, inventory, register),
-                Message.of(ExplanationWord.BILLED_FROM, file));
+                ExplanationWord.BILLED_FROM,
+                file);
     }
 
     /** The year as it would be billed from an inventory. */
@@ -57,15 +64,15 @@ final class ExplainedYear {
         Inventory inventory = InventoryFile.read(file, configuration.tariffs());
         return new ExplainedYear(
                 new YearBilling(year, configuration, inventory, BilledYear.register(year, location)),
-                Message.of(ExplanationWord.PREVIEWED_FROM, String.valueOf(file.getFileName())));
+                ExplanationWord.PREVIEWED_FROM,
+                String.valueOf(file.getFileName()));
     }
 
     private Body find(String siret) {
         return billing.body(siret).orElseGet(() -> new Body(siret, List.of()));
     }
 
-    /** Explains a body. */
-    Explainer explainer(String siret) {
+    private Explainer explainer(String siret) {
         return explainer(billing.explain(find(siret)));
     }
 
@@ -80,43 +87,82 @@ final class ExplainedYear {
     }
 
     /**
-     * Checks that what is about to be explained is what was billed.
+     * Explains a document.
      *
-     * @throws Failure where this program computes something else
+     * @param line number of one line, or 0 for all
+     * @throws Failure where this program computes something else, or the document has no such line
      */
-    void requireSame(String siret, Document document) {
-        Statement statement = billing.price(find(siret));
-        boolean same = statement.bills().stream()
-                .filter(bill -> bill.issuer().code().equals(document.issuer()))
-                .map(bill -> billing.invoice(statement, bill, document.id(), document.date()))
-                .anyMatch(document::asksTheSameAs);
-        if (!same) {
-            throw Failure.unsound(document.number()
-                    + " was billed otherwise than this version of the program would: explain it with the version that"
-                    + " billed it");
+    Explanation document(DocumentStory story, int line) {
+        int lines = story.claim().lines().size();
+        if (line < 0 || line > lines) {
+            throw Failure.invalid("the document has the lines 1 to " + lines + ", and no line " + line);
         }
+        return explainer(story.claim().recipient().siret())
+                .document(story, line)
+                .orElseThrow(() -> billedOtherwise(story.claim().number()));
+    }
+
+    private static Failure billedOtherwise(String number) {
+        return Failure.unsound(number
+                + " was billed otherwise than this version of the program would: explain it with the version that"
+                + " billed it");
     }
 
     /**
      * Explains everything about a body.
      *
-     * @param documents its invoices by issuer
-     * @throws Failure where the inventory has no row of it
+     * @param standing what stands of it by issuer
+     * @param issued all documents of the year about it
+     * @throws Failure where the inventory has no row of it, and nothing was issued about it; where this program computes something
+     *     else
      */
-    Explanation body(String siret, Map<String, Document> documents) {
-        if (billing.body(siret).isEmpty() && billing.rejectedRows(siret).isEmpty()) {
+    Explanation body(String siret, Map<String, Standing> standing, List<Document> issued) {
+        boolean isThere = billing.body(siret).isPresent()
+                || !billing.rejectedRows(siret).isEmpty();
+        if (!isThere && issued.isEmpty()) {
             throw Failure.invalid("the inventory of " + billing.year() + " has no row of " + siret);
         }
-        return explainer(siret).body(origin, documents, billing.rejectedRows(siret));
+        long claims = standing.values().stream()
+                .mapToLong(some -> some.documents().size())
+                .sum();
+        List<Message> history = issued.size() > claims || claims > standing.size() ? history(issued) : List.of();
+        if (!isThere) {
+            Document.Recipient recipient = issued.get(issued.size() - 1).recipient();
+            return Explainer.departed(billing.year(), recipient, origin, inventoryFile, history);
+        }
+        return explainer(siret)
+                .body(origin, standing, history, billing.rejectedRows(siret))
+                .orElseThrow(() -> billedOtherwise(standing.values().stream()
+                        .map(some -> some.invoice().number())
+                        .collect(Collectors.joining(", "))));
+    }
+
+    private static List<Message> history(List<Document> issued) {
+        return issued.stream()
+                .map(document -> document.origin().number().isEmpty()
+                        ? Message.of(
+                                ExplanationWord.DOCUMENT,
+                                document.type().name(),
+                                document.number(),
+                                document.date(),
+                                document.ttc())
+                        : Message.of(
+                                ExplanationWord.DOCUMENT_ABOUT,
+                                document.type().name(),
+                                document.number(),
+                                document.date(),
+                                document.ttc(),
+                                document.origin().number()))
+                .toList();
     }
 
     /** The invoices of a body as check numbers them, by issuer. */
-    Map<String, Document> previewed(String siret) {
-        Map<String, Document> documents = new HashMap<>();
+    Map<String, Standing> previewed(String siret) {
+        Map<String, Standing> documents = new LinkedHashMap<>();
         preview(document -> {
             boolean found = document.recipient().siret().equals(siret);
             if (found) {
-                documents.put(document.issuer(), document);
+                documents.put(document.issuer(), new Standing(List.of(document)));
             }
             return !found && !documents.isEmpty();
         });
@@ -135,9 +181,9 @@ final class ExplainedYear {
         Numbers numbers = Numbers.preview(billing.year());
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         for (Body body : billing.bodies()) {
-            Statement statement = billing.price(body);
-            for (Statement.Bill bill : statement.bills()) {
-                if (isLast.test(billing.invoice(statement, bill, numbers.next(bill.issuer()), today))) {
+            BilledBody billed = billing.bill(new BodyToBill(body, Map.of()));
+            for (Document document : billing.documents(billed, numbers, today)) {
+                if (isLast.test(document)) {
                     return;
                 }
             }

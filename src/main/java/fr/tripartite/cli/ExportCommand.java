@@ -1,10 +1,13 @@
 package fr.tripartite.cli;
 
+import fr.tripartite.billing.YearTotals;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
+import fr.tripartite.pricing.State;
 import fr.tripartite.publication.PublishedFiles;
 import fr.tripartite.publication.PublishedManifest;
+import fr.tripartite.screen.Summary;
 import java.nio.file.Path;
 
 /** Gives the files of a billed year back as they were published. */
@@ -28,6 +31,9 @@ final class ExportCommand {
                 command -> new ExportCommand(command).call());
     }
 
+    private static final int DONE = 0;
+    private static final int ROWS_REJECTED = 3;
+
     private int call() {
         Path output = options.output("");
         LedgerLocation location = options.ledger();
@@ -36,7 +42,9 @@ final class ExportCommand {
                 Run run = BilledYear.find(ledger, location, options.year());
                 PublishedManifest.requireSameYear(output, options.year());
                 PublishedFiles.write(ledger.files().published(run), output);
-                return new Summary(command.out()).print("exported", options.year(), ledger.totals(run), output);
+                YearTotals totals = ledger.totals(run);
+                new Summary(command.out(), options.year()).print("exported", totals, output);
+                return totals.rows(State.REJETE) == 0 ? DONE : ROWS_REJECTED;
             });
         }
     }

@@ -27,6 +27,7 @@ public final class Main {
             entry("check", CheckCommand::verb),
             entry("export", ExportCommand::verb),
             entry("verify", VerifyCommand::verb),
+            entry("history", HistoryCommand::verb),
             entry("explain", ExplainCommand::verb),
             entry("reconcile", ReconcileCommand::verb),
             entry("tariffs", TariffsCommand::verb),

@@ -44,7 +44,7 @@ record ParsedCommand(CommandLine line, PrintWriter out, PrintWriter err) {
         }
         Set<String> seen = new HashSet<>();
         for (Option option : line.getOptions()) {
-            if (!seen.add(option.getLongOpt())) {
+            if (!seen.add(option.getLongOpt()) && !option.getLongOpt().equals(SaidOptions.CONFIRM)) {
                 throw Failure.invalid("--" + option.getLongOpt() + " is given twice; " + hint(verb));
             }
         }

@@ -6,14 +6,12 @@ import java.util.OptionalInt;
 /** Bills a year. */
 final class RunCommand {
 
-    private static final String CORRECT = "correct";
-
     private final YearOptions options;
     private final boolean correct;
 
     private RunCommand(ParsedCommand command) {
         options = new YearOptions(command);
-        correct = command.has(CORRECT);
+        correct = command.has(YearOptions.CORRECT);
     }
 
     static Verb verb() {
@@ -26,8 +24,10 @@ final class RunCommand {
                         .addOption(RegisterOption.option())
                         .addOption(
                                 Verb.flag(
-                                        CORRECT,
-                                        "cancels by an avoir each invoice that differs from the changed data, and issues it anew")),
+                                        YearOptions.CORRECT,
+                                        "issues complements to what has grown, and avoirs and new invoices for what has changed"))
+                        .addOption(SaidOptions.confirm())
+                        .addOption(SaidOptions.reason()),
                 command -> new RunCommand(command).call());
     }
 

@@ -9,6 +9,7 @@ import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.money.Money;
 import fr.tripartite.review.TableWord;
+import fr.tripartite.screen.TextTable;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Tariffs;

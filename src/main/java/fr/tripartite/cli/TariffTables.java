@@ -3,6 +3,7 @@ package fr.tripartite.cli;
 import fr.tripartite.review.PriceRow;
 import fr.tripartite.review.PriceTable;
 import fr.tripartite.review.TableWord;
+import fr.tripartite.screen.TextTable;
 import fr.tripartite.tariff.Charge;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Provenance;

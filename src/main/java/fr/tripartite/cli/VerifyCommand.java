@@ -1,31 +1,21 @@
 package fr.tripartite.cli;
 
-import fr.tripartite.billing.BilledBody;
-import fr.tripartite.billing.BodyToBill;
 import fr.tripartite.billing.Change;
-import fr.tripartite.billing.StoredRegister;
-import fr.tripartite.billing.YearBilling;
-import fr.tripartite.config.Configuration;
-import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.intake.InventoryFile;
-import fr.tripartite.inventory.Body;
-import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.job.LedgerIdentity;
+import fr.tripartite.job.RepricedYear;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
-import fr.tripartite.pricing.Statement;
 import fr.tripartite.publication.PublishedYear;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Looks whether everything that is kept about a year is as it was published. */
 final class VerifyCommand {
@@ -106,32 +96,24 @@ final class VerifyCommand {
 
     /** What this program would bill otherwise, a line for each body and issuer. */
     private static List<String> differences(Ledger ledger, Run run) {
-        Configuration configuration = ConfigurationReader.read(ledger.files().configuration(run), Map.of());
-        Inventory inventory = InventoryFile.read(
-                ledger.files().inventory(run).name(), ledger.files().inventoryContent(run), configuration.tariffs());
-        YearBilling billing = new YearBilling(
-                run.year(),
-                configuration,
-                inventory,
-                StoredRegister.of(ledger.subsidy().register(run.year())),
-                ledger.billedBodies(run.year()));
         List<String> differences = new ArrayList<>();
-        for (Body body : billing.bodies()) {
-            BilledBody billed = billing.bill(new BodyToBill(body, ledger.standing(run.year(), body.siret())));
-            billed.changes().forEach(change -> differences.add(told(billed, change)));
-        }
+        new RepricedYear(ledger, run)
+                .owing()
+                .forEach(body -> body.changes().forEach(change -> differences.add(told(change))));
         return differences;
     }
 
-    private static String told(BilledBody body, BilledBody.Change change) {
-        @Nullable Document before = change.cancelled();
-        Statement.@Nullable Bill after = change.bill();
+    private static String told(Change change) {
+        List<Document> before = change.before().documents();
         return String.join(
                 " ",
                 change.issuer().code(),
-                body.siret(),
-                before == null ? "nothing" : before.number() + " of " + before.ttc(),
+                change.recipient().siret(),
+                before.isEmpty()
+                        ? "nothing"
+                        : before.stream().map(Document::number).collect(Collectors.joining(" + ")) + " of "
+                                + change.ttcBefore(),
                 "->",
-                after == null ? "nothing" : after.invoice().ttc().toString());
+                change.ttcAfter().isZero() ? "nothing" : change.ttcAfter().toString());
     }
 }

@@ -1,5 +1,6 @@
 package fr.tripartite.cli;
 
+import fr.tripartite.billing.Alert;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
@@ -8,6 +9,8 @@ import fr.tripartite.inventory.Inventory;
 import fr.tripartite.job.BillingApplication;
 import fr.tripartite.job.BillingRequest;
 import fr.tripartite.ledger.LedgerLocation;
+import fr.tripartite.screen.ProgressDisplay;
+import fr.tripartite.screen.Summary;
 import fr.tripartite.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.Options;
 
@@ -30,6 +34,8 @@ final class YearOptions {
 
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    static final String CORRECT = "correct";
 
     private static final String INVENTORY = "inventory";
     private static final String OUTPUT = "output";
@@ -109,6 +115,9 @@ final class YearOptions {
             Path output,
             String what) {
         Path file = inventoryFile();
+        boolean correct = command.has(CORRECT);
+        boolean preview = kind == BillingRequest.Kind.PREVIEW || kind == BillingRequest.Kind.PREVIEW_CORRECTION;
+        Function<List<Alert>, String> confirming = alerts -> SaidOptions.confirming(command, year(), correct, alerts);
         BillingRequest request = new BillingRequest(
                 year(),
                 kind,
@@ -121,10 +130,13 @@ final class YearOptions {
                 date(),
                 output,
                 limit,
+                SaidOptions.of(command),
                 new BillingRequest.Audience(
                         ProgressDisplay.on(command.err()),
                         sentence -> command.err().println("tripartite: " + sentence),
-                        totals -> new Summary(command.out()).print(what, year(), totals, output)));
+                        report -> new Summary(command.out(), year())
+                                .print(what, report, preview, confirming.apply(report.alerts()), output),
+                        confirming));
         return BillingApplication.run(request, config());
     }
 

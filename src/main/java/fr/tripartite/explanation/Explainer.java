@@ -8,6 +8,8 @@ import fr.tripartite.invoicing.BillableLine;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Invoice;
 import fr.tripartite.invoicing.Item;
+import fr.tripartite.invoicing.Motive;
+import fr.tripartite.invoicing.Standing;
 import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.State;
 import fr.tripartite.pricing.Statement;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /** Explains what one body owes for one year. */
 public final class Explainer {
@@ -51,49 +52,43 @@ public final class Explainer {
         this.alternatives = new Alternatives(readings, explained.statement(), under);
     }
 
-    /** How many lines the invoice of an issuer has, 0 where there is none. */
-    public int lines(String issuer) {
-        return position(issuer)
-                .map(index -> explained.bills().get(index).size())
-                .sum();
-    }
-
-    private IntStream position(String issuer) {
-        List<Statement.Bill> bills = explained.statement().bills();
-        return IntStream.range(0, bills.size())
-                .filter(index -> bills.get(index).issuer().code().equals(issuer));
-    }
-
     /**
-     * Explains the invoice of an issuer.
+     * Explains a document.
      *
-     * @param document with its number; an avoir is explained by the invoice it cancels
+     * @param story of the document; an avoir is explained by what it cancels
      * @param line number of one line, or 0 for all
+     * @return empty where the document asks for something else than what the body owes
      */
-    public Explanation document(Document document, int line) {
-        int index = position(document.issuer()).findFirst().orElseThrow();
-        Statement.Bill bill = explained.statement().bills().get(index);
-        List<ExplainedStatement.Reason> reasoned = explained.bills().get(index);
-        Arithmetic arithmetic =
-                new Arithmetic(bill.invoice().sums(), bill.issuer().vat().rate());
-        List<Explanation> parts = new ArrayList<>();
-        for (int i = 0; i < reasoned.size(); i++) {
-            if (line == 0 || line == i + 1) {
-                parts.add(line(i + 1, reasoned.get(i), bill.issuer(), arithmetic));
+    public Optional<Explanation> document(DocumentStory story, int line) {
+        return Allotment.of(explained, story.standing(), story.claim()).map(allotment -> {
+            Arithmetic arithmetic = new Arithmetic(
+                    allotment.invoice().sums(), allotment.issuer().vat().rate());
+            List<Explanation> parts = new ArrayList<>();
+            for (int i = 0; i < allotment.reasons().size(); i++) {
+                if (line == 0 || line == i + 1) {
+                    parts.add(line(i + 1, allotment.reasons().get(i), allotment.issuer(), arithmetic));
+                }
             }
-        }
-        return new Explanation(title(document), totals(document, bill, arithmetic), parts);
+            return new Explanation(title(story.asked()), totals(story, allotment, arithmetic), parts);
+        });
     }
 
     private static Message title(Document document) {
-        return document.type() == Document.Type.AVOIR
-                ? Message.of(ExplanationWord.CREDIT_NOTE, document.number(), document.origin(), document.date())
-                : Message.of(ExplanationWord.INVOICE, document.number(), document.date());
+        ExplanationWord word =
+                switch (document.type()) {
+                    case FACTURE -> ExplanationWord.INVOICE;
+                    case COMPLEMENT -> ExplanationWord.COMPLEMENT;
+                    case AVOIR -> ExplanationWord.CREDIT_NOTE;
+                };
+        return document.type() == Document.Type.FACTURE
+                ? Message.of(word, document.number(), document.date())
+                : Message.of(word, document.number(), document.origin().number(), document.date());
     }
 
-    private List<Explanation.Fact> totals(Document document, Statement.Bill bill, Arithmetic arithmetic) {
-        Invoice invoice = bill.invoice();
-        Issuer issuer = bill.issuer();
+    private List<Explanation.Fact> totals(DocumentStory story, Allotment allotment, Arithmetic arithmetic) {
+        Document document = story.asked();
+        Invoice invoice = allotment.invoice();
+        Issuer issuer = allotment.issuer();
         Explanation.Facts facts = new Explanation.Facts()
                 .add(FactLabel.ISSUER, Message.of(ExplanationWord.ISSUER, issuer.code(), issuer.name()))
                 .add(
@@ -108,12 +103,33 @@ public final class Explainer {
         if (!invoice.vatCent().isZero()) {
             facts.add(FactLabel.CENT, Message.of(ExplanationWord.CENT, invoice.vatCent()));
         }
+        if (document.type() == Document.Type.COMPLEMENT) {
+            facts.add(
+                    FactLabel.COMPLETES,
+                    Message.of(
+                            ExplanationWord.COMPLETES,
+                            document.origin().number(),
+                            story.standing().amounts().ttc()));
+        }
         if (document.type() == Document.Type.AVOIR) {
             facts.add(
-                    FactLabel.CREDIT_NOTE,
-                    Message.of(ExplanationWord.OPPOSITE, document.ht(), document.vat(), document.ttc()));
+                            FactLabel.CREDIT_NOTE,
+                            Message.of(ExplanationWord.OPPOSITE, document.ht(), document.vat(), document.ttc()))
+                    .add(FactLabel.WHY, why(story))
+                    .add(FactLabel.REPLACED_BY, story.replacement());
         }
         return facts.list();
+    }
+
+    private static Optional<Message> why(DocumentStory story) {
+        Motive motive = story.asked().issue().motive();
+        if (motive == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                story.reason().isEmpty()
+                        ? Message.of(motive)
+                        : Message.of(ExplanationWord.MOTIVE_AND_REASON, Message.of(motive), story.reason()));
     }
 
     private static Message body(String name, String siret) {
@@ -163,25 +179,66 @@ public final class Explainer {
      * Explains everything about the body.
      *
      * @param origin what it rests on
-     * @param documents its invoices by issuer, provisional or not
+     * @param standing what stands of it by issuer, provisional or not
+     * @param history its documents of the year where there are more than those, one sentence each
      * @param rejected its rows that were wrong by themselves
+     * @return empty where what stands asks for something else than what the body owes
      */
-    public Explanation body(Message origin, Map<String, Document> documents, List<RejectedRow> rejected) {
+    public Optional<Explanation> body(
+            Message origin, Map<String, Standing> standing, List<Message> history, List<RejectedRow> rejected) {
         List<Explanation> parts = new ArrayList<>();
-        for (Statement.Bill bill : explained.statement().bills()) {
-            Document document = documents.get(bill.issuer().code());
-            if (document != null) {
-                parts.add(document(document, 0));
+        List<PlacedLine> placed = new ArrayList<>();
+        for (Map.Entry<String, Standing> ofIssuer : standing.entrySet()) {
+            for (Document document : ofIssuer.getValue().documents()) {
+                Optional<Explanation> part = document(DocumentStory.of(document, ofIssuer.getValue()), 0);
+                Optional<Allotment> allotment = Allotment.of(explained, ofIssuer.getValue(), document);
+                if (part.isEmpty() || allotment.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.add(part.get());
+                place(allotment.get(), document, placed);
             }
         }
-        explained.rows().forEach(row -> parts.add(row(row)));
+        explained.rows().forEach(row -> parts.add(row(row, placed)));
         rejected.forEach(row -> parts.add(rejected(row)));
         Explanation.Facts facts = new Explanation.Facts()
                 .add(FactLabel.YEAR, Integer.toString(year))
                 .add(FactLabel.ORIGIN, origin)
+                .add(FactLabel.HISTORY, history)
                 .add(FactLabel.SUBSIDY, covered());
         Statement statement = explained.statement();
-        return new Explanation(body(statement.name(), statement.siret()), facts.list(), parts);
+        return Optional.of(new Explanation(body(statement.name(), statement.siret()), facts.list(), parts));
+    }
+
+    /** A line with the rows behind it, and where it stands. */
+    private record PlacedLine(List<Integer> rows, Message place) {}
+
+    private static void place(Allotment allotment, Document document, List<PlacedLine> placed) {
+        for (int i = 0; i < allotment.reasons().size(); i++) {
+            String name = document.type() == Document.Type.COMPLEMENT ? document.number() : document.issuer();
+            placed.add(new PlacedLine(
+                    allotment.invoice().lines().get(i).billable().rows(),
+                    Message.of(ExplanationWord.BILLED_ON, name, i + 1)));
+        }
+    }
+
+    /**
+     * Tells of a body that has left the inventory.
+     *
+     * @param year billed
+     * @param body as its last document names it
+     * @param origin what it rests on
+     * @param inventory name of the file that has no row of it
+     * @param history its documents of the year, one sentence each
+     */
+    public static Explanation departed(
+            int year, Document.Recipient body, Message origin, String inventory, List<Message> history) {
+        Explanation.Facts facts = new Explanation.Facts()
+                .add(FactLabel.YEAR, Integer.toString(year))
+                .add(FactLabel.ORIGIN, origin)
+                .add(FactLabel.WHY, Message.of(ExplanationWord.GONE, inventory))
+                .add(FactLabel.HISTORY, history);
+        return new Explanation(body(body.name(), body.siret()), facts.list(), List.of());
     }
 
     private List<Message> covered() {
@@ -196,10 +253,13 @@ public final class Explainer {
                 .toList();
     }
 
-    private Explanation row(ExplainedStatement.ExplainedRow considered) {
+    private Explanation row(ExplainedStatement.ExplainedRow considered, List<PlacedLine> placed) {
         Statement.Outcome outcome = considered.outcome();
         Row row = outcome.row();
-        List<Message> billedOn = billedOn(row);
+        List<Message> billedOn = placed.stream()
+                .filter(line -> line.rows().contains(row.line()))
+                .map(PlacedLine::place)
+                .toList();
         Explanation.Facts facts = new Explanation.Facts()
                 .add(FactLabel.INVENTORY, read(row))
                 .add(FactLabel.STATE, outcome.state().name())
@@ -213,20 +273,6 @@ public final class Explainer {
                 Message.of(ExplanationWord.ROW, row.line(), row.service().label(), row.quantity()),
                 facts.list(),
                 List.of());
-    }
-
-    private List<Message> billedOn(Row row) {
-        List<Message> places = new ArrayList<>();
-        for (Statement.Bill bill : explained.statement().bills()) {
-            List<Invoice.Line> lines = bill.invoice().lines();
-            for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).billable().rows().contains(row.line())) {
-                    places.add(
-                            Message.of(ExplanationWord.BILLED_ON, bill.issuer().code(), i + 1));
-                }
-            }
-        }
-        return places;
     }
 
     private static Explanation rejected(RejectedRow row) {

@@ -12,7 +12,9 @@ public enum ExplanationWord implements Message.Code {
     BODY,
     /** Heads an invoice: number, day. */
     INVOICE,
-    /** Heads an avoir: number, number of the invoice, day. */
+    /** Heads a complement: number, number of the invoice, day. */
+    COMPLEMENT,
+    /** Heads an avoir: number, number of what it cancels, day. */
     CREDIT_NOTE,
     /** Heads a line: number, label, service, nature. */
     LINE,
@@ -27,6 +29,16 @@ public enum ExplanationWord implements Message.Code {
     CENT,
     /** What an avoir asks for: HT, VAT, TTC. */
     OPPOSITE,
+    /** What a complement completes: number of the invoice, TTC of both together with earlier complements. */
+    COMPLETES,
+    /** Why, in a word and in those of whoever asked: motive, reason. */
+    MOTIVE_AND_REASON,
+    /** A document: type, number, day, TTC. */
+    DOCUMENT,
+    /** A document about another one: type, number, day, TTC, number of the other one. */
+    DOCUMENT_ABOUT,
+    /** The inventory has no row of the body any more: file. */
+    GONE,
     /** A row as it was read: line, text. */
     RECORD,
     /** A price: amount, basis, unit, where it stands. */

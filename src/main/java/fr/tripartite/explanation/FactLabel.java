@@ -26,6 +26,14 @@ enum FactLabel implements Message.Code {
     CENT("centime"),
     /** What an avoir asks for. */
     CREDIT_NOTE("avoir"),
+    /** What a complement completes. */
+    COMPLETES("complete"),
+    /** Why an avoir was issued. */
+    WHY("pourquoi"),
+    /** What came in its place. */
+    REPLACED_BY("remplace_par"),
+    /** All documents of the year. */
+    HISTORY("pieces"),
     /** Rows of the inventory. */
     INVENTORY("inventaire"),
     /** Which grid, and why. */

@@ -56,6 +56,11 @@ public record Invoice(List<Line> lines, Amounts amounts, Money vatCent, Sums sum
     public static Invoice of(List<BillableLine> billables, Issuer issuer) {
         List<BillableLine> ordered = new ArrayList<>(billables);
         ordered.sort(Comparator.comparingInt(BillableLine::firstRow).thenComparing(BillableLine::nature));
+        return inOrder(ordered, issuer);
+    }
+
+    /** Makes the invoice of these lines in the order in which an earlier one has them. */
+    public static Invoice inOrder(List<BillableLine> ordered, Issuer issuer) {
         Rate rate = issuer.vat().rate();
         Money sumHt = sum(ordered, Basis.HT);
         Money sumTtc = sum(ordered, Basis.TTC);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -195,6 +194,18 @@ final class DocumentTable {
     Optional<Kept> find(String number) {
         List<Integer> ids = jdbc.queryForList("SELECT id FROM document WHERE number = ?", Integer.class, number);
         return ids.stream().flatMap(id -> between(id, id).stream()).findFirst();
+    }
+
+    /** All documents about a body for a year. */
+    List<Document> of(int year, String siret) {
+        return read(
+                        "WHERE d.billed_year = ? AND d.siret = ?",
+                        LINES + " JOIN document d ON d.id = l.document_id WHERE d.billed_year = ? AND d.siret = ?",
+                        year,
+                        siret)
+                .stream()
+                .map(Kept::document)
+                .toList();
     }
 
     /** Takes documents. */

@@ -4,9 +4,11 @@ import fr.tripartite.billing.YearTotals;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Standing;
+import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import fr.tripartite.tariff.Nature;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -220,6 +222,53 @@ public final class Ledger {
                     some -> taker.accept(
                             some.stream().map(DocumentTable.Kept::document).toList()));
         }
+    }
+
+    /** All documents about a body for a year, in the order in which they were issued. */
+    public List<Document> documents(int year, String siret) {
+        return documents.of(year, siret);
+    }
+
+    /**
+     * What is kept of a run beside its documents.
+     *
+     * @param madeAt when, in UTC
+     * @param madeBy by whom
+     * @param reason why, in the words of whoever asked for it; may be empty
+     * @param file name of the inventory, or of the file that tells of money
+     * @param issued what it issued, by issuer
+     */
+    public record Past(LocalDateTime madeAt, String madeBy, String reason, String file, List<IssuedBy> issued) {}
+
+    /**
+     * What a run issued for an issuer.
+     *
+     * @param issuer code
+     * @param documents how many, avoirs among them
+     * @param avoirs how many of them
+     * @param net TTC of all of them
+     */
+    public record IssuedBy(String issuer, int documents, int avoirs, Money net) {}
+
+    /** What is kept of a run beside its documents. */
+    public Past past(Run run) {
+        LedgerSeal.Made made = seals.all().get(run.id() - 1).made();
+        List<IssuedBy> issued = jdbc.query(
+                "SELECT issuer, COUNT(*) AS documents, SUM(CASE WHEN type = ? THEN 1 ELSE 0 END) AS avoirs,"
+                        + " SUM(ttc) AS ttc FROM document WHERE run_id = ? GROUP BY issuer ORDER BY MIN(id)",
+                (row, index) -> new IssuedBy(
+                        row.getString("issuer"),
+                        row.getInt("documents"),
+                        row.getInt("avoirs"),
+                        Columns.money(row, "ttc")),
+                Document.Type.AVOIR.name(),
+                run.id());
+        return new Past(made.at(), made.by(), made.reason(), files.inventory(run).name(), issued);
+    }
+
+    /** Why somebody asked for a run, in his words; may be empty. */
+    public String reason(Run run) {
+        return seals.all().get(run.id() - 1).made().reason();
     }
 
     /** The bodies that have documents of a year. */

@@ -40,7 +40,13 @@ public record ExplainedStatement(Statement statement, List<List<Reason>> bills, 
             GridChoice choice,
             List<Step> steps,
             Optional<Message> why,
-            List<String> readings) {}
+            List<String> readings) {
+
+        /** The same reason for the line of another document. */
+        public Reason of(Invoice.Line other) {
+            return new Reason(other, charge, rows, choice, steps, why, readings);
+        }
+    }
 
     /**
      * A row, whatever became of it.

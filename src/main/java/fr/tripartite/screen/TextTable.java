@@ -1,24 +1,26 @@
-package fr.tripartite.cli;
+package fr.tripartite.screen;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table in aligned columns, which is Markdown too. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(List<String> header) {
+    /** A table with its header. */
+    public TextTable(List<String> header) {
         rows.add(header);
     }
 
     /** Adds a row with as many cells as the header has. */
-    void add(List<String> cells) {
+    public void add(List<String> cells) {
         rows.add(cells.stream().map(cell -> cell.replace("|", "\\|")).toList());
     }
 
-    void print(PrintWriter out) {
+    /** Prints it. */
+    public void print(PrintWriter out) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {

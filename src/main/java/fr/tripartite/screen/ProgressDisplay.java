@@ -1,11 +1,11 @@
-package fr.tripartite.cli;
+package fr.tripartite.screen;
 
 import fr.tripartite.job.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** A bar on a terminal; in a log, one line per step. */
-final class ProgressDisplay implements Progress {
+public final class ProgressDisplay implements Progress {
 
     private static final int WIDTH = 40;
 
@@ -22,7 +22,7 @@ final class ProgressDisplay implements Progress {
     }
 
     /** The launcher knows whether a person is watching. */
-    static ProgressDisplay on(PrintWriter err) {
+    public static ProgressDisplay on(PrintWriter err) {
         return new ProgressDisplay(err, Boolean.getBoolean("tripartite.terminal"));
     }
 

@@ -1,0 +1,86 @@
+package fr.tripartite.cli;
+
+import fr.tripartite.ledger.Ledger;
+import fr.tripartite.ledger.LedgerReader;
+import fr.tripartite.ledger.Run;
+import fr.tripartite.screen.TextTable;
+import fr.tripartite.settings.Settings;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of the runs: when, who, from what, what they issued, and why. */
+final class HistoryCommand {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final ParsedCommand command;
+    private final LedgerOptions places;
+    private final @Nullable Integer year;
+
+    private HistoryCommand(ParsedCommand command) {
+        this.command = command;
+        places = new LedgerOptions(command);
+        String asked = command.parameter(0);
+        year = asked == null ? null : Years.parse(asked);
+    }
+
+    static Verb verb() {
+        return new Verb(
+                "history",
+                List.of("YEAR"),
+                "Tells of the runs, of all years or of one: when, who, from which inventory, what was issued, net per issuer,"
+                        + " why.",
+                List.of("YEAR: only the runs of that year (default: all)."),
+                LedgerOptions.options(),
+                command -> new HistoryCommand(command).call());
+    }
+
+    private int call() {
+        ZoneId zone = Settings.read(places.config()).tripartite().timeZone();
+        try (LedgerReader reader = BilledYear.open(places.ledger())) {
+            return reader.read(ledger -> {
+                List<Run> runs = ledger.runs().stream()
+                        .filter(run -> year == null || run.year() == year)
+                        .toList();
+                TextTable table = new TextTable(List.of(
+                        "run", "when", "who", "year", "what", "from", "documents", "avoirs", "TTC net", "why"));
+                runs.forEach(run -> table.add(cells(ledger, run, zone)));
+                table.print(command.out());
+                return 0;
+            });
+        }
+    }
+
+    private static List<String> cells(Ledger ledger, Run run, ZoneId zone) {
+        Ledger.Past past = ledger.past(run);
+        List<String> cells = new ArrayList<>(List.of(
+                Integer.toString(run.id()),
+                MOMENT.format(past.madeAt().atOffset(ZoneOffset.UTC).atZoneSameInstant(zone)),
+                past.madeBy(),
+                Integer.toString(run.year()),
+                what(run),
+                past.file()));
+        cells.add(Integer.toString(
+                past.issued().stream().mapToInt(Ledger.IssuedBy::documents).sum()));
+        cells.add(Integer.toString(
+                past.issued().stream().mapToInt(Ledger.IssuedBy::avoirs).sum()));
+        cells.add(past.issued().stream()
+                .map(issued -> issued.issuer() + " " + issued.net())
+                .collect(Collectors.joining(", ")));
+        cells.add(past.reason());
+        return cells;
+    }
+
+    private static String what(Run run) {
+        return switch (run.kind()) {
+            case BILLING -> "billed";
+            case CORRECTION -> "corrected";
+            case RECEIPTS -> "money received";
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package fr.tripartite.job;
+
+import fr.tripartite.billing.BilledBody;
+import fr.tripartite.billing.BodyToBill;
+import fr.tripartite.billing.EarlierBilling;
+import fr.tripartite.billing.StoredRegister;
+import fr.tripartite.billing.YearBilling;
+import fr.tripartite.config.Configuration;
+import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.intake.InventoryFile;
+import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.Inventory;
+import fr.tripartite.ledger.Ledger;
+import fr.tripartite.ledger.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A billed year priced anew from the inputs of its last run, with the register as it stands, and held against what stands. */
+public final class RepricedYear {
+
+    private final Ledger ledger;
+    private final int year;
+    private final YearBilling billing;
+
+    /** Gets ready to price. */
+    public RepricedYear(Ledger ledger, Run run) {
+        this.ledger = ledger;
+        this.year = run.year();
+        Configuration configuration = ConfigurationReader.read(ledger.files().configuration(run), Map.of());
+        this.billing = new YearBilling(
+                year,
+                configuration,
+                inventory(ledger, run, configuration),
+                StoredRegister.of(ledger.subsidy().register(year)),
+                ledger.billedBodies(year),
+                EarlierBilling.NONE);
+    }
+
+    /** The inventory of a run, as it was read then. */
+    static Inventory inventory(Ledger ledger, Run run, Configuration configuration) {
+        return InventoryFile.read(
+                ledger.files().inventory(run).name(), ledger.files().inventoryContent(run), configuration.tariffs());
+    }
+
+    /** The bodies about which a correction would issue documents. */
+    public List<BilledBody> owing() {
+        return owing(body -> true);
+    }
+
+    /** The same among those that other years can have an influence on: whoever has a place, or had a unit at a reduced price. */
+    List<BilledBody> owingByOtherYears() {
+        Set<String> known = billing.register().bodies();
+        return owing(body -> known.contains(body.siret()));
+    }
+
+    private List<BilledBody> owing(Predicate<Body> choice) {
+        List<BilledBody> owing = new ArrayList<>();
+        for (Body body : billing.bodies()) {
+            if (choice.test(body)) {
+                BilledBody billed = billing.bill(new BodyToBill(body, ledger.standing(year, body.siret())));
+                if (!billed.changes().isEmpty()) {
+                    owing.add(billed);
+                }
+            }
+        }
+        return owing;
+    }
+}
