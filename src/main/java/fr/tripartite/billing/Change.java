@@ -60,9 +60,8 @@ public record Change(
             return Optional.of(new Change(issuer, recipient, standing, false, bill, Motive.FIRST));
         }
         Invoice owed = bill.invoice();
-        Optional<List<BillableLine>> missing = standing.isFor(recipient, issuer.vat().rate())
-                ? standing.missing(owed.lines())
-                : Optional.empty();
+        Optional<List<BillableLine>> missing =
+                standing.isFor(recipient, issuer.vat().rate()) ? standing.missing(owed.lines()) : Optional.empty();
         if (missing.isEmpty()) {
             return Optional.of(new Change(issuer, recipient, standing, true, bill, Motive.CHANGED));
         }

@@ -106,7 +106,10 @@ final class Warnings {
                 .map(once -> warning(
                         WarningCode.DEJA_FACTURE,
                         Message.of(
-                                WarningCode.DEJA_FACTURE, row.service().label(), Integer.toString(once.year()), once.started()),
+                                WarningCode.DEJA_FACTURE,
+                                row.service().label(),
+                                Integer.toString(once.year()),
+                                once.started()),
                         row,
                         body));
     }

@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -176,7 +176,8 @@ public final class YearBilling {
     /** What is to be issued about a body; on any thread. */
     public BilledBody bill(BodyToBill known) {
         Statement statement = price(known.body());
-        boolean hasLeft = known.body().rows().isEmpty() && !rejected.contains(known.body().siret());
+        boolean hasLeft =
+                known.body().rows().isEmpty() && !rejected.contains(known.body().siret());
         List<Change> changes = new ArrayList<>(2);
         for (Issuer issuer : tariffs.issuers()) {
             Change.of(statement, issuer, known.standing(issuer), hasLeft).ifPresent(changes::add);

@@ -36,7 +36,8 @@ final class CheckCommand {
                 YearOptions.options()
                         .addOption(RegisterOption.option())
                         .addOption(Verb.flag(
-                                YearOptions.CORRECT, "what run YEAR --correct would issue, body by body: correction.csv"))
+                                YearOptions.CORRECT,
+                                "what run YEAR --correct would issue, body by body: correction.csv"))
                         .addOption(SaidOptions.confirm())
                         .addOption(Verb.option(PLACES, "N", "as if the subsidy had so many places")),
                 command -> new CheckCommand(command).call());

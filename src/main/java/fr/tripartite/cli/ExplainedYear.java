@@ -53,9 +53,7 @@ final class ExplainedYear {
         Inventory inventory = InventoryFile.read(file, ledger.files().inventoryContent(run), configuration.tariffs());
         Register register = ledger.subsidy().registerAfter(run);
         return new ExplainedYear(
-                new YearBilling(run.year(), configuration, inventory, register),
-                ExplanationWord.BILLED_FROM,
-                file);
+                new YearBilling(run.year(), configuration, inventory, register), ExplanationWord.BILLED_FROM, file);
     }
 
     /** The year as it would be billed from an inventory. */
@@ -117,8 +115,8 @@ final class ExplainedYear {
      *     else
      */
     Explanation body(String siret, Map<String, Standing> standing, List<Document> issued) {
-        boolean isThere = billing.body(siret).isPresent()
-                || !billing.rejectedRows(siret).isEmpty();
+        boolean isThere =
+                billing.body(siret).isPresent() || !billing.rejectedRows(siret).isEmpty();
         if (!isThere && issued.isEmpty()) {
             throw Failure.invalid("the inventory of " + billing.year() + " has no row of " + siret);
         }

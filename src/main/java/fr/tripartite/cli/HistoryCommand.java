@@ -10,13 +10,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of the runs: when, who, from what, what they issued, and why. */
 final class HistoryCommand {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final ParsedCommand command;
     private final LedgerOptions places;
@@ -47,8 +48,8 @@ final class HistoryCommand {
                 List<Run> runs = ledger.runs().stream()
                         .filter(run -> year == null || run.year() == year)
                         .toList();
-                TextTable table = new TextTable(List.of(
-                        "run", "when", "who", "year", "what", "from", "documents", "avoirs", "TTC net", "why"));
+                TextTable table = new TextTable(
+                        List.of("run", "when", "who", "year", "what", "from", "documents", "avoirs", "TTC net", "why"));
                 runs.forEach(run -> table.add(cells(ledger, run, zone)));
                 table.print(command.out());
                 return 0;

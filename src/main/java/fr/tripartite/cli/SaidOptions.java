@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** What whoever asks for a run says about it: why, and which alerts were read. */
 final class SaidOptions {
@@ -30,7 +29,8 @@ final class SaidOptions {
 
     /** The option to confirm alerts. */
     static Option confirm() {
-        return Verb.option(CONFIRM, "NAME=NUMBER", "an alert that was read, with its figure; several times for several");
+        return Verb.option(
+                CONFIRM, "NAME=NUMBER", "an alert that was read, with its figure; several times for several");
     }
 
     /** The option to say why. */

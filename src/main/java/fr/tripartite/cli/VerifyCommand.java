@@ -97,9 +97,8 @@ final class VerifyCommand {
     /** What this program would bill otherwise, a line for each body and issuer. */
     private static List<String> differences(Ledger ledger, Run run) {
         List<String> differences = new ArrayList<>();
-        new RepricedYear(ledger, run)
-                .owing()
-                .forEach(body -> body.changes().forEach(change -> differences.add(told(change))));
+        new RepricedYear(ledger, run).owing().forEach(body -> body.changes()
+                .forEach(change -> differences.add(told(change))));
         return differences;
     }
 

@@ -52,7 +52,8 @@ public record Document(
      * @param mention VAT mention that was printed; empty where it is not known
      * @param motive why; null where it is not known: documents of earlier formats of the ledger tell neither
      */
-    public record Issue(LocalDate date, String mention, @Nullable Motive motive) {}
+    public record Issue(
+            LocalDate date, String mention, @Nullable Motive motive) {}
 
     /**
      * The document that another one is about.

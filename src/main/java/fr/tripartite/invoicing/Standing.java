@@ -44,8 +44,8 @@ public record Standing(List<Document> documents) {
     /** Whether all of it went to this recipient, at this rate. */
     public boolean isFor(Document.Recipient recipient, Rate rate) {
         return documents.stream()
-                .allMatch(document ->
-                        document.recipient().equals(recipient) && document.rate().equals(rate));
+                .allMatch(document -> document.recipient().equals(recipient)
+                        && document.rate().equals(rate));
     }
 
     /**

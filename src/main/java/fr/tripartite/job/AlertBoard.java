@@ -73,11 +73,11 @@ final class AlertBoard {
     private void add(AlertCode code, String name, AlertLimit usual, int figure, long of, Object... arguments) {
         AlertLimit set = limits.get(name);
         if ((set == null ? usual : set.or(usual)).isExceeded(figure, of)) {
-            List<Object> all = new ArrayList<>(List.of(code == AlertCode.INVENTAIRE ? Integer.toString(figure) : figure));
+            List<Object> all =
+                    new ArrayList<>(List.of(code == AlertCode.INVENTAIRE ? Integer.toString(figure) : figure));
             all.addAll(List.of(arguments));
             Integer confirmed = confirmations.get(name);
-            standing.add(new Alert(
-                    name, figure, new Message(code, all), confirmed != null && confirmed == figure));
+            standing.add(new Alert(name, figure, new Message(code, all), confirmed != null && confirmed == figure));
         }
     }
 
@@ -89,7 +89,8 @@ final class AlertBoard {
     /** Names that were confirmed and do not stand. */
     List<String> needless() {
         return confirmations.keySet().stream()
-                .filter(name -> standing.stream().noneMatch(alert -> alert.name().equals(name)))
+                .filter(name ->
+                        standing.stream().noneMatch(alert -> alert.name().equals(name)))
                 .toList();
     }
 }

@@ -116,12 +116,14 @@ final class BillingRun implements AutoCloseable {
         }
         Optional<Run> last = ledger(ledger -> ledger.lastRun(request.year())).flatMap(run -> run);
         if (last.isEmpty() && isCorrection()) {
-            throw Failure.invalid("the year " + request.year() + " is not billed, there is nothing to correct; bill it with run "
-                    + request.year());
+            throw Failure.invalid("the year " + request.year()
+                    + " is not billed, there is nothing to correct; bill it with run " + request.year());
         }
         YearBilling candidate = new YearBilling(
                 request.year(), configuration, inventory, register, billedBefore(), earlier(inventory, configuration));
-        if (last.isEmpty() || request.kind() == BillingRequest.Kind.PREVIEW || isToBeBilled(last.get(), candidate, inventory)) {
+        if (last.isEmpty()
+                || request.kind() == BillingRequest.Kind.PREVIEW
+                || isToBeBilled(last.get(), candidate, inventory)) {
             if (last.isEmpty() || isCorrection()) {
                 alerts.look(
                         ledger(ledger -> ledger),
@@ -276,8 +278,8 @@ final class BillingRun implements AutoCloseable {
         YearEnd end = new YearEnd(billing.registerReport(), subsidy, coveredBefore, found.warnings());
         YearTotals totals = files.balance(end);
         List<Alert> standing = alerts.standing(totals, found);
-        RunReport made = new RunReport(
-                totals, found.issued(), alerts.changes(totals), alerts.yearBefore(), standing, List.of());
+        RunReport made =
+                new RunReport(totals, found.issued(), alerts.changes(totals), alerts.yearBefore(), standing, List.of());
         if (!isPreview() && made.isRefused()) {
             throw Failure.refused(unconfirmed(standing));
         }
@@ -304,7 +306,8 @@ final class BillingRun implements AutoCloseable {
                         .map(alert -> "\n  " + alert.name() + ": " + Words.ENGLISH.say(alert.message()))
                         .collect(Collectors.joining())
                 + "\nlook at it with check " + request.year() + (isCorrection() ? " --correct" : "")
-                + "; if all of that is meant, type:\n  " + request.audience().confirming().apply(standing);
+                + "; if all of that is meant, type:\n  "
+                + request.audience().confirming().apply(standing);
     }
 
     /** What is said of a run that was told to stop. */

@@ -97,8 +97,7 @@ final class OtherYears {
                 .mapToInt(Integer::intValue)
                 .sum();
         return rows == inventory.rowCount()
-                && InventoryDifference.between(
-                                inventory.file(), ledger.files().inventoryContent(run), bytes)
+                && InventoryDifference.between(inventory.file(), ledger.files().inventoryContent(run), bytes)
                         .isEmpty();
     }
 
@@ -130,12 +129,13 @@ final class OtherYears {
         }
         Optional<Run> before = before();
         Map<EarlierBilling.RowKey, Integer> units = new HashMap<>();
-        before.ifPresent(run -> inventory(run).bodies().forEach(body -> body.rows().forEach(row -> {
-            EarlierBilling.RowKey key = EarlierBilling.RowKey.of(body.siret(), row);
-            if (rows.contains(key)) {
-                units.put(key, row.quantity());
-            }
-        })));
+        before.ifPresent(
+                run -> inventory(run).bodies().forEach(body -> body.rows().forEach(row -> {
+                    EarlierBilling.RowKey key = EarlierBilling.RowKey.of(body.siret(), row);
+                    if (rows.contains(key)) {
+                        units.put(key, row.quantity());
+                    }
+                })));
         return new EarlierBilling(before.map(Run::year).orElse(0), units, once(services, tariffs));
     }
 

@@ -101,7 +101,9 @@ final class RunAlerts {
             if (known != null && known.ttc().cents() > 0) {
                 // a hundred cents stand for a hundred percent
                 Money percent = new Money(100)
-                        .times(total.ttc().minus(known.ttc()).cents(), known.ttc().cents());
+                        .times(
+                                total.ttc().minus(known.ttc()).cents(),
+                                known.ttc().cents());
                 changes.put(issuer, Math.toIntExact(percent.cents()));
             }
         }));

@@ -25,8 +25,8 @@ final class RunFindings {
     void add(BilledBody body, List<Document> documents) {
         subsidy.addAll(body.subsidy());
         warnings.addAll(body.warnings());
-        documents.forEach(document ->
-                issued.computeIfPresent(document.issuer(), (issuer, before) -> before.with(document)));
+        documents.forEach(
+                document -> issued.computeIfPresent(document.issuer(), (issuer, before) -> before.with(document)));
     }
 
     /** What the subsidy covers, by rank. */

@@ -291,10 +291,7 @@ final class DocumentTable {
         }
         try {
             Document.Line line = new Document.Line(
-                    item,
-                    row.getLong("quantity"),
-                    Columns.amounts(row),
-                    rows(row.getString("inventory_lines")));
+                    item, row.getLong("quantity"), Columns.amounts(row), rows(row.getString("inventory_lines")));
             if (inventoryLines(line).equals(row.getString("inventory_lines"))) {
                 return line;
             }
@@ -338,9 +335,8 @@ final class DocumentTable {
                 .computeIfAbsent(document.issuer(), issuer -> new ArrayList<>())
                 .add(document));
         Map<String, Map<String, Standing>> standing = new HashMap<>();
-        documents.forEach((siret, ofBody) -> ofBody.forEach((issuer, some) -> standing.computeIfAbsent(
-                        siret, known -> new TreeMap<>())
-                .put(issuer, new Standing(some))));
+        documents.forEach((siret, ofBody) -> ofBody.forEach((issuer, some) ->
+                standing.computeIfAbsent(siret, known -> new TreeMap<>()).put(issuer, new Standing(some))));
         return standing;
     }
 

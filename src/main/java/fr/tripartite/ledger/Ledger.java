@@ -202,7 +202,8 @@ public final class Ledger {
      * @param natures of lines that are always owed once
      * @param services codes of services that are owed once whatever the nature
      */
-    public void eachOnce(int year, Collection<Nature> natures, Collection<String> services, Consumer<OnceBilled> taker) {
+    public void eachOnce(
+            int year, Collection<Nature> natures, Collection<String> services, Consumer<OnceBilled> taker) {
         List<Run> runs = runs();
         documents.eachOnce(
                 year,
@@ -263,7 +264,8 @@ public final class Ledger {
                         Columns.money(row, "ttc")),
                 Document.Type.AVOIR.name(),
                 run.id());
-        return new Past(made.at(), made.by(), made.reason(), files.inventory(run).name(), issued);
+        return new Past(
+                made.at(), made.by(), made.reason(), files.inventory(run).name(), issued);
     }
 
     /** Why somebody asked for a run, in his words; may be empty. */

@@ -58,8 +58,8 @@ public final class Summary {
         int rows = states.values().stream().mapToInt(Integer::intValue).sum();
         out.println();
         out.println(year + " " + what + ": " + rows + " rows");
-        states.forEach((state, count) -> out.println(
-                format("  %-12s %9s  %s", state.name(), Integer.toString(count), meaning(state))));
+        states.forEach((state, count) ->
+                out.println(format("  %-12s %9s  %s", state.name(), Integer.toString(count), meaning(state))));
         out.println();
     }
 

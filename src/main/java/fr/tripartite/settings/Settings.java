@@ -145,7 +145,8 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
         if (String.valueOf(file.getProperty(name)).isEmpty()) {
             return; // a heading whose lines are all comments
         }
-        if (!KNOWN.contains(name.replaceFirst("\\[\\d+]$", "")) && !LIMIT.matcher(name).matches()) {
+        if (!KNOWN.contains(name.replaceFirst("\\[\\d+]$", ""))
+                && !LIMIT.matcher(name).matches()) {
             throw Failure.invalid(where(file.getOrigin(name)) + "'" + name + "' is no setting of this program; write "
                     + String.join(", ", KNOWN)
                     + ", or tripartite.alerts.NAME.percent or .count for an alert named rejets, avoirs, partis, places,"

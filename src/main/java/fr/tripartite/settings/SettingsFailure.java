@@ -48,7 +48,9 @@ public final class SettingsFailure {
         return Failure.invalid(
                 Settings.where(property == null ? null : property.getOrigin()) + exception.getName() + value
                         + " cannot be used; write "
-                        + (exception.getName().toString().contains(".alerts.") ? "a whole number or off" : "a whole number")
+                        + (exception.getName().toString().contains(".alerts.")
+                                ? "a whole number or off"
+                                : "a whole number")
                         + ", or leave the setting out",
                 exception);
     }

@@ -39,9 +39,10 @@ public record Preview(YearBilling billing, YearSummary summary, LocalDate date) 
 
     /** Publishes the files; returns what they add up to. */
     public YearTotals publish(Path target) {
-        try (StagedYear staged = StagedYear.begin(summary, target)) {
+        try (StagedYear staged = StagedYear.begin(summary, target, "")) {
             Numbers numbers = Numbers.preview(billing.year());
             List<SubsidyRow> subsidy = new ArrayList<>();
+            List<Warning> warnings = new ArrayList<>();
             staged.add(List.of(), billing.rejectedRows());
             for (Body body : billing.bodies()) {
                 BilledBody billed = billing.bill(new BodyToBill(body, Map.of()));
@@ -51,9 +52,12 @@ public record Preview(YearBilling billing, YearSummary summary, LocalDate date) 
                                 .map(outcome -> new TrackedRow.Priced(billed.siret(), outcome))
                                 .toList());
                 subsidy.addAll(billed.subsidy());
+                warnings.addAll(billed.warnings());
             }
             subsidy.sort(Comparator.comparingInt(row -> row.place().rank()));
-            YearTotals totals = staged.finish(new YearEnd(billing.registerReport(), subsidy, Map.of()));
+            YearEnd end = new YearEnd(billing.registerReport(), subsidy, Map.of(), warnings);
+            YearTotals totals = staged.balance(end);
+            staged.finish(end, totals, List.of());
             staged.addManifest(Optional.empty());
             staged.publish();
             return totals;

@@ -2,12 +2,15 @@ package fr.tripartite.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tripartite.billing.BilledBody;
+import fr.tripartite.billing.BodyToBill;
+import fr.tripartite.billing.Numbers;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Readings;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.invoicing.Document;
-import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.invoicing.Invoice;
+import fr.tripartite.invoicing.Standing;
 import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.Statement;
 import java.time.LocalDate;
@@ -60,13 +63,16 @@ class ShippedYearsExplainedTest {
                     billing.register().place(body.siret()),
                     billing.configuration().readings(),
                     (reading, choice) -> statement);
-            for (Statement.Bill bill : statement.bills()) {
-                Document document = billing.invoice(
-                        statement,
-                        bill,
-                        DocumentNumber.of(bill.issuer(), billing.year(), 1),
-                        LocalDate.of(billing.year(), 12, 31));
-                Explanation explanation = explainer.document(document, 0);
+            BilledBody billed = billing.bill(new BodyToBill(body, Map.of()));
+            for (Document document :
+                    billing.documents(billed, Numbers.preview(billing.year()), LocalDate.of(billing.year(), 12, 31))) {
+                Statement.Bill bill = statement.bills().stream()
+                        .filter(each -> each.issuer().code().equals(document.issuer()))
+                        .findFirst()
+                        .orElseThrow();
+                Explanation explanation = explainer
+                        .document(DocumentStory.of(document, new Standing(List.of(document))), 0)
+                        .orElseThrow();
                 assertThat(computed(explanation))
                         .containsEntry("total_ht", bill.invoice().ht().toString())
                         .containsEntry("total_tva", bill.invoice().vat().toString())

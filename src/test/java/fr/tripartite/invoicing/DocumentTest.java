@@ -8,7 +8,6 @@ import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Nature;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +64,7 @@ class DocumentTest {
                 issuer,
                 recipient,
                 DocumentNumber.of(issuer, 2024, sequence),
-                DAY,
+                new Document.Issue(DAY, "mention", Motive.FIRST),
                 null);
     }
 
@@ -102,12 +101,14 @@ class DocumentTest {
                 line("PAGE", 1, "14.00", Basis.TTC, 3),
                 line("MAIL", 1, "20.00", Basis.TTC, 4));
 
-        Document avoir = invoice.cancelled(DocumentNumber.of(issuer(2000), 2024, 8), LocalDate.of(2025, 1, 15));
+        Document avoir =
+                invoice.cancelled(DocumentNumber.of(issuer(2000), 2024, 8), LocalDate.of(2025, 1, 15), Motive.GONE);
 
         assertThat(avoir.type()).isEqualTo(Document.Type.AVOIR);
         assertThat(avoir.number()).isEqualTo("IS-2024-000008");
         assertThat(avoir.id().sequence()).isEqualTo(8);
-        assertThat(avoir.origin()).isEqualTo("IS-2024-000007");
+        assertThat(avoir.origin()).isEqualTo(new Document.Origin("IS-2024-000007", DAY));
+        assertThat(avoir.issue()).isEqualTo(new Document.Issue(LocalDate.of(2025, 1, 15), "mention", Motive.GONE));
         assertThat(avoir.date()).isEqualTo(LocalDate.of(2025, 1, 15));
         assertThat(avoir.recipient()).isEqualTo(ARRAS);
         assertThat(List.of(avoir.ht(), avoir.vat(), avoir.ttc()))
@@ -131,36 +132,22 @@ class DocumentTest {
         Document invoice = document(1, line("QUOTE", 1, "100.05", Basis.TTC, 2));
 
         assertThat(invoice.vatCent()).isEqualTo(Money.parse("-0.01"));
-        assertThat(invoice.cancelled(DocumentNumber.of(issuer(2000), 2024, 2), DAY)
+        assertThat(invoice.cancelled(DocumentNumber.of(issuer(2000), 2024, 2), DAY, Motive.CHANGED)
                         .vatCent())
                 .isEqualTo(Money.parse("0.01"));
     }
 
+    /** « numero_origine: what … a complement completes. » */
     @Test
-    void the_number_the_lines_of_the_inventory_and_the_wording_are_not_what_a_body_owes() {
-        Document invoice = document(1, line("A", 2, "10.00", Basis.HT, 2), line("B", 1, "5.00", Basis.HT, 3));
+    void a_complement_names_the_invoice_that_it_completes() {
+        Document invoice = document(1, line("A", 2, "10.00", Basis.HT, 2));
 
-        assertThat(invoice.asksTheSameAs(
-                        document(9, line("B", 1, "5.00", Basis.HT, 20), line("A", 2, "10.00", Basis.HT, 21))))
-                .isTrue();
-    }
+        Document complement = document(2, line("B", 1, "5.00", Basis.HT, 3)).completing(invoice);
 
-    @Test
-    void anything_that_a_body_owes_or_is_addressed_by_makes_another_bill() {
-        BillableLine two = line("A", 2, "10.00", Basis.HT, 2);
-        Document invoice = document(1, two);
-
-        assertThat(List.of(
-                        document(1, line("A", 3, "10.00", Basis.HT, 2)),
-                        document(1, line("A", 1, "20.00", Basis.HT, 2)),
-                        document(1, line("B", 2, "10.00", Basis.HT, 2)),
-                        document(1, line("A", 2, "12.00", Basis.TTC, 2)),
-                        document(1, two, two),
-                        document(issuer(550), ARRAS, 1, two),
-                        document(issuer(2000), new Document.Recipient(ARRAS.siret(), "Aras", "EJ-1", "SG"), 1, two),
-                        document(issuer(2000), new Document.Recipient(ARRAS.siret(), "Arras", "EJ-2", "SG"), 1, two),
-                        document(issuer(2000), new Document.Recipient(ARRAS.siret(), "Arras", "EJ-1", ""), 1, two)))
-                .noneMatch(invoice::asksTheSameAs);
-        assertThat(Collections.nCopies(2, document(5, two))).allMatch(invoice::asksTheSameAs);
+        assertThat(complement.type()).isEqualTo(Document.Type.COMPLEMENT);
+        assertThat(complement.number()).isEqualTo("IS-2024-000002");
+        assertThat(complement.origin()).isEqualTo(new Document.Origin("IS-2024-000001", DAY));
+        assertThat(complement.ttc()).isEqualTo(Money.parse("6.00"));
+        assertThat(complement.isClaim()).isTrue();
     }
 }

@@ -30,14 +30,14 @@ class LedgerSealTest {
                                     + " rows_with_warning, invoices_off_by_a_cent, places_granted, places_available,"
                                     + " last_document_id) VALUES (1, 2023, 'BILLING', DATE '2023-12-31', 'p', 4, 0, 0, 0, 0, 0, 0)");
             LedgerSeal seals = new LedgerSeal(database.jdbc());
-            LedgerSeal.Kept sealed = seals.seal(1, List.of(), left, "somebody");
+            LedgerSeal.Kept sealed = seals.seal(1, List.of(), new LedgerSeal.Made(left, "somebody", "because"));
 
             seals.keep(sealed, List.of(), "stored", "manifest");
 
             assertThat(seals.all())
                     .singleElement()
-                    .extracting(LedgerSeal.Kept::madeAt)
-                    .isEqualTo(left);
+                    .extracting(LedgerSeal.Kept::made)
+                    .isEqualTo(new LedgerSeal.Made(left, "somebody", "because"));
             assertThat(seals.audit(seals.all().get(0), List.of(), "stored", "manifest"))
                     .isEmpty();
             assertThat(seals.audit(seals.all().get(0), List.of(), "stored", "another"))
