@@ -124,6 +124,11 @@ public record Change(
         return !isCancelled && !before.isEmpty();
     }
 
+    /** Code of the issuer. */
+    public String issuerCode() {
+        return issuer.code();
+    }
+
     /** TTC that stands before it. */
     public Money ttcBefore() {
         return before.amounts().ttc();

@@ -157,13 +157,12 @@ final class YearWriter implements AutoCloseable {
                 .row(
                         change.recipient().siret(),
                         change.recipient().name(),
-                        change.issuer().code(),
+                        change.issuerCode(),
                         change.ttcBefore(),
                         change.ttcAfter(),
                         change.ttcAfter().minus(change.ttcBefore()),
                         documents.stream()
-                                .filter(document ->
-                                        document.issuer().equals(change.issuer().code()))
+                                .filter(document -> document.issuer().equals(change.issuerCode()))
                                 .map(Document::number)
                                 .collect(Collectors.joining(SEVERAL)),
                         Message.of(change.motive()).french());
