@@ -72,7 +72,7 @@ final class OtherYears {
     List<RunReport.Owing> owing() {
         List<RunReport.Owing> owing = new ArrayList<>();
         for (Run run : lastRuns()) {
-            int bodies = new RepricedYear(ledger, run).owingByOtherYears().size();
+            int bodies = RepricedYear.owingByOtherYears(ledger, run).size();
             if (bodies > 0 || isOutdated(ledger, run)) {
                 owing.add(new RunReport.Owing(run.year(), bodies));
             }

@@ -50,10 +50,16 @@ public final class RepricedYear {
         return owing(body -> true);
     }
 
-    /** The same among those that other years can have an influence on: whoever has a place, or had a unit at a reduced price. */
-    List<BilledBody> owingByOtherYears() {
-        Set<String> known = billing.register().bodies();
-        return owing(body -> known.contains(body.siret()));
+    /**
+     * The same among those about which other years tell something else than when the year was last billed: nothing else can have
+     * changed what it owes.
+     */
+    static List<BilledBody> owingByOtherYears(Ledger ledger, Run run) {
+        Set<String> touched =
+                ledger.subsidy().registerAfter(run).differences(ledger.subsidy().register(run.year()));
+        return touched.isEmpty()
+                ? List.of()
+                : new RepricedYear(ledger, run).owing(body -> touched.contains(body.siret()));
     }
 
     private List<BilledBody> owing(Predicate<Body> choice) {

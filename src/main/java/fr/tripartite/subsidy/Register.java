@@ -68,13 +68,30 @@ public final class Register {
         return bySiret.containsKey(siret);
     }
 
-    /** The bodies of which anything is known: what they owe may depend on other years. */
-    public Set<String> bodies() {
-        Set<String> known = new HashSet<>(bySiret.keySet());
-        known.addAll(contributions.keySet());
-        reducedUnits.keySet().forEach(used -> known.add(used.siret()));
-        return known;
+    /** The bodies about which another register says something else: what they owe may not be the same under both. */
+    public Set<String> differences(Register other) {
+        Set<String> bodies = new HashSet<>();
+        for (Register each : List.of(this, other)) {
+            bodies.addAll(each.bySiret.keySet());
+            bodies.addAll(each.contributions.keySet());
+            each.reducedUnits.keySet().forEach(used -> bodies.add(used.siret()));
+        }
+        bodies.removeIf(siret -> said(siret).equals(other.said(siret)));
+        return bodies;
     }
+
+    /** All that is known of a body. */
+    private Said said(String siret) {
+        Map<UnitsOf, Integer> units = new HashMap<>();
+        reducedUnits.forEach((key, number) -> {
+            if (key.siret().equals(siret)) {
+                units.put(key, number);
+            }
+        });
+        return new Said(place(siret), units, Set.copyOf(contributions.getOrDefault(siret, List.of())));
+    }
+
+    private record Said(Optional<Place> place, Map<UnitsOf, Integer> units, Set<Contribution> contributions) {}
 
     /** The place of a body. */
     public Optional<Place> place(String siret) {

@@ -3,6 +3,7 @@ package fr.tripartite.bench;
 import fr.tripartite.tariff.Amount;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.Measure;
+import fr.tripartite.tariff.Provenance;
 import fr.tripartite.tariff.Range;
 import fr.tripartite.tariff.Ranking;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class PriceCells {
                     blocks.perBlock().cents(),
                     blocks.size(),
                     blocks.countedFrom(),
-                    blocks.provenance().toString()));
+                    place(blocks.provenance())));
         } else if (amount instanceof Amount.ByYear years) {
             for (Amount.ByYear.Phase phase : years.phases()) {
                 add(phase.amount(), so.in(span(phase.years(), 1)));
@@ -61,7 +62,12 @@ final class PriceCells {
     }
 
     private static PriceCell priced(PriceCell so, Amount.Price price) {
-        return so.priced(price.unitPrice().cents(), price.provenance().toString());
+        return so.priced(price.unitPrice().cents(), place(price.provenance()));
+    }
+
+    /** Where a price stands, behind the deliberation that {@link PeerItems} names. */
+    private static String place(Provenance provenance) {
+        return provenance.in("").french().replaceFirst("^, ", "");
     }
 
     private void addCategories(Amount.ByCategory amount, PriceCell so) {
