@@ -85,12 +85,20 @@ final class PeerFiles {
     }
 
     private String invoices() {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 SELECT invoice_number AS "%snumero_facture", 'FACTURE' AS type, code AS emetteur, siret_text AS siret,
                   name AS collectivite, '31/12/%d' AS date_facture, %s AS montant_ht, %s AS montant_tva,
                   %s AS montant_ttc, lines AS nombre_lignes, NULL AS numero_origine, NULL AS date_origine,
                   NULL AS engagement, NULL AS code_service, nullif(CASE code%s END, '') AS mention
-                FROM (SELECT * FROM invoice ORDER BY issuer, sequence)""", BYTE_ORDER_MARK, year, euros("ht"), euros("vat"), euros("(ht + vat)"), each(i -> " WHEN "
+                FROM (SELECT * FROM invoice ORDER BY issuer, sequence)""",
+                BYTE_ORDER_MARK,
+                year,
+                euros("ht"),
+                euros("vat"),
+                euros("(ht + vat)"),
+                each(i -> " WHEN "
                         + PeerTables.literal(issuers.get(i).code()) + " THEN "
                         + PeerTables.literal(issuers.get(i).vat().mention())));
     }
