@@ -22,8 +22,11 @@ final class SaidOptions {
     private static final Pattern CONFIRMATION = Pattern.compile("([a-z][a-z0-9-]*)=(-?\\d{1,9})");
     private static final Pattern PLAIN = Pattern.compile("[\\w./:=@+,-]+");
 
-    /** Options of a check that a run has no use for, or that the new line has its own of. */
-    private static final Set<String> LEFT_OUT = Set.of(CONFIRM, "places", "output", "debug");
+    /** Options that the new line has its own of. */
+    private static final Set<String> LEFT_OUT = Set.of(CONFIRM, YearOptions.CORRECT, "debug");
+
+    /** Options of a check that a run has no use for: its output is a preview. */
+    private static final Set<String> OF_A_CHECK = Set.of("places", "output");
 
     private SaidOptions() {}
 
@@ -68,14 +71,14 @@ final class SaidOptions {
     }
 
     /** The line that runs the same year with the same options, and confirms these alerts. */
-    static String confirming(ParsedCommand command, int year, boolean correct, List<Alert> alerts) {
+    static String confirming(ParsedCommand command, BillingRequest.Kind kind, int year, List<Alert> alerts) {
         List<String> words = new ArrayList<>(List.of("./tripartite", "run", Integer.toString(year)));
-        if (correct) {
+        if (kind.isCorrection()) {
             words.add("--correct");
         }
         for (Option option : command.line().getOptions()) {
             String name = option.getLongOpt();
-            if (!LEFT_OUT.contains(name) && !name.equals("correct")) {
+            if (!LEFT_OUT.contains(name) && !(kind.isPreview() && OF_A_CHECK.contains(name))) {
                 words.add("--" + name);
                 if (option.hasArg()) {
                     words.add(quoted(option.getValue()));

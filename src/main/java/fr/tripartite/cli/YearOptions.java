@@ -115,9 +115,7 @@ final class YearOptions {
             Path output,
             String what) {
         Path file = inventoryFile();
-        boolean correct = command.has(CORRECT);
-        boolean preview = kind == BillingRequest.Kind.PREVIEW || kind == BillingRequest.Kind.PREVIEW_CORRECTION;
-        Function<List<Alert>, String> confirming = alerts -> SaidOptions.confirming(command, year(), correct, alerts);
+        Function<List<Alert>, String> confirming = alerts -> SaidOptions.confirming(command, kind, year(), alerts);
         BillingRequest request = new BillingRequest(
                 year(),
                 kind,
@@ -135,7 +133,7 @@ final class YearOptions {
                         ProgressDisplay.on(command.err()),
                         sentence -> command.err().println("tripartite: " + sentence),
                         report -> new Summary(command.out(), year())
-                                .print(what, report, preview, confirming.apply(report.alerts()), output),
+                                .print(what, report, kind.isPreview(), confirming.apply(report.alerts()), output),
                         confirming));
         return BillingApplication.run(request, config());
     }

@@ -88,11 +88,13 @@ public record BillingRequest(
         /** Look at what has changed in a billed year: nothing is booked. */
         PREVIEW_CORRECTION;
 
-        boolean isPreview() {
+        /** Whether nothing is booked. */
+        public boolean isPreview() {
             return this == PREVIEW || this == PREVIEW_CORRECTION;
         }
 
-        boolean isCorrection() {
+        /** Whether a billed year is set against what it would be now. */
+        public boolean isCorrection() {
             return this == CORRECT || this == PREVIEW_CORRECTION;
         }
     }

@@ -25,6 +25,9 @@ final class EmbeddedWriter extends LedgerWriter {
     private @Nullable EmbeddedDatabase booked;
     private @Nullable EmbeddedDatabase copy;
     private boolean begun;
+    /** Whether there was no directory before this run took its lock. */
+    private boolean made;
+
     private boolean committed;
 
     EmbeddedWriter(LedgerLocation.Embedded location, LedgerSchema schema) {
@@ -73,6 +76,7 @@ final class EmbeddedWriter extends LedgerWriter {
     private void requireHeld() throws IOException {
         if (lock == null) {
             lock = LedgerLock.take(location.directory());
+            made = true;
             if (generations.current().generation() != current.generation()) {
                 throw Failure.refused(
                         "another run has just been booked in " + location + "; run the same command again");
@@ -167,7 +171,7 @@ final class EmbeddedWriter extends LedgerWriter {
             // the next run removes it
         } finally {
             if (lock != null) {
-                lock.close();
+                lock.close(made && !committed);
             }
         }
     }

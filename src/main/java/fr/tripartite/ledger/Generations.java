@@ -206,10 +206,14 @@ final class Generations {
         return next;
     }
 
-    /** Removes the generation that was begun, unless it counts by now. */
+    /** Removes the generation that was begun, unless it counts by now; where it is the first, whatever it needed too. */
     void abandon(Current current) throws IOException {
         if (current().generation() == current.generation()) {
             FileSystemUtils.deleteRecursively(path(current.generation() + 1));
+            if (current.generation() == 0 && entries(generations()).isEmpty()) {
+                Files.deleteIfExists(generations());
+                Files.deleteIfExists(pointer());
+            }
         }
     }
 

@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** One process at a time writes a ledger. The operating system frees the lock of a dead process; the file stays. */
 final class LedgerLock implements AutoCloseable {
 
+    private static final String FILE = "lock";
+
+    private final Path directory;
     private final FileChannel channel;
 
-    private LedgerLock(FileChannel channel) {
+    private LedgerLock(Path directory, FileChannel channel) {
+        this.directory = directory;
         this.channel = channel;
     }
 
@@ -34,7 +38,7 @@ final class LedgerLock implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             FileChannel channel = FileChannel.open(
-                    directory.resolve("lock"),
+                    directory.resolve(FILE),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
@@ -44,10 +48,15 @@ final class LedgerLock implements AutoCloseable {
                 throw Failure.refused("another run holds the ledger " + directory + " (" + holder
                         + "); wait until it has ended, then run the same command again");
             }
+            if (Files.notExists(directory.resolve(FILE))) {
+                channel.close();
+                throw Failure.refused(
+                        "another run has just given up the ledger " + directory + "; run the same command again");
+            }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
-            return new LedgerLock(channel);
+            return new LedgerLock(directory, channel);
         } catch (IOException e) {
             throw Failure.failed(
                     "the ledger " + directory + " cannot be written (" + LedgerFailure.reason(e)
@@ -77,6 +86,24 @@ final class LedgerLock implements AutoCloseable {
             channel.truncate(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Frees it.
+     *
+     * @param unused whether the directory was made for it and nothing came into it: then it goes again
+     */
+    void close(boolean unused) {
+        try {
+            if (unused) {
+                Files.deleteIfExists(directory.resolve(FILE));
+                Files.deleteIfExists(directory);
+            }
+        } catch (IOException e) {
+            // somebody else has put something there
+        } finally {
+            close();
         }
     }
 }
