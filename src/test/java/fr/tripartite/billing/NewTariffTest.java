@@ -328,14 +328,14 @@ class NewTariffTest {
             new Preview(billing, billing.summary(), LocalDate.of(2025, 12, 1)).publish(output);
             assertThat(Files.readString(output.resolve("factures.csv")).replace("\uFEFF", ""))
                     .isEqualToNormalizingNewlines("""
-                            numero_facture;type;emetteur;siret;collectivite;date_facture;montant_ht;montant_tva;montant_ttc;nombre_lignes;numero_origine;engagement;code_service
-                            APERCU-ATD-000001;FACTURE;ATD;90000000000019;Petitbourg;01/12/2025;100,00;20,00;120,00;1;;;
-                            APERCU-ATD-000002;FACTURE;ATD;90000000000027;Bourg;01/12/2025;150,00;30,00;180,00;1;;;
-                            APERCU-ATD-000003;FACTURE;ATD;90000000000035;Communauté du Plateau;01/12/2025;1250,00;250,00;1500,00;1;;;
-                            APERCU-ATD-000004;FACTURE;ATD;90000000000050;Villeneuve;01/12/2025;200,00;40,00;240,00;1;;;
-                            APERCU-SI-000001;FACTURE;SIE;90000000000027;Bourg;01/12/2025;320,00;64,00;384,00;3;;;
-                            APERCU-SI-000002;FACTURE;SIE;90000000000050;Villeneuve;01/12/2025;370,00;74,00;444,00;2;;;
-                            APERCU-DPO-000001;FACTURE;DPO;90000000000019;Petitbourg;01/12/2025;150,00;8,25;158,25;1;;;
+                            numero_facture;type;emetteur;siret;collectivite;date_facture;montant_ht;montant_tva;montant_ttc;nombre_lignes;numero_origine;date_origine;engagement;code_service;mention
+                            APERCU-ATD-000001;FACTURE;ATD;90000000000019;Petitbourg;01/12/2025;100,00;20,00;120,00;1;;;;;
+                            APERCU-ATD-000002;FACTURE;ATD;90000000000027;Bourg;01/12/2025;150,00;30,00;180,00;1;;;;;
+                            APERCU-ATD-000003;FACTURE;ATD;90000000000035;Communauté du Plateau;01/12/2025;1250,00;250,00;1500,00;1;;;;;
+                            APERCU-ATD-000004;FACTURE;ATD;90000000000050;Villeneuve;01/12/2025;200,00;40,00;240,00;1;;;;;
+                            APERCU-SI-000001;FACTURE;SIE;90000000000027;Bourg;01/12/2025;320,00;64,00;384,00;3;;;;;
+                            APERCU-SI-000002;FACTURE;SIE;90000000000050;Villeneuve;01/12/2025;370,00;74,00;444,00;2;;;;;
+                            APERCU-DPO-000001;FACTURE;DPO;90000000000019;Petitbourg;01/12/2025;150,00;8,25;158,25;1;;;;;
                             """);
             for (String name : List.of("lignes-ATD.csv", "lignes-SIE.csv", "lignes-DPO.csv")) {
                 assertThat(output.resolve(name)).isNotEmptyFile();

@@ -175,7 +175,8 @@ class AccidentsTest {
         assertRefused(workshop.run("2024", "--date", "2024-12-31"), "factures.csv", "no manifest lists");
 
         Files.delete(output.resolve("factures.csv"));
-        assertThat(workshop.run("2024", "--date", "2024-12-31").exitCode()).isZero();
+        assertThat(workshop.runConfirmed("2024", "--date", "2024-12-31").exitCode())
+                .isZero();
         assertThat(output.resolve("notes.txt")).hasContent("mine too");
     }
 
@@ -214,7 +215,7 @@ class AccidentsTest {
         assertThat(late.exitCode()).isEqualTo(2);
         assertThat(late.complaints()).hasSize(1).first().asString().contains("--date");
 
-        assertThat(workshop.run("2024", "--date", today().plusDays(29).toString())
+        assertThat(workshop.runConfirmed("2024", "--date", today().plusDays(29).toString())
                         .exitCode())
                 .isZero();
     }

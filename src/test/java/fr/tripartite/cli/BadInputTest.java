@@ -3,6 +3,7 @@ package fr.tripartite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.inventory.SampleRow;
+import fr.tripartite.publication.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ class BadInputTest {
         assertThat(workshop.output()).doesNotExist();
 
         assertThat(workshop.inventory(Workshop.GOOD).run("2023").exitCode()).isZero();
-        assertThat(workshop.files()).hasSize(10);
+        assertThat(workshop.files()).hasSize(Snapshot.FILES_OF_A_YEAR);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package fr.tripartite.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A call of the program in this process.
@@ -14,6 +18,12 @@ import java.util.List;
  * @param err what it printed beside
  */
 public record Call(int exitCode, String out, String err) {
+
+    private static final String PROGRAM = "./tripartite";
+    private static final Pattern CONFIRMATION = Pattern.compile(" --confirm [a-z][a-z-]*=-?\\d+");
+
+    /** What a shell takes for one word of the lines that are printed here. */
+    private static final Pattern WORD = Pattern.compile("'[^']*'|[^' ]+");
 
     /** Calls it with what somebody types; what is not a text is turned into one. */
     public static Call of(Object... arguments) {
@@ -32,6 +42,32 @@ public record Call(int exitCode, String out, String err) {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    /** Calls it; where alerts stand in the way, types the very line that is printed for whoever has read them. */
+    public static Call confirmed(Object... arguments) {
+        Call call = of(arguments);
+        return call.isUnconfirmed() ? of(call.lineToType()) : call;
+    }
+
+    /** Whether it was refused because of an alert that nobody has confirmed. */
+    public boolean isUnconfirmed() {
+        return exitCode == 4 && err.contains("tripartite: nothing was booked: ") && err.contains("not confirmed");
+    }
+
+    /** The words after the name of the program, in the line that confirms what stands. */
+    public Object[] lineToType() {
+        String line = err.lines()
+                .filter(printed -> printed.startsWith("  " + PROGRAM + " run "))
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new AssertionError("no line to type: " + err));
+        assertThat(line).containsPattern(CONFIRMATION);
+        return WORD.matcher(line)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !word.equals(PROGRAM))
+                .map(word -> word.replace("'", ""))
+                .toArray();
     }
 
     /** What a person reads of a failure: the lines that are not about progress. */

@@ -36,7 +36,7 @@ class ContributionTest {
     }
 
     private void run(String year, String... options) {
-        Call call = workshop.run(year, (Object[]) options);
+        Call call = workshop.runConfirmed(year, (Object[]) options);
         assertThat(call.exitCode()).as(call.err()).isZero();
     }
 

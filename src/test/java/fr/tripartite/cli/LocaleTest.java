@@ -2,6 +2,7 @@ package fr.tripartite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tripartite.publication.Snapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -46,7 +47,7 @@ class LocaleTest {
             strings = {"ar-EG", "ar-EG-u-nu-arab", "tr-TR", "th-TH-u-ca-buddhist-nu-thai", "hi-IN-u-nu-deva", "fr-FR"})
     void the_locale_of_the_machine_changes_nothing(String tag) throws Exception {
         Map<String, String> expected = billed("root");
-        assertThat(expected).hasSize(11);
+        assertThat(expected).hasSize(Snapshot.FILES_OF_A_YEAR + 1);
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(tag));
         try {

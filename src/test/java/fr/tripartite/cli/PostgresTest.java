@@ -37,17 +37,21 @@ class PostgresTest {
     }
 
     private Call onServer(String verb, String year, Object... more) {
+        return server.call(verb, year, configured(more));
+    }
+
+    private Object[] configured(Object... more) {
         List<Object> words = new ArrayList<>(List.of("--config", configuration));
         words.addAll(List.of(more));
-        return server.call(verb, year, words.toArray());
+        return words.toArray();
     }
 
     @Test
     void billing_correcting_exporting_and_verifying_give_the_same_bytes() {
         for (String year : new String[] {"2023", "2024"}) {
-            embedded.inventory(Workshop.WITH_A_REJECTED_ROW).run(year, "--date", "2024-01-31");
+            embedded.inventory(Workshop.WITH_A_REJECTED_ROW).runConfirmed(year, "--date", "2024-01-31");
             server.inventory(Workshop.WITH_A_REJECTED_ROW);
-            Call run = onServer("run", year, "--date", "2024-01-31");
+            Call run = server.runConfirmed(year, configured("--date", "2024-01-31"));
             assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
             assertThat(server.files()).isEqualTo(embedded.files());
         }
@@ -101,7 +105,9 @@ class PostgresTest {
                 .singleElement()
                 .asString()
                 .contains("the ledger in " + embedded.data() + " was moved to " + database);
-        assertThat(onServer("run", "2024", "--date", "2024-12-31").exitCode()).isZero();
+        assertThat(server.runConfirmed("2024", configured("--date", "2024-12-31"))
+                        .exitCode())
+                .isZero();
         Map<String, String> files = embedded.files();
         for (Call call :
                 List.of(embedded.run("2023"), embedded.call("export", "2023"), embedded.call("check", "2024"))) {
@@ -204,6 +210,7 @@ class PostgresTest {
     void a_data_directory_that_is_not_used_is_told() {
         assertThat(onServer("run", "2023").complaints())
                 .containsExactly("warning: --data is not used: the settings put the ledger into " + database);
-        assertThat(onServer("check", "2024").exitCode()).isZero();
+        server.inventory(Workshop.WITH_A_REJECTED_ROW);
+        assertThat(onServer("check", "2024").exitCode()).isEqualTo(3);
     }
 }

@@ -91,7 +91,7 @@ class RegisterOfTheFirstTest {
     @ParameterizedTest
     @CsvSource({"31/12/2023, 1", "01/01/2024, 0"})
     void the_last_day_of_2023_is_in_and_the_next_is_out(String day, int places) {
-        workshop.inventory(SampleRow.file(pack(1, "date_debut=" + day))).run("2024");
+        workshop.inventory(SampleRow.file(pack(1, "date_debut=" + day))).runConfirmed("2024");
 
         assertThat(with("ATTRIBUEE")).isEqualTo(places);
     }
@@ -141,7 +141,7 @@ class RegisterOfTheFirstTest {
     @Test
     void the_third_year_is_covered_by_nothing_and_the_running_totals_stay() {
         for (String year : List.of("2023", "2024", "2025")) {
-            workshop.inventory(packs(1)).run(year);
+            workshop.inventory(packs(1)).runConfirmed(year);
         }
 
         assertThat(rows("subvention.csv")).isEmpty();
@@ -155,7 +155,7 @@ class RegisterOfTheFirstTest {
     void each_reading_of_the_two_years_has_its_total(String reading, String lfn, String cdg) {
         Path configuration = workshop.configuration("chosen: one-amount", "chosen: " + reading);
         for (String year : List.of("2023", "2024")) {
-            workshop.inventory(packs(1)).run(year, "--config", configuration);
+            workshop.inventory(packs(1)).runConfirmed(year, "--config", configuration);
         }
 
         assertThat(workshop.files().get("controle.json").replaceAll("\\s+", ""))

@@ -3,6 +3,7 @@ package fr.tripartite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.inventory.SampleRow;
+import fr.tripartite.publication.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class RunTest {
         Call call = workshop.inventory(SampleRow.header()).run("2023");
 
         assertThat(call.exitCode()).isZero();
-        assertThat(workshop.files()).hasSize(10);
+        assertThat(workshop.files()).hasSize(Snapshot.FILES_OF_A_YEAR);
         assertThat(workshop.files().get("factures.csv").lines()).hasSize(1);
         assertThat(workshop.files().get("controle.json")).contains("\"lignes\" : 0", "\"equilibre\" : true");
         assertThat(workshop.call("export", "2023").exitCode()).isZero();
@@ -120,8 +121,9 @@ class RunTest {
         assertThat(refused.exitCode()).isEqualTo(4);
         assertThat(refused.complaints())
                 .containsExactly(
-                        "tripartite: the year 2023 is already billed, and the inventory has changed since; bill the"
-                                + " difference with run 2023 --correct, or restore what it was billed from",
+                        "tripartite: the year 2023 is already billed, and the inventory has changed since; look at the"
+                                + " difference with check 2023 --correct, bill it with run 2023 --correct, or restore"
+                                + " what it was billed from",
                         "  inventory: rows added: 0, removed: 0, changed: 1",
                         "  inventory: line 2: collectivite 'Arras' is now 'Aras'");
         assertThat(refused.out()).isEmpty();
@@ -180,7 +182,7 @@ class RunTest {
                 .asString()
                 .contains(directory.resolve("file").toString());
         assertThat(workshop.run("2023", "--date", "2023-12-31").exitCode()).isZero();
-        assertThat(workshop.files()).hasSize(10);
+        assertThat(workshop.files()).hasSize(Snapshot.FILES_OF_A_YEAR);
         assertThat(workshop.files().get("factures.csv"))
                 .contains("LFN-2023-000001")
                 .doesNotContain("000003");
@@ -189,7 +191,7 @@ class RunTest {
     @Test
     void numbers_begin_at_one_each_year() {
         workshop.run("2023");
-        assertThat(workshop.run("2024").exitCode()).isZero();
+        assertThat(workshop.runConfirmed("2024").exitCode()).isZero();
 
         assertThat(workshop.files().get("factures.csv"))
                 .contains("LFN-2024-000001")
@@ -198,6 +200,8 @@ class RunTest {
 
     @Test
     void the_current_year_is_billed_where_none_is_named() {
+        workshop.inventory(SampleRow.file(SampleRow.line()));
+
         Call call = Call.of(
                 "check", "--inventory", workshop.inventory(), "--data", workshop.data(), "--output", workshop.output());
 

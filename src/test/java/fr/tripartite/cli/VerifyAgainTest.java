@@ -3,6 +3,7 @@ package fr.tripartite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.inventory.SampleRow;
+import fr.tripartite.publication.Snapshot;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class VerifyAgainTest {
 
         assertThat(verify.exitCode()).as(verify.err()).isEqualTo(1);
         assertThat(verify.out())
-                .contains("2024 verified: 10 files")
+                .contains("2024 verified: " + Snapshot.FILES_OF_A_YEAR + " files")
                 .contains("run 2024 --correct would issue documents about 1 accounts")
                 .contains("  LFN 21620041000019 LFN-2024-000001 of 240.00 -> 1470.00");
         assertThat(verify.err()).isEmpty();

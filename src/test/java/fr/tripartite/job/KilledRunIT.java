@@ -3,6 +3,7 @@ package fr.tripartite.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.cli.Call;
+import fr.tripartite.publication.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -117,7 +118,7 @@ class KilledRunIT {
             assertThat(program.await()).as(program.printed()).isEqualTo(REJECTED);
             Duration duration = Duration.ofNanos(System.nanoTime() - started);
             Map<String, String> after = desk.files();
-            assertThat(after).hasSize(10).isNotEqualTo(before);
+            assertThat(after).hasSize(Snapshot.FILES_OF_A_YEAR).isNotEqualTo(before);
             assertThat(desk.bookedRuns()).isEqualTo(runsBefore + 1);
             return new Work(inventory, List.of(options), duration, runsBefore, before, after);
         }

@@ -237,7 +237,7 @@ class BooksPropertyTest {
     @MethodSource("scenarios")
     void lines_stand_by_their_first_row_and_then_by_nature(Scenario scenario) {
         Comparator<PublishedYear.Row> order = Comparator.comparingInt((PublishedYear.Row line) ->
-                        Integer.parseInt(line.text("lignes_inventaire").split(",", -1)[0]))
+                        Integer.parseInt(line.text("lignes_inventaire").split(" \\+ ", -1)[0]))
                 .thenComparingInt(line -> NATURES.indexOf(line.text("nature")));
         for (String issuer : ISSUERS) {
             linesByInvoice(scenario, issuer).values().forEach(lines -> {
@@ -257,7 +257,7 @@ class BooksPropertyTest {
         scenario.published().tracking().forEach(row -> tracking.put(row.whole("ligne"), row));
         for (String issuer : ISSUERS) {
             for (PublishedYear.Row line : scenario.published().lines(issuer)) {
-                for (String behind : line.text("lignes_inventaire").split(",", -1)) {
+                for (String behind : line.text("lignes_inventaire").split(" \\+ ", -1)) {
                     PublishedYear.Row row = tracking.get(Integer.parseInt(behind));
                     assertThat(row.text("siret")).isEqualTo(line.text("siret"));
                     assertThat(row.text("etat")).isIn("FACTURE", "PARTIEL");

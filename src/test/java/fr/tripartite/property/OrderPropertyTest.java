@@ -2,6 +2,7 @@ package fr.tripartite.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tripartite.publication.Snapshot;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Tariffs;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class OrderPropertyTest {
         Map<String, String> first = bill(seed, rows).published().texts();
         Map<String, String> second = bill(seed, rows).published().texts();
 
-        assertThat(second).isEqualTo(first).hasSize(10);
+        assertThat(second).isEqualTo(first).hasSize(Snapshot.FILES_OF_A_YEAR);
     }
 
     @ParameterizedTest

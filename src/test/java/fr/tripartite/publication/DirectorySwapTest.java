@@ -59,13 +59,16 @@ class DirectorySwapTest {
                         "lignes-LFN.csv",
                         "lignes-CDG.csv",
                         "factures.csv",
+                        "pieces-nouvelles.csv",
                         "suivi-inventaire.csv",
                         "a-deviser.csv",
                         "rejets.csv",
+                        "avertissements.csv",
                         "registre-subvention.csv",
                         "subvention.csv",
                         "controle.json",
-                        "manifest.json");
+                        "manifest.json")
+                .hasSize(Snapshot.FILES_OF_A_YEAR);
         assertThat(names(output)).containsOnlyKeys("2023");
     }
 

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** What a directory holds, to the byte. */
 public final class Snapshot {
 
+    /** How many files a published year has, whatever is in it. */
+    public static final int FILES_OF_A_YEAR = 12;
+
     private Snapshot() {}
 
     /**
