@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -129,10 +130,20 @@ final class ExplainedYear {
             return Explainer.departed(billing.year(), recipient, origin, inventoryFile, history);
         }
         return explainer(siret)
-                .body(origin, standing, history, billing.rejectedRows(siret))
+                .body(origin, inOrder(standing), history, billing.rejectedRows(siret))
                 .orElseThrow(() -> billedOtherwise(standing.values().stream()
                         .map(some -> some.invoice().number())
                         .collect(Collectors.joining(", "))));
+    }
+
+    private Map<String, Standing> inOrder(Map<String, Standing> byIssuer) {
+        Map<String, Standing> inOrder = new LinkedHashMap<>();
+        billing.configuration()
+                .tariffs()
+                .issuers()
+                .forEach(issuer -> inOrder.put(issuer.code(), byIssuer.get(issuer.code())));
+        inOrder.values().removeIf(Objects::isNull);
+        return inOrder;
     }
 
     private static List<Message> history(List<Document> issued) {

@@ -335,7 +335,7 @@ class NewTariffTest {
                             APERCU-ATD-000004;FACTURE;ATD;90000000000050;Villeneuve;01/12/2025;200,00;40,00;240,00;1;;;;;
                             APERCU-SI-000001;FACTURE;SIE;90000000000027;Bourg;01/12/2025;320,00;64,00;384,00;3;;;;;
                             APERCU-SI-000002;FACTURE;SIE;90000000000050;Villeneuve;01/12/2025;370,00;74,00;444,00;2;;;;;
-                            APERCU-DPO-000001;FACTURE;DPO;90000000000019;Petitbourg;01/12/2025;150,00;8,25;158,25;1;;;;;
+                            APERCU-DPO-000001;FACTURE;DPO;90000000000019;Petitbourg;01/12/2025;150,00;8,25;158,25;1;;;;;Taux réduit
                             """);
             for (String name : List.of("lignes-ATD.csv", "lignes-SIE.csv", "lignes-DPO.csv")) {
                 assertThat(output.resolve(name)).isNotEmptyFile();
