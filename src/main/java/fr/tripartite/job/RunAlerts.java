@@ -29,6 +29,7 @@ final class RunAlerts {
     private Optional<YearTotals> totalsBefore = Optional.empty();
     private int yearBefore;
     private int standing;
+    private boolean isAsked;
 
     /**
      * Nothing is known yet.
@@ -41,12 +42,13 @@ final class RunAlerts {
     }
 
     /**
-     * Looks at what was billed before.
+     * Looks at what was billed before. Without it nothing stands: what is booked already is not asked again.
      *
      * @param ledger empty where nothing is booked
      * @param isRegisterBrought whether a register that was kept elsewhere is brought in
      */
     void look(Optional<Ledger> ledger, YearBilling billing, Inventory inventory, boolean isRegisterBrought) {
+        isAsked = true;
         int late = billing.latePlaces();
         boolean isFirst = ledger.map(Ledger::billedYears).orElseGet(List::of).isEmpty() && !isRegisterBrought;
         if (isFirst) {
@@ -83,10 +85,14 @@ final class RunAlerts {
 
     /** The alerts that stand, once all is priced. */
     List<Alert> standing(YearTotals totals, RunFindings findings) {
-        int rows = totals.states().values().stream().mapToInt(Integer::intValue).sum();
-        board.add(AlertCode.REJETS, totals.rows(State.REJETE), rows, rows);
-        board.add(AlertCode.AVOIRS, findings.avoirs(), standing, standing);
-        changes(totals).forEach((issuer, percent) -> board.addChange(issuer, percent, yearBefore));
+        if (isAsked) {
+            int rows = totals.states().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            board.add(AlertCode.REJETS, totals.rows(State.REJETE), rows, rows);
+            board.add(AlertCode.AVOIRS, findings.avoirs(), standing, standing);
+            changes(totals).forEach((issuer, percent) -> board.addChange(issuer, percent, yearBefore));
+        }
         board.needless().forEach(name -> request.audience()
                 .notice()
                 .accept("the alert " + name + " does not stand: its confirmation is not needed, and ignored"));

@@ -9,8 +9,10 @@ import fr.tripartite.property.CorrectionStory.Round;
 import fr.tripartite.property.PublishedYear.Row;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,8 @@ class CorrectionPropertyTest {
             new Plan(7, List.of(2024, 2025), true, true),
             new Plan(8, List.of(2026), false, false));
     private static final List<String> AMOUNTS = List.of("montant_ht", "montant_tva", "montant_ttc");
+    private static final List<String> LINE =
+            List.of("service", "nature", "quantite", "prix_unitaire", "base", "taux_tva");
     private static final List<String> PLACE =
             List.of("rang", "siret", "date_souscription", "date_debut", "annee_attribution");
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
@@ -72,6 +76,7 @@ class CorrectionPropertyTest {
     @MethodSource("rounds")
     void every_body_comes_to_what_a_check_beside_the_same_ledger_says(Round round) {
         assertThat(round.calls().get("check").exitCode())
+                .as(round.calls().get("check").err())
                 .isEqualTo(round.calls().get("correction").exitCode());
         assertThat(positions(round.after())).isEqualTo(positions(round.checked()));
         assertThat(round.after().tracking()).isEqualTo(round.checked().tracking());
@@ -96,26 +101,20 @@ class CorrectionPropertyTest {
 
     @ParameterizedTest
     @MethodSource("rounds")
-    void only_a_bill_that_differs_is_cancelled_and_only_what_is_owed_now_is_billed(Round round) {
+    void more_of_the_same_is_completed_what_differs_is_cancelled_whole_and_only_what_is_owed_now_is_billed(
+            Round round) {
         for (String issuer : ISSUERS) {
-            Map<String, Row> before = standing(round.before(), issuer);
-            Map<String, Row> owed = standing(round.fresh(), issuer);
+            Map<String, List<Row>> before = standing(round.before(), issuer);
+            Map<String, List<Row>> owed = standing(round.fresh(), issuer);
             Set<String> bodies = new TreeSet<>(before.keySet());
             bodies.addAll(owed.keySet());
             List<String> expected = new ArrayList<>();
             for (String siret : bodies) {
-                boolean left = !owed.containsKey(siret);
-                boolean came = !before.containsKey(siret);
-                boolean differs = left
-                        || came
-                        || !bill(round.before(), issuer, before.get(siret))
-                                .equals(bill(round.fresh(), issuer, owed.get(siret)));
-                if (differs && !came) {
-                    expected.add("AVOIR " + siret + " " + before.get(siret).text("numero_facture"));
-                }
-                if (differs && !left) {
-                    expected.add("FACTURE " + siret + " ");
-                }
+                expected.addAll(due(
+                        siret,
+                        bill(round.before(), issuer, before.getOrDefault(siret, List.of())),
+                        bill(round.fresh(), issuer, owed.getOrDefault(siret, List.of())),
+                        before.getOrDefault(siret, List.of())));
             }
 
             assertThat(issued(round, issuer))
@@ -125,38 +124,97 @@ class CorrectionPropertyTest {
         }
     }
 
+    /** What a correction has to issue about a body, by type, body and number of origin. */
+    private static List<String> due(String siret, Bill before, Bill owed, List<Row> standing) {
+        if (before.equals(owed)) {
+            return List.of();
+        }
+        if (owed.completes(before)) {
+            return List.of("COMPLEMENT " + siret + " " + standing.get(0).text("numero_facture"));
+        }
+        List<String> due = standing.stream()
+                .map(document -> "AVOIR " + siret + " " + document.text("numero_facture"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!owed.lines().isEmpty()) {
+            due.add("FACTURE " + siret + " ");
+        }
+        return due;
+    }
+
     @ParameterizedTest
     @MethodSource("rounds")
-    void every_invoice_that_stands_asks_for_what_is_owed(Round round) {
+    void every_invoice_that_stands_asks_with_its_complements_for_what_is_owed(Round round) {
         for (String issuer : ISSUERS) {
-            Map<String, Row> standing = standing(round.after(), issuer);
-            Map<String, Row> owed = standing(round.fresh(), issuer);
+            Map<String, List<Row>> standing = standing(round.after(), issuer);
+            Map<String, List<Row>> owed = standing(round.fresh(), issuer);
 
             assertThat(standing.keySet()).isEqualTo(owed.keySet());
-            standing.forEach((siret, invoice) -> assertThat(bill(round.after(), issuer, invoice))
+            standing.forEach((siret, documents) -> assertThat(bill(round.after(), issuer, documents))
                     .isEqualTo(bill(round.fresh(), issuer, owed.get(siret))));
         }
     }
 
-    /** What a body is asked for, whatever the number, the date and the places of its rows. */
-    private static List<String> bill(PublishedYear year, String issuer, Row invoice) {
-        List<String> lines = linesOf(year, issuer, invoice).stream()
-                .map(line -> cells(
-                        line,
-                        List.of(
-                                "service",
-                                "nature",
-                                "quantite",
-                                "unite",
-                                "prix_unitaire",
-                                "base",
-                                "taux_tva",
-                                "grille")))
-                .sorted()
-                .collect(Collectors.toCollection(ArrayList::new));
-        lines.add(cells(invoice, List.of("siret", "collectivite", "engagement", "code_service")));
-        lines.add(cells(invoice, AMOUNTS));
-        return lines;
+    /**
+     * What a body is asked for, whatever the numbers, the dates and the places of its rows.
+     *
+     * @param recipient who is asked
+     * @param lines what each line bills, sorted
+     * @param amounts HT, VAT and TTC
+     */
+    private record Bill(String recipient, List<List<String>> lines, List<BigDecimal> amounts) {
+
+        /** Whether an invoice of the lines that an earlier bill lacks makes it this one, to the cent. */
+        boolean completes(Bill before) {
+            List<List<String>> missing = new ArrayList<>(lines);
+            boolean contained = before.lines.stream().allMatch(missing::remove);
+            return contained
+                    && !before.lines.isEmpty()
+                    && !missing.isEmpty()
+                    && recipient.equals(before.recipient)
+                    && sums(List.of(before.amounts, invoiced(missing))).equals(amounts);
+        }
+
+        /** HT, VAT and TTC of an invoice of some lines: what was voted, rounded once. */
+        private static List<BigDecimal> invoiced(List<List<String>> lines) {
+            BigDecimal rate = new BigDecimal(lines.get(0).get(5)).movePointLeft(2);
+            BigDecimal votedHt = voted(lines, "HT");
+            BigDecimal votedTtc = voted(lines, "TTC");
+            BigDecimal ht = votedHt.add(votedTtc.divide(BigDecimal.ONE.add(rate), 2, RoundingMode.HALF_UP));
+            BigDecimal vat = votedHt.signum() == 0
+                    ? votedTtc.subtract(ht)
+                    : ht.multiply(rate).setScale(2, RoundingMode.HALF_UP);
+            return List.of(ht, vat, ht.add(vat));
+        }
+
+        private static BigDecimal voted(List<List<String>> lines, String basis) {
+            return lines.stream()
+                    .filter(line -> line.get(4).equals(basis))
+                    .map(line -> new BigDecimal(line.get(3).replace(',', '.')).multiply(new BigDecimal(line.get(2))))
+                    .reduce(NOTHING, BigDecimal::add);
+        }
+    }
+
+    private static Bill bill(PublishedYear year, String issuer, List<Row> documents) {
+        return new Bill(
+                documents.stream()
+                        .map(document ->
+                                cells(document, List.of("siret", "collectivite", "engagement", "code_service")))
+                        .distinct()
+                        .collect(Collectors.joining()),
+                documents.stream()
+                        .flatMap(document -> linesOf(year, issuer, document).stream())
+                        .map(line -> LINE.stream().map(line::text).toList())
+                        .sorted(Comparator.comparing(List::toString))
+                        .toList(),
+                sums(documents.stream()
+                        .map(document -> AMOUNTS.stream().map(document::amount).toList())
+                        .toList()));
+    }
+
+    private static List<BigDecimal> sums(List<List<BigDecimal>> amounts) {
+        return IntStream.range(0, AMOUNTS.size())
+                .mapToObj(i -> amounts.stream().map(each -> each.get(i)).reduce(NOTHING, BigDecimal::add))
+                .toList();
     }
 
     private static String cells(Row row, List<String> columns) {
@@ -169,17 +227,22 @@ class CorrectionPropertyTest {
                 .toList();
     }
 
-    /** The invoices that no avoir names, by body. */
-    private static Map<String, Row> standing(PublishedYear year, String issuer) {
+    /** The invoice that no avoir names and its complements, by body. */
+    private static Map<String, List<Row>> standing(PublishedYear year, String issuer) {
         Set<String> cancelled = year.invoices(issuer).stream()
+                .filter(document -> document.is("type", "AVOIR"))
                 .map(document -> document.text("numero_origine"))
                 .collect(Collectors.toSet());
-        Map<String, Row> standing = new TreeMap<>();
+        Map<String, List<Row>> standing = new TreeMap<>();
         for (Row document : year.invoices(issuer)) {
-            if (document.is("type", "FACTURE") && !cancelled.contains(document.text("numero_facture"))) {
-                assertThat(standing.put(document.text("siret"), document))
-                        .as("two invoices stand")
-                        .isNull();
+            if (!document.is("type", "AVOIR") && !cancelled.contains(document.text("numero_facture"))) {
+                List<Row> ofBody = standing.computeIfAbsent(document.text("siret"), siret -> new ArrayList<>());
+                assertThat(document.text("numero_origine"))
+                        .as("one invoice stands, and what completes it")
+                        .isEqualTo(ofBody.isEmpty() ? "" : ofBody.get(0).text("numero_facture"));
+                assertThat(document.text("date_origine"))
+                        .isEqualTo(ofBody.isEmpty() ? "" : ofBody.get(0).text("date_facture"));
+                ofBody.add(document);
             }
         }
         return standing;
@@ -234,18 +297,20 @@ class CorrectionPropertyTest {
             Map<String, Row> invoices = new TreeMap<>();
             Set<String> cancelled = new HashSet<>();
             for (Row document : round.after().invoices(issuer)) {
-                if (document.is("type", "FACTURE")) {
-                    assertThat(document.text("numero_origine")).isEmpty();
+                if (!document.is("type", "AVOIR")) {
                     invoices.put(document.text("numero_facture"), document);
                     continue;
                 }
-                assertThat(document.text("type")).isEqualTo("AVOIR");
                 assertThat(cancelled.add(document.text("numero_origine")))
                         .as("cancelled once")
                         .isTrue();
                 Row invoice = invoices.get(document.text("numero_origine"));
                 assertThat(invoice).as("an earlier invoice").isNotNull();
-                assertOpposite(invoice, document, Set.of("type", "numero_facture", "numero_origine", "date_facture"));
+                assertThat(document.text("date_origine")).isEqualTo(invoice.text("date_facture"));
+                assertOpposite(
+                        invoice,
+                        document,
+                        Set.of("type", "numero_facture", "numero_origine", "date_origine", "date_facture"));
                 List<Row> lines = linesOf(round.after(), issuer, document);
                 List<Row> opposite = linesOf(round.after(), issuer, invoice);
                 assertThat(lines).hasSameSizeAs(opposite).hasSize(document.whole("nombre_lignes"));
@@ -409,14 +474,18 @@ class CorrectionPropertyTest {
         assertThat(ROUNDS).anyMatch(Round::tariffsChanged).anyMatch(round -> !round.laterBefore()
                 .isEmpty());
         assertThat(ROUNDS)
-                .as("somebody is untouched, somebody leaves, somebody comes, somebody is billed anew")
+                .as("somebody is untouched, somebody leaves, comes, takes more, is billed anew")
                 .anySatisfy(round -> {
                     Map<String, List<String>> types = new TreeMap<>();
                     issued(round, "LFN").forEach(document -> types.computeIfAbsent(
                                     document.text("siret"), siret -> new ArrayList<>())
                             .add(document.text("type")));
                     assertThat(types.values())
-                            .contains(List.of("AVOIR"), List.of("FACTURE"), List.of("AVOIR", "FACTURE"));
+                            .contains(
+                                    List.of("AVOIR"),
+                                    List.of("FACTURE"),
+                                    List.of("COMPLEMENT"),
+                                    List.of("AVOIR", "FACTURE"));
                     assertThat(types)
                             .hasSizeLessThan(standing(round.after(), "LFN").size());
                 });

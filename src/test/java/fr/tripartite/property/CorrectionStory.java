@@ -251,7 +251,7 @@ final class CorrectionStory {
                 "--output",
                 ledger.resolve("output-" + year)));
         words.addAll(more);
-        Call run = Call.of(words.toArray());
+        Call run = Call.confirmed(words.toArray());
         if (run.exitCode() != 0 && run.exitCode() != 3) {
             throw new AssertionError(plan + ": " + run);
         }
@@ -276,7 +276,7 @@ final class CorrectionStory {
             words.addAll(List.of("--data", directory.resolve("data")));
         }
         words.addAll(more);
-        return Call.of(words.toArray());
+        return Call.confirmed(words.toArray());
     }
 
     private PublishedYear keep(Path output) throws IOException {
