@@ -2,6 +2,7 @@ package fr.tripartite.billing;
 
 import fr.tripartite.inventory.Problem;
 import fr.tripartite.inventory.RejectedRow;
+import fr.tripartite.inventory.Row;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import fr.tripartite.pricing.Statement;
@@ -11,8 +12,13 @@ import java.util.List;
 /** What became of an inventory row. */
 public sealed interface TrackedRow {
 
+    /** Where it was read. */
+    Row.Origin origin();
+
     /** Physical line of the inventory on which it begins. */
-    int line();
+    default int line() {
+        return origin().line();
+    }
 
     /** Fourteen digits, or the cell as read. */
     String siret();
@@ -41,15 +47,12 @@ public sealed interface TrackedRow {
     /** What is wrong with it; none unless it is rejected. */
     List<Problem> problems();
 
-    /** The row as it was read. */
-    String record();
-
     /** A row that was right by itself. */
     record Priced(String siret, Statement.Outcome outcome) implements TrackedRow {
 
         @Override
-        public int line() {
-            return outcome.row().line();
+        public Row.Origin origin() {
+            return outcome.row().origin();
         }
 
         @Override
@@ -91,11 +94,6 @@ public sealed interface TrackedRow {
         public List<Problem> problems() {
             return outcome.problems();
         }
-
-        @Override
-        public String record() {
-            return outcome.row().record();
-        }
     }
 
     /**
@@ -106,8 +104,8 @@ public sealed interface TrackedRow {
     record Unreadable(RejectedRow row, int issuers) implements TrackedRow {
 
         @Override
-        public int line() {
-            return row.line();
+        public Row.Origin origin() {
+            return row.origin();
         }
 
         @Override
@@ -153,11 +151,6 @@ public sealed interface TrackedRow {
         @Override
         public List<Problem> problems() {
             return row.problems();
-        }
-
-        @Override
-        public String record() {
-            return row.record();
         }
     }
 }

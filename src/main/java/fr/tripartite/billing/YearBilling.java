@@ -253,6 +253,7 @@ public final class YearBilling {
                 ProgramVersion.current(),
                 inputs,
                 inventory.rowCount(),
+                inventory.header().cells(),
                 issuerColumns(tariffs),
                 register.places().size(),
                 tariffs.subsidy().map(Grid.Subsidy::places).orElse(0));

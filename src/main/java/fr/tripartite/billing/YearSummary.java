@@ -10,6 +10,7 @@ import java.util.List;
  * @param version of the program
  * @param inputs the files it was billed from: the inventory, then those of the configuration
  * @param rowCount rows of the inventory
+ * @param inventoryColumns columns of the inventory, as they stand in it
  * @param issuers the issuers, in the order of the files
  * @param places places granted
  * @param cap places there are, 0 where no grid has a subsidy
@@ -19,6 +20,7 @@ public record YearSummary(
         String version,
         List<FileFingerprint> inputs,
         int rowCount,
+        List<String> inventoryColumns,
         List<IssuerColumns> issuers,
         int places,
         int cap) {

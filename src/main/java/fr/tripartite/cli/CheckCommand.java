@@ -55,6 +55,7 @@ final class CheckCommand {
     private Configuration limited(Configuration read) {
         return places == null
                 ? read
-                : new Configuration(read.tariffs().withPlaces(places), read.readings(), read.sources());
+                : new Configuration(
+                        read.tariffs().withPlaces(places), read.readings(), read.columnNames(), read.sources());
     }
 }

@@ -51,7 +51,8 @@ final class ExplainedYear {
     static ExplainedYear billed(Ledger ledger, Run run) {
         Configuration configuration = ConfigurationReader.read(ledger.files().configuration(run), Map.of());
         String file = ledger.files().inventory(run).name();
-        Inventory inventory = InventoryFile.read(file, ledger.files().inventoryContent(run), configuration.tariffs());
+        Inventory inventory = InventoryFile.read(
+                file, ledger.files().inventoryContent(run), configuration.inventoryFormat(run.year()));
         Register register = ledger.subsidy().registerAfter(run);
         return new ExplainedYear(
                 new YearBilling(run.year(), configuration, inventory, register), ExplanationWord.BILLED_FROM, file);
@@ -60,7 +61,7 @@ final class ExplainedYear {
     /** The year as it would be billed from an inventory. */
     static ExplainedYear atHand(int year, Configuration configuration, Path file, LedgerLocation location) {
         YearBilling.requireCovered(year, configuration.tariffs());
-        Inventory inventory = InventoryFile.read(file, configuration.tariffs());
+        Inventory inventory = InventoryFile.read(file, configuration.inventoryFormat(year));
         return new ExplainedYear(
                 new YearBilling(year, configuration, inventory, BilledYear.register(year, location)),
                 ExplanationWord.PREVIEWED_FROM,

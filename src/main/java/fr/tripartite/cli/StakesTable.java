@@ -7,6 +7,7 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.money.Money;
 import fr.tripartite.review.TableWord;
 import fr.tripartite.screen.TextTable;
@@ -41,10 +42,13 @@ final class StakesTable {
      * @throws Failure where the year is not covered, or the inventory or the configuration cannot be read
      */
     void print(int year, Path inventory, LedgerOptions places) {
-        Tariffs tariffs = ConfigurationReader.read(places.config(), Map.of()).tariffs();
+        Configuration configuration = ConfigurationReader.read(places.config(), Map.of());
+        Tariffs tariffs = configuration.tariffs();
         YearBilling.requireCovered(year, tariffs);
         SortedMap<Integer, Function<Tariffs, Inventory>> inventories = new TreeMap<>();
-        inventories.put(year, known -> InventoryFile.read(inventory, known));
+        inventories.put(
+                year,
+                known -> InventoryFile.read(inventory, new InventoryFormat(year, known, configuration.columnNames())));
         Function<Map<String, String>, Configuration> configurations =
                 choices -> ConfigurationReader.read(places.config(), choices);
         Register register = BilledYear.register(year, places.ledger());

@@ -144,8 +144,12 @@ final class YearOptions {
 
     private Inventory inventory(Configuration configuration) {
         Path file = inventoryFile();
-        Inventory read = InventoryFile.read(file, configuration.tariffs());
-        read.warnings().forEach(warning -> command.err().println("warning: " + file.getFileName() + ": " + warning));
+        Inventory read = InventoryFile.read(file, configuration.inventoryFormat(year()));
+        read.header().unknown().forEach(column -> command.err()
+                .println("warning: " + file.getFileName() + ": "
+                        + (column.isEmpty()
+                                ? "a column without a name is not read"
+                                : "column '" + column + "' is unknown and not read")));
         return read;
     }
 }

@@ -1,9 +1,11 @@
 package fr.tripartite.config;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.tariff.Tariffs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -13,9 +15,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *
  * @param tariffs issuers, services and grids
  * @param readings the choices in force
+ * @param columnNames other names of the inventory's columns, by column, beside the usual ones
  * @param sources the files it was read from, in the order of their names
  */
-public record Configuration(Tariffs tariffs, Readings readings, List<Source> sources) {
+public record Configuration(
+        Tariffs tariffs, Readings readings, Map<String, List<String>> columnNames, List<Source> sources) {
+
+    /** By what the rows of an inventory of a year are read. */
+    public InventoryFormat inventoryFormat(int year) {
+        return new InventoryFormat(year, tariffs, columnNames);
+    }
 
     /** A file of the configuration; as YAML it is parsed once, however many choices of the readings it is read under. */
     public static final class Source {

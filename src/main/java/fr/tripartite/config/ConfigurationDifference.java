@@ -21,7 +21,11 @@ public final class ConfigurationDifference {
         ConfigurationDifference difference = new ConfigurationDifference();
         Map<String, Configuration.Source> old = new LinkedHashMap<>();
         before.forEach(source -> old.put(source.name(), source));
+        old.remove(ConfigurationReader.COLUMNS);
         for (Configuration.Source source : after) {
+            if (source.name().equals(ConfigurationReader.COLUMNS)) {
+                continue; // what the inventory says by them is compared
+            }
             Configuration.Source earlier = old.remove(source.name());
             if (earlier == null) {
                 difference.details.add(source.name() + " is new");

@@ -40,6 +40,9 @@ final class ConfigurationFiles {
                 List.of(ConfigurationReader.READINGS, ConfigurationReader.ISSUERS, ConfigurationReader.SERVICES)) {
             files.add(file(directory, name));
         }
+        if (Files.exists(directory.resolve(ConfigurationReader.COLUMNS))) {
+            files.add(file(directory, ConfigurationReader.COLUMNS));
+        }
         for (String name : tariffs(directory)) {
             files.add(file(directory, name));
         }
@@ -69,6 +72,11 @@ final class ConfigurationFiles {
             throw Failure.invalid(file + " is missing: restore it");
         }
         return YamlNode.of(file, source.document(file), readings);
+    }
+
+    /** Whether a file is among them. */
+    boolean has(String name) {
+        return sources.containsKey(name);
     }
 
     /** Names of the tariff files. */

@@ -2,6 +2,7 @@ package fr.tripartite.config;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
+import fr.tripartite.inventory.ColumnNames;
 import fr.tripartite.money.Rate;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Defect;
@@ -13,18 +14,22 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads a configuration directory: {@code issuers.yml}, {@code services.yml}, {@code readings.yml}, {@code tariffs/*.yml}. */
+/** Reads a configuration directory: {@code issuers.yml}, {@code services.yml}, {@code readings.yml}, {@code tariffs/*.yml}, and {@code columns.yml} if there is one. */
 public final class ConfigurationReader {
 
     static final String READINGS = "readings.yml";
     static final String ISSUERS = "issuers.yml";
     static final String SERVICES = "services.yml";
+    /** Other names of the inventory's columns; need not be there. */
+    static final String COLUMNS = "columns.yml";
+
     private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
     private static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
 
@@ -85,8 +90,21 @@ public final class ConfigurationReader {
     private Configuration read(Map<String, String> choices) {
         Parts parts = parts(choices, FaultCollector.thrown());
         parts.readings().requireUsed();
-        return new Configuration(
-                tariffs(parts.issuers(), parts.services(), parts.grids()), parts.readings(), files.sources());
+        Tariffs tariffs = tariffs(parts.issuers(), parts.services(), parts.grids());
+        return new Configuration(tariffs, parts.readings(), columnNames(tariffs), files.sources());
+    }
+
+    private Map<String, List<String>> columnNames(Tariffs tariffs) {
+        if (!files.has(COLUMNS)) {
+            return Map.of();
+        }
+        YamlNode node = files.read(COLUMNS, null);
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        node.map()
+                .forEach((column, others) -> names.put(
+                        column, others.list().stream().map(YamlNode::text).toList()));
+        node.build(() -> new ColumnNames(tariffs, names));
+        return names;
     }
 
     private LooseTariffs readLoosely() {

@@ -1,24 +1,91 @@
 package fr.tripartite.intake;
 
+import fr.tripartite.inventory.VisibleText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /** The CSV that spreadsheets of French offices write: {@code ;} between cells. */
 final class CsvDialect {
 
     static final char SEPARATOR = ';';
 
-    static final CSVFormat FORMAT = CSVFormat.DEFAULT
+    /** What has quotes: white space around a quoted cell is nothing, anything else behind its quote is an error. */
+    static final CSVFormat QUOTED = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(SEPARATOR)
             .setIgnoreEmptyLines(false)
-            .setTrailingData(true)
+            .setIgnoreSurroundingSpaces(true)
             .get();
+
+    private static final CSVFormat WRITTEN =
+            CSVFormat.DEFAULT.builder().setDelimiter(SEPARATOR).get();
+
+    /** Thirty-two code points that are characters of no text. */
+    private static final char NO_CHARACTERS = '\uFDD0';
 
     private CsvDialect() {}
 
     /** Cells as a row of such a file, without a line end. */
     static String record(List<String> cells) {
-        return FORMAT.format(cells.toArray());
+        return WRITTEN.format(cells.toArray());
+    }
+
+    /** What stands between the separators, quotes being letters like others. */
+    static List<String> split(String line) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        for (int until = line.indexOf(SEPARATOR); until >= 0; until = line.indexOf(SEPARATOR, from)) {
+            cells.add(line.substring(from, until));
+            from = until + 1;
+        }
+        cells.add(line.substring(from));
+        return cells;
+    }
+
+    /** A line as a row by itself; where its quotes are out of place, what stands between the separators. */
+    static List<String> parsedOrSplit(String line) {
+        if (line.indexOf('"') < 0) {
+            return split(line);
+        }
+        try (CSVParser parser = CSVParser.parse(readable(line), QUOTED)) {
+            return Arrays.stream(parser.iterator().next().values())
+                    .map(CsvDialect::restored)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return split(line);
+        }
+    }
+
+    /**
+     * A line as the parser is to read it: what is invisible is gone and every space is a plain one, so that it sees the
+     * quote behind; a control character, of which it takes some for spaces, stands as a code point that is none.
+     */
+    static String readable(String line) {
+        StringBuilder readable = new StringBuilder(line.length());
+        line.codePoints().forEach(c -> {
+            if (VisibleText.isSpace(c)) {
+                readable.append(' ');
+            } else if (c < ' ') {
+                readable.append((char) (NO_CHARACTERS + c));
+            } else if (!VisibleText.isInvisible(c)) {
+                readable.appendCodePoint(c);
+            }
+        });
+        return readable.toString();
+    }
+
+    /** A cell that was read so, with its control characters. */
+    static String restored(String cell) {
+        return cell.chars().noneMatch(c -> c >= NO_CHARACTERS && c < NO_CHARACTERS + ' ')
+                ? cell
+                : cell.codePoints()
+                        .map(c -> c >= NO_CHARACTERS && c < NO_CHARACTERS + ' ' ? c - NO_CHARACTERS : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 }

@@ -2,6 +2,8 @@ package fr.tripartite.intake;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Header;
+import fr.tripartite.inventory.InventoryFormat;
+import fr.tripartite.inventory.RawRow;
 import fr.tripartite.io.Content;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class InventoryDifference {
 
     /** A row with its header's names. */
-    private record Named(InventoryFile.RawRow raw, Map<String, String> cells) {
+    private record Named(RawRow raw, Map<String, String> cells) {
 
         List<String> key(List<String> columns) {
             return columns.stream()
@@ -33,10 +35,10 @@ public final class InventoryDifference {
 
         /** What it says, wherever it stands. */
         Said said() {
-            return new Said(raw.misquoted(), cells);
+            return new Said(raw.shape() == RawRow.Shape.STRAY_QUOTE, cells);
         }
 
-        private record Said(boolean misquoted, Map<String, String> cells) {}
+        private record Said(boolean isStray, Map<String, String> cells) {}
     }
 
     private static final List<List<String>> KEYS =
@@ -57,39 +59,43 @@ public final class InventoryDifference {
      * @return one sentence that counts, then one per row; none where both say the same
      * @throws Failure where the earlier one can no longer be read
      */
-    public static List<String> between(String file, Content before, Content after) {
+    public static List<String> between(String file, Content before, Content after, InventoryFormat format) {
         try {
-            List<Named> old = rows(file, before);
-            List<Named> now = rows(file, after);
             InventoryDifference difference = new InventoryDifference();
-            difference.compare(old, now);
+            difference.compare(table(file, before, format), table(file, after, format));
             return difference.told();
         } catch (IOException e) {
             throw Failure.failed("two states of " + file + " cannot be compared: " + e.getMessage(), e);
         }
     }
 
-    private static List<Named> rows(String file, Content content) throws IOException {
-        List<Named> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>();
-        for (InventoryFile.RawRow raw : InventoryFile.rows(file, content)) {
-            if (header.isEmpty()) {
-                raw.cells().forEach(cell -> header.add(Header.normalise(cell)));
+    /** The columns by the names of the program, where it knows them, and the rows. */
+    private record Table(List<String> columns, List<Named> rows) {}
+
+    private static Table table(String file, Content content, InventoryFormat format) throws IOException {
+        try (PhysicalLines lines = new PhysicalLines(file, content.open())) {
+            InventoryFile.Rows rows = InventoryFile.rows(file, lines, format);
+            List<String> columns = rows.header().cells().stream()
+                    .map(cell -> rows.names().of(cell).orElse(cell))
+                    .toList();
+            List<Named> named = new ArrayList<>();
+            for (RawRow raw = rows.rest().next(); raw != null; raw = rows.rest().next()) {
+                Map<String, String> cells = new TreeMap<>();
+                for (int i = 0; i < Math.max(raw.cells().size(), columns.size()); i++) {
+                    String cell = i < raw.cells().size() ? raw.cells().get(i) : "";
+                    cells.merge(
+                            i < columns.size() ? columns.get(i) : "", cell, (first, second) -> first + ";" + second);
+                }
+                named.add(new Named(raw, cells));
             }
-            Map<String, String> cells = new TreeMap<>();
-            for (int i = 0; i < raw.cells().size(); i++) {
-                String column = i < header.size() ? header.get(i) : "";
-                cells.merge(column, raw.cells().get(i), (first, second) -> first + ";" + second);
-            }
-            rows.add(new Named(raw, cells));
+            return new Table(columns, named);
         }
-        return rows;
     }
 
-    private void compare(List<Named> before, List<Named> after) {
-        otherColumns = !before.get(0).raw().equals(after.get(0).raw());
-        Map<Object, Deque<Named>> old = index(before.subList(1, before.size()), Named::said);
-        for (Named row : after.subList(1, after.size())) {
+    private void compare(Table before, Table after) {
+        otherColumns = !before.columns().equals(after.columns());
+        Map<Object, Deque<Named>> old = index(before.rows(), Named::said);
+        for (Named row : after.rows()) {
             Named same = poll(old, row.said());
             if (same == null) {
                 added.add(row);

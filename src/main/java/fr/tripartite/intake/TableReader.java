@@ -2,13 +2,15 @@ package fr.tripartite.intake;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
-import fr.tripartite.inventory.Header;
+import fr.tripartite.inventory.RawRow;
+import fr.tripartite.inventory.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads a table in the dialect of the inventory whose columns are fixed, in any order. */
@@ -50,9 +52,8 @@ final class TableReader {
             throw Failure.invalid("there is no file " + file + "; put it there, or name another");
         }
         TableReader reader = new TableReader(file.toString(), columns);
-        try {
-            InventoryFile.rows(file.toString(), () -> Files.newInputStream(file))
-                    .forEach(reader::accept);
+        try (PhysicalLines lines = new PhysicalLines(file.toString(), Files.newInputStream(file))) {
+            RowsOfText.all(lines).forEach(reader::accept);
         } catch (IOException e) {
             throw Failure.invalid(file + " cannot be read: " + e.getMessage());
         }
@@ -63,7 +64,7 @@ final class TableReader {
         return reader.rows;
     }
 
-    private void accept(InventoryFile.RawRow raw) {
+    private void accept(RawRow raw) {
         if (width == 0) {
             readHeader(raw);
             return;
@@ -71,17 +72,28 @@ final class TableReader {
         Map<String, String> cells = new HashMap<>();
         positions.forEach((column, position) -> {
             if (position < raw.cells().size()) {
-                cells.put(column, Cells.trim(raw.cells().get(position)));
+                cells.put(column, raw.cells().get(position));
             }
         });
-        boolean misshapen = raw.misquoted() || raw.cells().size() != width;
-        rows.add(new Row(raw.line(), cells, CsvDialect.record(raw.cells()), misshapen));
+        rows.add(new Row(raw.line(), cells, raw.record(), isMisshapen(raw)));
     }
 
-    private void readHeader(InventoryFile.RawRow raw) {
+    private boolean isMisshapen(RawRow raw) {
+        return raw.shape() == RawRow.Shape.STRAY_QUOTE
+                || (raw.shape() == RawRow.Shape.UNENDED && raw.cells().size() < width)
+                || raw.cells().stream().skip(width).anyMatch(cell -> !cell.isEmpty())
+                || raw.cells().stream()
+                        .anyMatch(cell -> VisibleText.hasControl(cell) || Cells.isSpreadsheetError(cell));
+    }
+
+    private static String normalise(String column) {
+        return VisibleText.letters(column).toLowerCase(Locale.ROOT);
+    }
+
+    private void readHeader(RawRow raw) {
         width = raw.cells().size();
         for (int i = 0; i < width; i++) {
-            String column = Header.normalise(raw.cells().get(i));
+            String column = normalise(raw.cells().get(i));
             if (columns.contains(column) && positions.put(column, i) != null) {
                 throw Failure.invalid(
                         file + ", line " + raw.line() + ": column '" + column + "' stands twice; keep one");

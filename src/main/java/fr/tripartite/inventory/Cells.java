@@ -3,7 +3,10 @@ package fr.tripartite.inventory;
 import fr.tripartite.money.Money;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,50 +17,31 @@ public final class Cells {
     static final long INVALID = -2;
 
     private static final int SIRET_DIGITS = 14;
+    private static final int DAY_LETTERS = 10;
+    private static final Pattern WHOLE = Pattern.compile("0*(\\d+)(?:[.,]0{1,2})?");
+    private static final Pattern MIDNIGHT = Pattern.compile("[ T]0{1,2}:00(?::00(?:[.,]0+)?)?$");
+    private static final Set<String> SPREADSHEET_ERRORS = Set.of(
+            "#N/A",
+            "#N/D",
+            "#REF!",
+            "#VALEUR!",
+            "#VALUE!",
+            "#NOM?",
+            "#NAME?",
+            "#DIV/0!",
+            "#NUL!",
+            "#NULL!",
+            "#NOMBRE!",
+            "#NUM!");
+    private static final Pattern TOO_NARROW = Pattern.compile("#+");
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12})(?:[.,](\\d{1,2}))?€?");
 
     private Cells() {}
 
-    /** Without the spaces of any kind, byte-order marks included, at both ends. */
-    public static String trim(String cell) {
-        int from = 0;
-        int until = cell.length();
-        while (from < until && isBlank(cell.charAt(from))) {
-            from++;
-        }
-        while (until > from && isBlank(cell.charAt(until - 1))) {
-            until--;
-        }
-        return from == until ? "" : cell.substring(from, until);
-    }
-
-    /** Whether a cell holds nothing but spaces. */
-    public static boolean isEmpty(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            if (!isBlank(cell.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isBlank(char c) {
-        if (c > ' ' && c < '\u0080') {
-            return false;
-        }
-        return c <= ' ' || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
-    }
-
-    /** Without any space (plain, no-break, narrow …). */
+    /** A cell without its spaces. */
     public static String compact(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            if (isBlank(cell.charAt(i))) {
-                StringBuilder compact = new StringBuilder(cell.length());
-                cell.chars().filter(c -> !isBlank((char) c)).forEach(c -> compact.append((char) c));
-                return compact.toString();
-            }
-        }
-        return cell;
+        return cell.replace(" ", "");
     }
 
     /** Rule {@code text.whole-numbers}: a whole number, {@link Row#UNKNOWN} for an empty cell, {@link #INVALID} for anything else. */
@@ -66,16 +50,12 @@ public final class Cells {
         if (digits.isEmpty()) {
             return Row.UNKNOWN;
         }
-        long number = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            char c = digits.charAt(i);
-            if (c < '0' || c > '9') {
-                return INVALID;
-            }
-            // beyond eighteen digits all numbers are equally too large
-            number = number > 99_999_999_999_999_999L ? Long.MAX_VALUE : number * 10 + (c - '0');
+        Matcher whole = WHOLE.matcher(digits);
+        if (!whole.matches()) {
+            return INVALID;
         }
-        return number;
+        // beyond eighteen digits all numbers are equally too large
+        return whole.group(1).length() > 18 ? Long.MAX_VALUE : Long.parseLong(whole.group(1));
     }
 
     /** Rule {@code text.amounts}: above zero with at most two decimals, comma or point, possibly ending in €. */
@@ -95,8 +75,9 @@ public final class Cells {
     }
 
     /** Rule {@code text.dates}: a day written dd/MM/yyyy or yyyy-MM-dd, or null where there is no such day. */
-    public static @Nullable LocalDate date(String cell) {
-        if (cell.length() != 10) {
+    public static @Nullable LocalDate date(String text) {
+        String cell = text.length() > DAY_LETTERS ? MIDNIGHT.matcher(text).replaceFirst("") : text;
+        if (cell.length() != DAY_LETTERS) {
             return null;
         }
         boolean french = cell.charAt(2) == '/' && cell.charAt(5) == '/';
@@ -117,6 +98,18 @@ public final class Cells {
         }
     }
 
+    /** Whether a spreadsheet could not compute the cell, or not show it: rule {@code errors.spreadsheet}. */
+    public static boolean isSpreadsheetError(String cell) {
+        return cell.startsWith("#")
+                && (SPREADSHEET_ERRORS.contains(cell.toUpperCase(Locale.ROOT))
+                        || TOO_NARROW.matcher(cell).matches());
+    }
+
+    /** Whether a spreadsheet made a number of what was none, such as {@code 2,16E+13}. */
+    public static boolean isScientific(String cell) {
+        return SCIENTIFIC.matcher(compact(cell)).matches();
+    }
+
     private static int number(String cell, int from, int length) {
         int number = 0;
         for (int i = from; i < from + length; i++) {
@@ -127,12 +120,6 @@ public final class Cells {
             number = number * 10 + (c - '0');
         }
         return number;
-    }
-
-    /** The fourteen digits of a SIRET. */
-    public static String siret(long number) {
-        String digits = Long.toString(number);
-        return "0".repeat(SIRET_DIGITS - digits.length()) + digits;
     }
 
     /** Whether fourteen digits with a valid Luhn key: rule {@code errors.siret}. */

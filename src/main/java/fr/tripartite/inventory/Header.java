@@ -1,23 +1,18 @@
 package fr.tripartite.inventory;
 
-import fr.tripartite.tariff.Issuer;
-import fr.tripartite.tariff.Tariffs;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The columns of an inventory, wherever they stand.
  *
- * @param width number of cells a row must have
+ * @param cells as they stand in the file
  * @param positions index of each known column
  * @param unknown names that mean nothing to the program
  */
-public record Header(int width, Map<String, Integer> positions, List<String> unknown) {
+public record Header(List<String> cells, Map<String, Integer> positions, List<String> unknown) {
 
     static final String SIRET = "siret";
     static final String NAME = "collectivite";
@@ -36,57 +31,88 @@ public record Header(int width, Map<String, Integer> positions, List<String> unk
     /** What a row is about: body, service, start. */
     public static final List<String> IDENTITY = List.of(SIRET, SERVICE, STARTED);
 
-    private static final List<String> REQUIRED =
-            List.of(SIRET, NAME, TYPE, POPULATION, AGENTS, SERVICE, QUANTITY, NEW_UNITS, SUBSCRIBED, STARTED, ENDED);
+    /** The columns that hold days. */
+    static final List<String> DATES = List.of(SUBSCRIBED, STARTED, ENDED);
+
+    /** The columns that no row may leave empty. */
+    private static final List<String> FILLED = List.of(SIRET, NAME, TYPE, SERVICE, QUANTITY, SUBSCRIBED, STARTED);
+
     private static final int ABSENT = -1;
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    /** How many columns a row of a file names, so that a header can be told from a title. */
+    public static long known(List<String> cells, ColumnNames names) {
+        return cells.stream()
+                .flatMap(cell -> names.of(cell).stream())
+                .distinct()
+                .count();
+    }
+
+    /** Whether a row of a file names all columns that there must be. */
+    public static boolean isHeader(List<String> cells, ColumnNames names) {
+        return missing(cells, names).isEmpty();
+    }
+
+    private static List<String> missing(List<String> cells, ColumnNames names) {
+        List<String> missing = new ArrayList<>(names.required());
+        cells.forEach(cell -> names.of(cell).ifPresent(missing::remove));
+        return missing;
+    }
 
     /**
-     * Recognises the columns, whatever their case and accents.
+     * Recognises the columns.
      *
      * @throws IllegalArgumentException with one sentence where a column is missing or stands twice
      */
-    public static Header of(List<String> cells, Tariffs tariffs) {
-        List<String> required = new ArrayList<>(REQUIRED);
-        tariffs.issuers().stream().map(Issuer::quoteColumn).forEach(required::add);
+    public static Header of(List<String> cells, ColumnNames names) {
+        List<String> missing = missing(cells, names);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(problem(cells, missing, names));
+        }
         Map<String, Integer> positions = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            String name = normalise(cells.get(i));
-            boolean known = required.contains(name) || name.equals(ENGAGEMENT) || name.equals(SERVICE_CODE);
-            if (!known) {
-                unknown.add(cells.get(i).strip());
-            } else if (positions.put(name, i) != null) {
-                throw new IllegalArgumentException("column '" + name + "' stands twice; keep one");
+            String column = names.of(cells.get(i)).orElse("");
+            if (column.isEmpty()) {
+                unknown.add(cells.get(i));
+            } else if (positions.put(column, i) != null) {
+                throw new IllegalArgumentException("column '" + column + "' stands twice; keep one");
             }
         }
-        List<String> missing =
-                required.stream().filter(name -> !positions.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(problem(cells, missing, required));
-        }
-        return new Header(cells.size(), Map.copyOf(positions), List.copyOf(unknown));
+        return new Header(List.copyOf(cells), Map.copyOf(positions), List.copyOf(unknown));
     }
 
-    private static String problem(List<String> cells, List<String> missing, List<String> required) {
-        if (cells.size() == 1 && cells.get(0).contains(",")) {
-            return "the cells are separated by commas; save the file again with ';' as separator";
-        }
-        if (cells.size() == 1 && cells.get(0).contains("\t")) {
-            return "the cells are separated by tabs; save the file again with ';' as separator";
-        }
-        if (missing.size() == required.size()) {
-            return "there is no header; the first row must name the columns " + String.join(";", required);
+    private static String problem(List<String> cells, List<String> missing, ColumnNames names) {
+        if (missing.size() == names.required().size()) {
+            return "there is no header; one of the first ten rows must name the columns "
+                    + String.join(";", names.required());
         }
         return (missing.size() == 1 ? "column '" : "columns '") + String.join("', '", missing)
-                + (missing.size() == 1 ? "' is" : "' are") + " missing from the header; add what is missing";
+                + (missing.size() == 1 ? "' is" : "' are") + " missing from the header, which names "
+                + String.join(", ", cells) + "; add what is missing, or tell its other name in columns.yml";
     }
 
-    /** The name of a column without accents and in lower case. */
-    public static String normalise(String cell) {
-        String letters = ACCENTS.matcher(Normalizer.normalize(Cells.trim(cell), Normalizer.Form.NFD))
-                .replaceAll("");
-        return letters.toLowerCase(Locale.ROOT);
+    /** Number of cells of a row. */
+    public int width() {
+        return cells.size();
+    }
+
+    /** How the column at a position is called: as the program does where it knows it. */
+    String name(int position) {
+        return positions.entrySet().stream()
+                .filter(known -> known.getValue() == position)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> cells.get(position));
+    }
+
+    /** Where the SIRET stands. */
+    public int siretPosition() {
+        return position(SIRET);
+    }
+
+    /** How many separators stand before the last of the columns that must be filled. */
+    public int separatorsBeforeLastFilled() {
+        return FILLED.stream().mapToInt(this::position).max().orElse(ABSENT);
     }
 
     /** Where a column stands, or −1. */
@@ -94,8 +120,8 @@ public record Header(int width, Map<String, Integer> positions, List<String> unk
         return positions.getOrDefault(column, ABSENT);
     }
 
-    /** The cell at a position, trimmed; empty where the column or the cell is absent. */
+    /** The cell at a position; empty where the column or the cell is absent. */
     static String cell(List<String> cells, int position) {
-        return position == ABSENT || position >= cells.size() ? "" : Cells.trim(cells.get(position));
+        return position == ABSENT || position >= cells.size() ? "" : cells.get(position);
     }
 }

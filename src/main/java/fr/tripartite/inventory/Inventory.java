@@ -1,6 +1,7 @@
 package fr.tripartite.inventory;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A whole inventory, read.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param rowCount rows read, rejected ones included, rows without a filled cell not
  * @param bodies in SIRET order
  * @param rejected rows wrong by themselves, in the order of the file
- * @param warnings English sentences about the file as a whole
+ * @param header its columns
+ * @param otherEncoding lines of the rows in the rarer of two encodings, none where there is one
  */
 public record Inventory(
         String file,
@@ -20,4 +22,5 @@ public record Inventory(
         int rowCount,
         List<Body> bodies,
         List<RejectedRow> rejected,
-        List<String> warnings) {}
+        Header header,
+        Set<Integer> otherEncoding) {}

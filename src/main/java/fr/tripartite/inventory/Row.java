@@ -34,11 +34,11 @@ public record Row(
     /**
      * Where a row was read.
      *
-     * @param line physical line of the inventory on which it begins, the header being line 1
-     * @param source what it was read from
-     * @param position where it begins in there
+     * @param line physical line of the inventory on which it begins, from 1
+     * @param sheetRow row number that a spreadsheet shows for it, from 1
+     * @param record the row as it was read
      */
-    public record Origin(int line, Source source, int position) {}
+    public record Origin(int line, int sheetRow, String record) {}
 
     /**
      * What a row says of the body.
@@ -130,7 +130,7 @@ public record Row(
 
     /** The row as it was read. */
     public String record() {
-        return origin.source().record(origin.position());
+        return origin.record();
     }
 
     /** Whether the service runs for at least a day of the year: rule {@code due.active}. */

@@ -4,13 +4,21 @@ import fr.tripartite.words.Message;
 
 /** What can be wrong with a row by itself; the sentences stand in the bundles of {@code words}. */
 public enum RowFault implements Message.Code {
-    /** Text follows a closing quote. */
-    MISQUOTED,
-    /** Other cells than the header has: cells read, cells expected. */
-    WIDTH,
+    /** A quote is out of place, or swallowed rows. */
+    STRAY_QUOTE,
+    /** Filled cells beyond the header: cells read, cells expected. */
+    SURPLUS,
+    /** The last line is short and has no end: cells read, cells expected. */
+    CUT,
+    /** A character that nobody sees nor types. */
+    CONTROL_CHARACTER,
+    /** What a spreadsheet could not compute: the cell. */
+    SPREADSHEET_ERROR,
     /** No name of the body. */
     NAME_EMPTY,
-    /** The catalogue does not have the service. */
+    /** No service. */
+    SERVICE_EMPTY,
+    /** The catalogue does not have the service: the code nearest to it. */
     SERVICE_UNKNOWN,
     /** No such type of body: the types. */
     TYPE_UNKNOWN,
@@ -36,10 +44,16 @@ public enum RowFault implements Message.Code {
     QUANTITY_NOT_ONE,
     /** Not a whole number: column. */
     WHOLE_NUMBER,
+    /** More inhabitants or staff than there are: column. */
+    TOO_MANY_PEOPLE,
     /** Not an amount above zero with at most two decimals. */
     QUOTE_AMOUNT,
     /** No date: column. */
     DATE_EMPTY,
     /** No such day: column. */
-    DATE_IMPOSSIBLE
+    DATE_IMPOSSIBLE,
+    /** Before all services: column. */
+    DATE_TOO_EARLY,
+    /** Years after the billed one: column, the last year there is. */
+    DATE_TOO_LATE
 }

@@ -3,33 +3,33 @@ package fr.tripartite.inventory;
 import fr.tripartite.money.Money;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.ServiceDefinition;
-import fr.tripartite.tariff.Tariffs;
 import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks each row by itself, from rule {@code errors.siret} to rule {@code errors.dates}, in that order; several threads may.
- * Rows share what they say alike: dates are few.
+ * Checks each row by itself, from rule {@code errors.surplus-cell} to rule {@code errors.date-bounds}, in that order. Rows share
+ * what they say alike: dates are few.
  */
 public final class RowReader {
 
     /** Greatest number of units in a row. */
     static final int MOST_UNITS = 1_000_000;
 
-    private static final Pattern SCIENTIFIC = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
+    private static final long MOST_PEOPLE = 99_999_999;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final int YEARS_AHEAD = 10;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Header header;
-    private final Tariffs tariffs;
+    private final InventoryFormat format;
     private final Column siret;
     private final Column name;
     private final Column type;
@@ -44,17 +44,17 @@ public final class RowReader {
     private final Column engagement;
     private final Column serviceCode;
     private final List<Column> quotes;
-    private final Map<String, BodyType> types = new ConcurrentHashMap<>();
-    private final Map<String, ServiceDefinition> services = new ConcurrentHashMap<>();
-    private final Map<String, LocalDate> dates = new ConcurrentHashMap<>();
+    private final Map<String, BodyType> types = new HashMap<>();
+    private final Map<String, ServiceDefinition> services = new HashMap<>();
+    private final Map<String, LocalDate> dates = new HashMap<>();
 
     /** A column and where it stands. */
     private record Column(String name, int position) {}
 
     /** Reads rows under this header. */
-    public RowReader(Header header, Tariffs tariffs) {
+    public RowReader(Header header, InventoryFormat format) {
         this.header = header;
-        this.tariffs = tariffs;
+        this.format = format;
         this.siret = column(Header.SIRET);
         this.name = column(Header.NAME);
         this.type = column(Header.TYPE);
@@ -68,11 +68,17 @@ public final class RowReader {
         this.ended = column(Header.ENDED);
         this.engagement = column(Header.ENGAGEMENT);
         this.serviceCode = column(Header.SERVICE_CODE);
-        this.quotes = tariffs.issuers().stream()
+        this.quotes = format.tariffs().issuers().stream()
                 .map(issuer -> column(issuer.quoteColumn()))
                 .toList();
         for (BodyType each : BodyType.values()) {
             types.put(each.name(), each);
+        }
+        for (ServiceDefinition each : format.tariffs().services()) {
+            services.put(VisibleText.letters(each.label()), each);
+        }
+        for (ServiceDefinition each : format.tariffs().services()) {
+            services.put(VisibleText.letters(each.code()), each);
         }
     }
 
@@ -85,39 +91,21 @@ public final class RowReader {
         /**
          * A row right by itself.
          *
-         * @param siret of the body, as a number
+         * @param siret of the body
          */
-        record Accepted(long siret, Row row) implements Result {}
+        record Accepted(String siret, Row row) implements Result {}
 
         /** A row wrong by itself. */
         record Rejected(RejectedRow row) implements Result {}
     }
 
-    /**
-     * Reads one row.
-     *
-     * @param line physical line on which it begins
-     * @param cells as many as were read
-     * @param source what it was read from
-     * @param position where it begins in there
-     */
-    public Result read(int line, List<String> cells, Source source, int position) {
-        return new Reading(cells, source, position).read(line);
-    }
-
-    /** Rejects a row in which text follows a closing quote: where its cells end is a guess. */
-    public Result misquoted(int line, List<String> cells, Source source, int position) {
-        Reading reading = new Reading(cells, source, position);
-        reading.wrong(Message.of(RowFault.MISQUOTED));
-        return reading.rejected(line);
+    /** Reads one row. */
+    public Result read(RawRow row) {
+        return new Reading(row).read();
     }
 
     private @Nullable ServiceDefinition service(String cell) {
-        ServiceDefinition known = services.get(cell);
-        return known != null
-                ? known
-                : services.computeIfAbsent(cell, text -> tariffs.service(text.toUpperCase(Locale.ROOT))
-                        .orElse(null));
+        return services.get(VisibleText.letters(cell));
     }
 
     private @Nullable LocalDate day(String cell) {
@@ -128,22 +116,18 @@ public final class RowReader {
     /** The checks of one row. */
     private final class Reading {
 
-        private final List<String> cells;
-        private final Source source;
-        private final int position;
+        private final RawRow row;
         private List<Problem> problems = List.of();
 
-        Reading(List<String> cells, Source source, int position) {
-            this.cells = cells;
-            this.source = source;
-            this.position = position;
+        Reading(RawRow row) {
+            this.row = row;
         }
 
-        Result read(int line) {
-            if (cells.size() != header.width()) {
-                wrong(Message.of(RowFault.WIDTH, cells.size(), header.width()));
-                return rejected(line);
+        Result read() {
+            if (isMisshapen()) {
+                return rejected();
             }
+            checkCharacters();
             String number = siretNumber();
             String bodyName = cell(name);
             if (bodyName.isEmpty()) {
@@ -152,7 +136,7 @@ public final class RowReader {
             BodyType bodyType = bodyType();
             ServiceDefinition definition = service(cell(service));
             if (definition == null) {
-                problem(service, RowFault.SERVICE_UNKNOWN);
+                serviceProblem();
             }
             int units = units(definition);
             long inhabitants = count(population);
@@ -169,12 +153,12 @@ public final class RowReader {
                 problem(ended, RowFault.ENDS_BEFORE_START);
             }
             if (!problems.isEmpty() || definition == null || signed == null || start == null) {
-                return rejected(line);
+                return rejected();
             }
             return new Result.Accepted(
-                    Long.parseLong(number),
+                    number,
                     new Row(
-                            new Row.Origin(line, source, position),
+                            new Row.Origin(row.line(), row.sheetRow(), row.record()),
                             new Row.BodyFacts(bodyName, bodyType, inhabitants, staff),
                             definition,
                             new Row.Units(units, (int) begunUnits),
@@ -183,38 +167,66 @@ public final class RowReader {
                             new Row.References(cell(engagement), cell(serviceCode))));
         }
 
-        private Result rejected(int line) {
+        /** Whether its cells cannot be trusted to stand where they stand. */
+        private boolean isMisshapen() {
+            if (row.shape() == RawRow.Shape.STRAY_QUOTE) {
+                add(new Problem("", "", Message.of(RowFault.STRAY_QUOTE)));
+            } else if (row.shape() == RawRow.Shape.UNENDED && row.cells().size() < header.width()) {
+                add(new Problem("", "", Message.of(RowFault.CUT, row.cells().size(), header.width())));
+            } else {
+                row.cells().stream()
+                        .skip(header.width())
+                        .filter(cell -> !cell.isEmpty())
+                        .findFirst()
+                        .ifPresent(cell -> add(new Problem(
+                                "",
+                                cell,
+                                Message.of(RowFault.SURPLUS, row.cells().size(), header.width()))));
+            }
+            return !problems.isEmpty();
+        }
+
+        /** What no cell may hold, whatever its column. */
+        private void checkCharacters() {
+            for (int i = 0; i < header.width(); i++) {
+                String text = Header.cell(row.cells(), i);
+                if (VisibleText.hasControl(text)) {
+                    add(new Problem(header.name(i), text, Message.of(RowFault.CONTROL_CHARACTER)));
+                } else if (Cells.isSpreadsheetError(text)) {
+                    add(new Problem(header.name(i), text, Message.of(RowFault.SPREADSHEET_ERROR, text)));
+                }
+            }
+        }
+
+        private Result rejected() {
             String number = Cells.compact(cell(siret));
             ServiceDefinition definition = service(cell(service));
             long units = Cells.wholeNumber(cell(quantity));
             return new Result.Rejected(new RejectedRow(
-                    line,
+                    new Row.Origin(row.line(), row.sheetRow(), row.record()),
                     Cells.isSiret(number) ? number : cell(siret),
                     cell(name),
                     definition == null ? cell(service) : definition.code(),
                     units >= 1 && units <= MOST_UNITS ? Long.toString(units) : cell(quantity),
-                    List.copyOf(problems),
-                    source.record(position)));
+                    List.copyOf(problems)));
         }
 
         private String cell(Column column) {
-            return Header.cell(cells, column.position());
+            return Header.cell(row.cells(), column.position());
         }
 
         private void problem(Column column, RowFault fault, Object... arguments) {
             add(new Problem(column.name(), cell(column), Message.of(fault, arguments)));
         }
 
-        /** The row as a whole is wrong. */
-        void wrong(Message reason) {
-            add(new Problem("", "", reason));
-        }
-
+        /** A cell that is wrong twice is told once. */
         private void add(Problem problem) {
             if (problems.isEmpty()) {
                 problems = new ArrayList<>();
             }
-            problems.add(problem);
+            if (problems.stream().noneMatch(known -> known.column().equals(problem.column()))) {
+                problems.add(problem);
+            }
         }
 
         private String siretNumber() {
@@ -229,7 +241,7 @@ public final class RowReader {
             if (text.isEmpty()) {
                 return Message.of(RowFault.SIRET_EMPTY);
             }
-            if (SCIENTIFIC.matcher(text).matches()) {
+            if (Cells.isScientific(text)) {
                 return Message.of(RowFault.SIRET_SCIENTIFIC, text);
             }
             if (!DIGITS.matcher(text).matches()) {
@@ -242,12 +254,23 @@ public final class RowReader {
             };
         }
 
-        private BodyType bodyType() {
-            String text = cell(type);
-            BodyType known = types.get(text);
-            if (known == null) {
-                known = types.get(text.toUpperCase(Locale.ROOT));
+        private void serviceProblem() {
+            String text = cell(service);
+            if (text.isEmpty()) {
+                problem(service, RowFault.SERVICE_EMPTY);
+            } else {
+                problem(
+                        service,
+                        RowFault.SERVICE_UNKNOWN,
+                        Spelling.nearest(VisibleText.letters(text), services.keySet())
+                                .map(services::get)
+                                .map(ServiceDefinition::code)
+                                .orElse(""));
             }
+        }
+
+        private BodyType bodyType() {
+            BodyType known = types.get(VisibleText.letters(cell(type)));
             if (known == null) {
                 problem(
                         type,
@@ -274,6 +297,10 @@ public final class RowReader {
             long number = Cells.wholeNumber(cell(column));
             if (number == Cells.INVALID) {
                 problem(column, RowFault.WHOLE_NUMBER, column.name());
+                return Row.UNKNOWN;
+            }
+            if (number > MOST_PEOPLE && !column.equals(newUnits)) {
+                problem(column, RowFault.TOO_MANY_PEOPLE, column.name());
                 return Row.UNKNOWN;
             }
             return number;
@@ -310,6 +337,10 @@ public final class RowReader {
             LocalDate date = day(text);
             if (date == null) {
                 problem(column, RowFault.DATE_IMPOSSIBLE, column.name());
+            } else if (date.isBefore(EARLIEST)) {
+                problem(column, RowFault.DATE_TOO_EARLY, column.name());
+            } else if (required && date.getYear() > format.year() + YEARS_AHEAD) {
+                problem(column, RowFault.DATE_TOO_LATE, column.name(), Integer.toString(format.year() + YEARS_AHEAD));
             }
             return date;
         }

@@ -27,7 +27,8 @@ record ChangedData(List<String> inventory, List<String> configuration) {
                         : InventoryDifference.between(
                                 inventory.file(),
                                 ledger.files().inventoryContent(run),
-                                request.inputs().inventoryBytes()),
+                                request.inputs().inventoryBytes(),
+                                billing.configuration().inventoryFormat(request.year())),
                 ConfigurationDifference.between(
                         ledger.files().configuration(run),
                         billing.configuration().sources()));

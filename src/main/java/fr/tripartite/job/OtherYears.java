@@ -6,6 +6,7 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.intake.InventoryDifference;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.io.Content;
 import fr.tripartite.ledger.Ledger;
@@ -81,15 +82,15 @@ final class OtherYears {
     }
 
     /** The latest of the other years that has this very inventory, 0 for none. */
-    int withInventory(Inventory inventory, Content bytes) {
+    int withInventory(Inventory inventory, Content bytes, InventoryFormat format) {
         return lastRuns().stream()
-                .filter(run -> isSame(run, inventory, bytes))
+                .filter(run -> isSame(run, inventory, bytes, format))
                 .mapToInt(Run::year)
                 .max()
                 .orElse(0);
     }
 
-    private boolean isSame(Run run, Inventory inventory, Content bytes) {
+    private boolean isSame(Run run, Inventory inventory, Content bytes, InventoryFormat format) {
         if (ledger.files().inventory(run).sha256().equals(inventory.sha256())) {
             return true;
         }
@@ -97,7 +98,7 @@ final class OtherYears {
                 .mapToInt(Integer::intValue)
                 .sum();
         return rows == inventory.rowCount()
-                && InventoryDifference.between(inventory.file(), ledger.files().inventoryContent(run), bytes)
+                && InventoryDifference.between(inventory.file(), ledger.files().inventoryContent(run), bytes, format)
                         .isEmpty();
     }
 

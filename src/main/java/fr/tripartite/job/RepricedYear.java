@@ -42,7 +42,9 @@ public final class RepricedYear {
     /** The inventory of a run, as it was read then. */
     static Inventory inventory(Ledger ledger, Run run, Configuration configuration) {
         return InventoryFile.read(
-                ledger.files().inventory(run).name(), ledger.files().inventoryContent(run), configuration.tariffs());
+                ledger.files().inventory(run).name(),
+                ledger.files().inventoryContent(run),
+                configuration.inventoryFormat(run.year()));
     }
 
     /** The bodies about which a correction would issue documents. */

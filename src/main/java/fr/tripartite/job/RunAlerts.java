@@ -6,6 +6,7 @@ import fr.tripartite.billing.YearBilling;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
@@ -56,10 +57,11 @@ final class RunAlerts {
         } else {
             board.addOver(PLACES, AlertCode.PLACES, late);
         }
-        ledger.ifPresent(booked -> look(booked, inventory));
+        ledger.ifPresent(
+                booked -> look(booked, inventory, billing.configuration().inventoryFormat(request.year())));
     }
 
-    private void look(Ledger ledger, Inventory inventory) {
+    private void look(Ledger ledger, Inventory inventory, InventoryFormat format) {
         OtherYears others = new OtherYears(ledger, request.year());
         Optional<Run> before = others.before();
         before.ifPresent(run -> {
@@ -69,7 +71,7 @@ final class RunAlerts {
         standing = ledger.standingDocuments(request.year());
         Optional<Run> last = ledger.lastRun(request.year());
         (last.isPresent() ? last : before).ifPresent(run -> lookForGone(others.bodies(run), inventory, run.year()));
-        int twin = others.withInventory(inventory, request.inputs().inventoryBytes());
+        int twin = others.withInventory(inventory, request.inputs().inventoryBytes(), format);
         board.add(AlertCode.INVENTAIRE, twin, 0);
         if (last.isEmpty()) {
             board.add(AlertCode.ANNEES, others.later(), 0);

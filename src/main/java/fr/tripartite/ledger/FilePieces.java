@@ -1,7 +1,6 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.io.Content;
-import fr.tripartite.io.ParallelIterator;
 import fr.tripartite.io.Sha256;
 import fr.tripartite.ledger.RunFiles.RunFile;
 import java.io.ByteArrayInputStream;
@@ -16,7 +15,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -40,39 +38,22 @@ final class FilePieces {
      */
     void keep(RunFile file, Content content) {
         Sha256 sha = new Sha256();
-        int piece = 0;
-        try (InputStream in = content.open();
-                ParallelIterator<byte[]> pieces = ParallelIterator.of(pieces(in, sha), FilePieces::deflated)) {
-            while (pieces.hasNext()) {
+        int number = 0;
+        try (InputStream in = content.open()) {
+            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                sha.add(piece, piece.length);
                 jdbc.update(
                         "INSERT INTO run_file_piece (run_id, position, piece, bytes) VALUES (?, ?, ?, ?)",
                         file.run(),
                         file.position(),
-                        piece++,
-                        pieces.next());
+                        number++,
+                        deflated(piece));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (!sha.hex().equals(file.fingerprint().sha256())) {
             throw new IllegalStateException(file.fingerprint().name() + " was changed while it was read");
-        }
-    }
-
-    /** What can be read, piece by piece. */
-    private static Iterator<byte[]> pieces(InputStream in, Sha256 sha) {
-        return Stream.generate(() -> piece(in, sha))
-                .takeWhile(bytes -> bytes.length > 0)
-                .iterator();
-    }
-
-    private static byte[] piece(InputStream in, Sha256 sha) {
-        try {
-            byte[] bytes = in.readNBytes(PIECE);
-            sha.add(bytes, bytes.length);
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

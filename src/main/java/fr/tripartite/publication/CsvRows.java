@@ -37,6 +37,15 @@ final class CsvRows {
         return FORMAT.parse(reader);
     }
 
+    /** The cells of a row that stands by itself. */
+    static List<String> cells(String record) {
+        try (CSVParser parser = CSVParser.parse(record, FORMAT)) {
+            return List.of(parser.iterator().next().values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A cell as somebody else wrote it, in a column of numbers: a number is left alone, anything else is text. */
     record AsRead(String cell) {}
 

@@ -1,6 +1,7 @@
 package fr.tripartite.publication;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.inventory.Problem;
 import fr.tripartite.inventory.RejectedRecord;
 import fr.tripartite.subsidy.Reconciliation;
 import java.io.IOException;
@@ -19,6 +20,8 @@ public final class ReconciliationFiles {
 
     /** Rows of the payments that are wrong. */
     public static final String REJECTIONS = "rejets-versements.csv";
+
+    private static final String REJECTION_COLUMNS = "ligne;colonne;valeur;motif;enregistrement";
 
     private static final String COLUMNS = "emetteur;siret;attendu;recu;ecart;statut";
 
@@ -46,9 +49,13 @@ public final class ReconciliationFiles {
             replace(
                     directory,
                     REJECTIONS,
-                    YearFiles.REJECTION_COLUMNS,
-                    rows -> rejections.forEach(
-                            row -> YearWriter.addRejection(rows, row.line(), row.problems(), row.record())));
+                    REJECTION_COLUMNS,
+                    rows -> rejections.forEach(row -> rows.row(
+                            row.line(),
+                            row.problems().get(0).column(),
+                            row.problems().get(0).value(),
+                            Problem.reasons(row.problems()),
+                            row.record())));
         } catch (IOException | UncheckedIOException e) {
             throw DirectorySwap.unwritable(directory, e);
         }

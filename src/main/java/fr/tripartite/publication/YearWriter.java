@@ -234,8 +234,7 @@ final class YearWriter implements AutoCloseable {
         CsvRows tracking =
                 begin(YearFiles.TRACKING, YearFiles.TRACKING_COLUMNS + amounts).rows();
         CsvRows awaited = begin(YearFiles.AWAITED, YearFiles.AWAITED_COLUMNS).rows();
-        CsvRows rejections =
-                begin(YearFiles.REJECTIONS, YearFiles.REJECTION_COLUMNS).rows();
+        CsvRows rejections = begin(YearFiles.REJECTIONS, rejectionColumns()).rows();
         tracked.sort(Comparator.comparingInt(TrackedRow::line));
         for (TrackedRow row : tracked) {
             List<Object> cells = start(row);
@@ -250,9 +249,32 @@ final class YearWriter implements AutoCloseable {
                 awaited.row(asked);
             }
             if (!row.problems().isEmpty()) {
-                addRejection(rejections, row.line(), row.problems(), row.record());
+                addRejection(rejections, row);
             }
         }
+    }
+
+    /** Those of the inventory as well, so that a row can go back once it is corrected. */
+    private String rejectionColumns() {
+        StringBuilder columns = new StringBuilder(YearFiles.REJECTION_COLUMNS).append(';');
+        List<Object> names = new ArrayList<>(summary.inventoryColumns());
+        names.add(YearFiles.SURPLUS);
+        new CsvRows(columns).row(names);
+        columns.setLength(columns.length() - 1);
+        return columns.toString();
+    }
+
+    private void addRejection(CsvRows rows, TrackedRow row) {
+        Problem first = row.problems().get(0);
+        List<Object> cells = new ArrayList<>(List.of(
+                row.line(), row.origin().sheetRow(), first.column(), first.value(), Problem.reasons(row.problems())));
+        List<String> read = CsvRows.cells(row.origin().record());
+        int width = summary.inventoryColumns().size();
+        for (int i = 0; i < width; i++) {
+            cells.add(new CsvRows.AsRead(i < read.size() ? read.get(i) : ""));
+        }
+        cells.add(new CsvRows.AsRead(read.size() > width ? String.join(";", read.subList(width, read.size())) : ""));
+        rows.row(cells);
     }
 
     private static List<Object> start(TrackedRow row) {
@@ -263,12 +285,6 @@ final class YearWriter implements AutoCloseable {
         cells.add(row.service());
         cells.add(new CsvRows.AsRead(row.quantity()));
         return cells;
-    }
-
-    /** Adds a row of a file that lists what is wrong. */
-    static void addRejection(CsvRows rows, int line, List<Problem> problems, String record) {
-        Problem first = problems.get(0);
-        rows.row(line, first.column(), first.value(), Problem.reasons(problems), record);
     }
 
     private void writeRegister(List<RegisterReport.Line> register) {

@@ -252,7 +252,7 @@ class BalanceTest {
                 0,
                 new TrackedRow.Unreadable(
                         new RejectedRow(
-                                row.line(), row.siret(), row.name(), row.service(), row.quantity(), List.of(), ""),
+                                row.origin(), row.siret(), row.name(), row.service(), row.quantity(), List.of()),
                         2));
 
         assertUnbalanced("rejected without a reason");

@@ -11,6 +11,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.invoicing.Invoice;
 import fr.tripartite.pricing.Pricer;
@@ -46,7 +47,10 @@ class NewTariffTest {
     private static YearBilling billing(int year, Path inventory, Tariffs tariffs) {
         YearBilling.requireCovered(year, tariffs);
         return new YearBilling(
-                year, Configured.with(tariffs), InventoryFile.read(inventory, tariffs), Register.empty());
+                year,
+                Configured.with(tariffs),
+                InventoryFile.read(inventory, new InventoryFormat(year, tariffs)),
+                Register.empty());
     }
 
     /** What became of every row, by its line. */
@@ -211,7 +215,9 @@ class NewTariffTest {
         @Test
         void a_line_says_where_its_price_stands_in_the_new_deliberation() {
             Statement statement = new Pricer(2027, tariffs, Register.empty())
-                    .price(InventoryFile.read(inventory, tariffs).bodies().get(1));
+                    .price(InventoryFile.read(inventory, new InventoryFormat(2027, tariffs))
+                            .bodies()
+                            .get(1));
             assertThat(statement
                             .bills()
                             .get(1)
@@ -300,8 +306,8 @@ class NewTariffTest {
         @Test
         void has_quote_columns_prerequisites_and_included_services_of_its_own() {
             Tariffs tariffs = tariffs(CONFIGURATION, Map.of());
-            Inventory inventory = InventoryFile.read(INVENTORY, tariffs);
-            assertThat(inventory.warnings()).isEmpty();
+            Inventory inventory = InventoryFile.read(INVENTORY, new InventoryFormat(2025, tariffs));
+            assertThat(inventory.header().unknown()).isEmpty();
             assertThat(inventory.rejected())
                     .extracting(RejectedRow::line)
                     .containsExactly(14); // PACK_SOCLE means nothing here

@@ -31,6 +31,7 @@ public record Preview(YearBilling billing, YearSummary summary, LocalDate date) 
                 summary.version(),
                 summary.inputs(),
                 summary.rowCount() + missing,
+                summary.inventoryColumns(),
                 summary.issuers(),
                 summary.places(),
                 summary.cap());

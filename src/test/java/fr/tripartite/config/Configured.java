@@ -15,6 +15,6 @@ public final class Configured {
 
     /** These tariffs, from no file. */
     public static Configuration with(Tariffs tariffs) {
-        return new Configuration(tariffs, SHIPPED, List.of());
+        return new Configuration(tariffs, SHIPPED, Map.of(), List.of());
     }
 }

@@ -25,7 +25,8 @@ final class ExplainedYears {
             YearBilling billing = new YearBilling(
                     year,
                     configuration,
-                    InventoryFile.read(Path.of("input", "inventaire-" + year + ".csv"), configuration.tariffs()),
+                    InventoryFile.read(
+                            Path.of("input", "inventaire-" + year + ".csv"), configuration.inventoryFormat(year)),
                     register);
             List<Register.ReducedUnits> units = new ArrayList<>();
             List<Register.Contribution> contributions = new ArrayList<>();

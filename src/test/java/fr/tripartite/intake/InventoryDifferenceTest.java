@@ -2,12 +2,16 @@ package fr.tripartite.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.SampleRow;
 import fr.tripartite.io.Content;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a person is told who bills a year again from an inventory that has changed. */
@@ -18,6 +22,9 @@ class InventoryDifferenceTest {
     private static final String ABLAIN = SampleRow.line("siret=21620001400019", "collectivite=Ablain-Saint-Nazaire");
     private static final String TOLD = "rows added: %d, removed: %d, changed: %d";
 
+    private static final InventoryFormat FORMAT =
+            ConfigurationReader.read(Path.of("config"), Map.of()).inventoryFormat(2024);
+
     private static Content content(String text) {
         return content(text, StandardCharsets.UTF_8);
     }
@@ -27,7 +34,7 @@ class InventoryDifferenceTest {
     }
 
     private static List<String> difference(String before, String after) {
-        return InventoryDifference.between("inventaire.csv", content(before), content(after));
+        return InventoryDifference.between("inventaire.csv", content(before), content(after), FORMAT);
     }
 
     @Test
@@ -39,7 +46,7 @@ class InventoryDifferenceTest {
         assertThat(difference(before, before.replace("NOM_DOMAINE", "\"NOM_DOMAINE\"")))
                 .isEmpty();
         assertThat(InventoryDifference.between(
-                        "inventaire.csv", content(before), content(before, Charset.forName("windows-1252"))))
+                        "inventaire.csv", content(before), content(before, Charset.forName("windows-1252")), FORMAT))
                 .isEmpty();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.SampleRow;
-import fr.tripartite.tariff.Tariffs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -24,15 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that cannot be read at all: one sentence, with the file, the line where there is one, and what to do. */
 class InventoryFileFailureTest {
 
-    private static final Tariffs TARIFFS =
-            ConfigurationReader.read(Path.of("config"), Map.of()).tariffs();
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final InventoryFormat FORMAT =
+            ConfigurationReader.read(Path.of("config"), Map.of()).inventoryFormat(2024);
 
     @TempDir
     Path directory;
 
     private String failure(Path file) {
-        Failure failure = catchThrowableOfType(Failure.class, () -> InventoryFile.read(file, TARIFFS));
+        Failure failure = catchThrowableOfType(Failure.class, () -> InventoryFile.read(file, FORMAT));
         assertThat(failure).as("a failure").isNotNull();
         assertThat(failure.kind()).isEqualTo(Failure.Kind.INVALID);
         assertThat(failure.kind().exitCode()).isEqualTo(2);
@@ -75,12 +74,6 @@ class InventoryFileFailureTest {
     }
 
     @Test
-    void a_zero_byte_far_down_in_a_text() throws IOException {
-        assertThat(failure(SampleRow.file(SampleRow.line(), SampleRow.line("collectivite=Arr\0as"))))
-                .contains("line 3", "binary");
-    }
-
-    @Test
     void a_workbook() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -104,28 +97,6 @@ class InventoryFileFailureTest {
     void sixteen_bit_text_without_a_mark() throws IOException {
         assertThat(failure(SampleRow.header().getBytes(StandardCharsets.UTF_16LE)))
                 .contains("line 1", "UTF-8");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0x81, 0x8D, 0x8F, 0x90, 0x9D})
-    void a_byte_that_stands_for_nothing_in_either_encoding(int undefined) throws IOException {
-        byte[] bytes = SampleRow.file(SampleRow.line(), SampleRow.line("collectivite=Arr?s"))
-                .getBytes(StandardCharsets.ISO_8859_1);
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = bytes[i] == '?' ? (byte) undefined : bytes[i];
-        }
-
-        assertThat(failure(bytes)).contains("line 3", "neither UTF-8 nor Windows-1252");
-    }
-
-    @Test
-    void windows_1252_behind_the_mark_of_utf_8() throws IOException {
-        byte[] text = SampleRow.file(SampleRow.line("collectivite=Béthune")).getBytes(WINDOWS_1252);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        bytes.writeBytes(text);
-
-        assertThat(failure(bytes.toByteArray())).contains("neither UTF-8 nor Windows-1252");
     }
 
     @Test
@@ -173,27 +144,32 @@ class InventoryFileFailureTest {
         assertThat(failure("<html>\n<body>bonjour</body>\n</html>\n")).contains("line 1", "no header");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void a_quote_that_is_never_closed_is_told_by_the_line_that_opens_it(String end) throws IOException {
-        String text = SampleRow.file(
-                SampleRow.line("collectivite=\"Arras\""),
-                SampleRow.line("collectivite=\"Ar\nras\""),
-                SampleRow.line("collectivite=\"Arras", "service=PAGE_INTERNET"),
-                SampleRow.line(),
-                SampleRow.line());
-
-        assertThat(failure(text.replace("\n", end))).contains("line 5", "quote", "never closed");
-    }
-
     @Test
     void a_quote_that_is_never_closed_in_the_header() throws IOException {
-        assertThat(failure("\"" + SampleRow.file(SampleRow.line()))).contains("line 1", "never closed");
+        assertThat(failure("\"" + SampleRow.file(SampleRow.line())))
+                .contains("line 1", "column 'siret' is missing", "names \"siret, collectivite");
     }
 
     @Test
-    void a_quote_that_opens_with_the_last_cell_of_the_file() throws IOException {
-        assertThat(failure(SampleRow.file(SampleRow.line(), SampleRow.line("code_service=\""))))
-                .contains("line 3", "never closed");
+    void a_header_below_more_than_nine_rows_of_titles() throws IOException {
+        assertThat(failure("titre\n".repeat(10) + SampleRow.file(SampleRow.line())))
+                .contains("line 1", "one of the first ten rows must name the columns");
+    }
+
+    @Test
+    void what_is_missing_is_told_of_the_row_that_names_most_beside_what_it_names() throws IOException {
+        assertThat(failure("Inventaire 2024\nsiret;nom\n" + SampleRow.header().replace("quantite", "combien") + "\n"))
+                .contains("line 3", "column 'quantite' is missing", "service, combien, dont_nouveaux");
+    }
+
+    @Test
+    void months_before_days() throws IOException {
+        String[] lines = {"03/15/2023", "03/16/2023", "03/17/2023", "03/04/2023"};
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = SampleRow.line("siret=" + SampleRow.siret(i), "date_souscription=" + lines[i]);
+        }
+
+        assertThat(failure(SampleRow.file(lines)))
+                .contains("column 'date_souscription'", "lines 2, 3, 4", "dd/mm/yyyy");
     }
 }

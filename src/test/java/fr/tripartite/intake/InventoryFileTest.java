@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.Problem;
 import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.inventory.SampleRow;
-import fr.tripartite.tariff.Tariffs;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever spreadsheets do to a CSV file, and the physical lines on which its rows begin. */
 class InventoryFileTest {
 
-    private static final Tariffs TARIFFS =
-            ConfigurationReader.read(Path.of("config"), Map.of()).tariffs();
+    private static final InventoryFormat FORMAT =
+            ConfigurationReader.read(Path.of("config"), Map.of()).inventoryFormat(2024);
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final String MARK = "\ufeff";
 
@@ -38,7 +38,7 @@ class InventoryFileTest {
     Path directory;
 
     private Inventory read(byte[] bytes) throws IOException {
-        return InventoryFile.read(Files.write(directory.resolve("inventaire.csv"), bytes), TARIFFS);
+        return InventoryFile.read(Files.write(directory.resolve("inventaire.csv"), bytes), FORMAT);
     }
 
     private Inventory read(String text) throws IOException {
@@ -172,8 +172,7 @@ class InventoryFileTest {
 
         Inventory inventory = read(text);
 
-        assertThat(rows(inventory).get(0).name())
-                .isEqualTo("CCAS \"Les Tilleuls\"; annexe" + end + "de la mairie" + end + "d'Arras");
+        assertThat(rows(inventory).get(0).name()).isEqualTo("CCAS \"Les Tilleuls\"; annexe de la mairie d'Arras");
         assertThat(rows(inventory)).extracting(Row::line).containsExactly(2, 5);
         assertThat(onlyRejected(inventory).line()).isEqualTo(6);
     }
@@ -300,9 +299,7 @@ class InventoryFileTest {
         Inventory inventory = read(SampleRow.header() + ";Observations;\n" + SampleRow.line() + ";à voir;!\n");
 
         assertThat(only(inventory).name()).isEqualTo("Arras");
-        assertThat(inventory.warnings())
-                .containsExactly(
-                        "column 'Observations' is unknown and not read", "a column without a name is not read");
+        assertThat(inventory.header().unknown()).containsExactly("Observations", "");
     }
 
     @Test
@@ -319,13 +316,13 @@ class InventoryFileTest {
         Inventory inventory = read(SampleRow.file(
                 "TOTAL;3",
                 SampleRow.line(),
-                SampleRow.line() + ";",
+                SampleRow.line() + ";x",
                 SampleRow.line().replace(";NOM_DOMAINE", ""),
                 SampleRow.line("service=PAGE_INTERNET")));
 
         assertThat(inventory.rejected()).extracting(RejectedRow::line).containsExactly(2, 4, 5);
-        assertThat(inventory.rejected().get(0).problems().get(0).reason().french())
-                .contains("2 cellules lues, 15 attendues");
+        assertThat(inventory.rejected().get(1).problems().get(0).reason().french())
+                .contains("16 cellules lues, 15 attendues");
         assertThat(rows(inventory)).extracting(Row::line).containsExactly(3, 6);
         assertThat(inventory.rowCount()).isEqualTo(5);
     }
@@ -361,7 +358,7 @@ class InventoryFileTest {
     void two_unknown_columns_of_one_name_are_left_out_with_a_warning_each() throws IOException {
         Inventory inventory = read(SampleRow.header() + ";Observations;Observations\n" + SampleRow.line() + ";a;b\n");
 
-        assertThat(inventory.warnings()).hasSize(2);
+        assertThat(inventory.header().unknown()).hasSize(2);
         assertThat(inventory.bodies()).hasSize(1);
     }
 
@@ -370,8 +367,8 @@ class InventoryFileTest {
         String line = SampleRow.line("type=MAIRIE", "collectivite=\"Arras; \"\"centre\"\"\"", "population= 42 875");
 
         assertThat(onlyRejected(read(SampleRow.file(line))).record())
-                .as("a cell that begins with a space is quoted")
-                .isEqualTo(line.replace(" 42 875", "\" 42 875\""));
+                .as("as a person sees it")
+                .isEqualTo(line.replace(" 42 875", "42 875"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.tripartite.config.ConfigurationReader;
-import fr.tripartite.tariff.Tariffs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,11 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderTest {
 
-    private static final Tariffs TARIFFS =
-            ConfigurationReader.read(Path.of("config"), Map.of()).tariffs();
+    private static final ColumnNames NAMES = ConfigurationReader.read(Path.of("config"), Map.of())
+            .inventoryFormat(2024)
+            .names();
 
     private static Header header(List<String> cells) {
-        return Header.of(cells, TARIFFS);
+        return Header.of(cells, NAMES);
     }
 
     private static Header header(String line) {
@@ -108,20 +108,6 @@ class HeaderTest {
     @Test
     void columns_without_a_name_may_be_several() {
         assertThat(header(SampleRow.header() + ";;").unknown()).hasSize(2);
-    }
-
-    @Test
-    void commas_instead_of_semicolons_are_recognised() {
-        assertThatThrownBy(() -> header(List.of(SampleRow.header().replace(';', ','))))
-                .hasMessageContaining("separated by commas")
-                .hasMessageContaining("';'");
-    }
-
-    @Test
-    void tabs_instead_of_semicolons_are_recognised() {
-        assertThatThrownBy(() -> header(List.of(SampleRow.header().replace(';', '\t'))))
-                .hasMessageContaining("separated by tabs")
-                .hasMessageContaining("';'");
     }
 
     @Test

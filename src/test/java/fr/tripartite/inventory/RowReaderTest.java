@@ -23,12 +23,21 @@ class RowReaderTest {
 
     private static final Tariffs TARIFFS =
             ConfigurationReader.read(Path.of("config"), Map.of()).tariffs();
-    private static final RowReader READER = new RowReader(Header.of(SampleRow.columns(), TARIFFS), TARIFFS);
-
-    private static final Source SOURCE = position -> "the record at " + position;
+    private static final InventoryFormat FORMAT = new InventoryFormat(2024, TARIFFS);
+    private static final RowReader READER = new RowReader(Header.of(SampleRow.columns(), FORMAT.names()), FORMAT);
 
     private static RowReader.Result read(List<String> cells) {
-        return READER.read(17, cells, SOURCE, 3);
+        return read(RawRow.Shape.WHOLE, cells);
+    }
+
+    private static RowReader.Result read(RawRow.Shape shape, List<String> cells) {
+        return READER.read(new RawRow(
+                17,
+                12,
+                shape,
+                Encoding.ASCII,
+                cells.stream().map(VisibleText::of).toList(),
+                "the record"));
     }
 
     private static Row accepted(String... changes) {
@@ -60,10 +69,10 @@ class RowReaderTest {
                 "code_service=SVC"));
 
         assertThat(result).isInstanceOfSatisfying(RowReader.Result.Accepted.class, good -> {
-            assertThat(good.siret()).isEqualTo(21620041000019L);
+            assertThat(good.siret()).isEqualTo("21620041000019");
             assertThat(good.row())
                     .isEqualTo(new Row(
-                            new Row.Origin(17, SOURCE, 3),
+                            new Row.Origin(17, 12, "the record"),
                             new Row.BodyFacts("Arras", BodyType.COMMUNE, 42_875, 12),
                             TARIFFS.service("NOM_DOMAINE").orElseThrow(),
                             new Row.Units(5, 2),
@@ -71,7 +80,7 @@ class RowReaderTest {
                                     LocalDate.of(2023, 3, 15), LocalDate.of(2023, 4, 1), LocalDate.of(2025, 12, 31)),
                             List.of(Money.parse("100.05"), Money.parse("60.00")),
                             new Row.References("EJ 17", "SVC")));
-            assertThat(good.row().record()).isEqualTo("the record at 3");
+            assertThat(good.row().record()).isEqualTo("the record");
         });
     }
 
@@ -112,6 +121,17 @@ class RowReaderTest {
                 "quantite|1 000",
                 "quantite|1\u202f000 000",
                 "quantite|001",
+                "quantite|1,0",
+                "quantite|1.00",
+                "population|42 875,00",
+                "type|Établissement",
+                "service|Nom de domaine",
+                "date_debut|01/04/2023 00:00:00",
+                "date_debut|2023-04-01T00:00:00.0",
+                "date_debut|01/04/2023 0:00",
+                "date_debut|31/12/2034",
+                "date_souscription|01/01/2000",
+                "date_fin|31/12/9999",
                 "population|0",
                 "population|1\u00a0000",
                 "agents|0",
@@ -155,7 +175,22 @@ class RowReaderTest {
                 "quantite|0",
                 "quantite|-1",
                 "quantite|1,5",
-                "quantite|1.0",
+                "quantite|1.000",
+                "quantite|1,000",
+                "population|100000000",
+                "collectivite|#N/A",
+                "collectivite|####",
+                "engagement|#VALEUR!",
+                "code_service|#ref!",
+                "collectivite|Ar\u0001ras",
+                "collectivite|Ar\u000bras",
+                "engagement|\u009d",
+                "date_souscription|14/12/0023",
+                "date_souscription|31/12/1999",
+                "date_debut|01/01/2035",
+                "date_souscription|01/01/2035",
+                "date_debut|01/04/2023 10:00",
+                "date_fin|30/12/1899",
                 "quantite|deux",
                 "quantite|1000001",
                 "quantite|21620041000019",
@@ -196,7 +231,7 @@ class RowReaderTest {
         assertThat(problem.value()).isEqualTo(cell.strip());
         assertThat(problem.reason().french()).isNotBlank();
         assertThat(row.line()).isEqualTo(17);
-        assertThat(row.record()).isEqualTo("the record at 3");
+        assertThat(row.record()).isEqualTo("the record");
     }
 
     @ParameterizedTest
@@ -264,22 +299,51 @@ class RowReaderTest {
     }
 
     @Test
-    void cells_that_are_missing_or_too_many_reject_the_row_whatever_is_in_them() {
-        List<String> few = SampleRow.cells("quantite=0").subList(0, 12);
-        List<String> many = new ArrayList<>(SampleRow.cells());
-        many.add("");
-
-        assertThat(rejected(few).problems()).containsExactly(new Problem("", "", Message.of(RowFault.WIDTH, 12, 15)));
-        assertThat(rejected(many).problems()).containsExactly(new Problem("", "", Message.of(RowFault.WIDTH, 16, 15)));
-        assertThat(rejected(List.of("x")).problems()).hasSize(1);
+    void cells_that_a_spreadsheet_dropped_are_empty() {
+        assertThat(read(SampleRow.cells().subList(0, 10))).isInstanceOf(RowReader.Result.Accepted.class);
+        assertThat(rejected(List.of(SampleRow.SIRET)).problems())
+                .extracting(Problem::column)
+                .containsExactly("collectivite", "type", "service", "quantite", "date_souscription", "date_debut");
     }
 
     @Test
-    void a_row_with_text_after_a_closing_quote_is_rejected() {
-        assertThat(READER.misquoted(4, SampleRow.cells(), SOURCE, 3))
+    void a_filled_cell_beyond_the_header_rejects_the_row_and_an_empty_one_is_nothing() {
+        List<String> many = new ArrayList<>(SampleRow.cells());
+        many.add(" ");
+        assertThat(read(many)).isInstanceOf(RowReader.Result.Accepted.class);
+        many.add("x");
+
+        assertThat(rejected(many).problems())
+                .containsExactly(new Problem("", "x", Message.of(RowFault.SURPLUS, 17, 15)));
+    }
+
+    @Test
+    void a_last_line_that_is_short_and_has_no_end_may_have_been_cut() {
+        assertThat(read(RawRow.Shape.UNENDED, SampleRow.cells())).isInstanceOf(RowReader.Result.Accepted.class);
+        assertThat(read(RawRow.Shape.UNENDED, SampleRow.cells().subList(0, 14)))
+                .isInstanceOfSatisfying(RowReader.Result.Rejected.class, wrong -> assertThat(
+                                wrong.row().problems())
+                        .containsExactly(new Problem("", "", Message.of(RowFault.CUT, 14, 15))));
+    }
+
+    @Test
+    void a_row_with_a_stray_quote_is_rejected() {
+        assertThat(read(RawRow.Shape.STRAY_QUOTE, SampleRow.cells()))
                 .isInstanceOfSatisfying(RowReader.Result.Rejected.class, wrong -> assertThat(
                                 wrong.row().problems().get(0).reason().french())
                         .contains("guillemet"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MESSAGERIE_5G, MESSAGERIE_5GO",
+        "nom domaine, NOM_DOMAINE",
+        "PACK SOCLE, PACK_SOCLE",
+        "Messagerie compte 5 Go, MESSAGERIE_5GO"
+    })
+    void the_code_that_was_meant_is_told(String written, String code) {
+        assertThat(rejected("service=" + written).problems().get(0).reason().french())
+                .isEqualTo("service inconnu ; le code le plus proche est " + code);
     }
 
     @Test

@@ -89,7 +89,7 @@ class CoveragePropertyTest {
             YearBilling billing = new YearBilling(
                     year,
                     SHIPPED,
-                    InventoryFile.read(Path.of("input", "inventaire-" + year + ".csv"), SHIPPED.tariffs()),
+                    InventoryFile.read(Path.of("input", "inventaire-" + year + ".csv"), SHIPPED.inventoryFormat(year)),
                     register);
             Path target = directory.resolve("shipped-" + year);
             Preview.of(billing).publish(target);

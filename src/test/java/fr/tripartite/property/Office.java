@@ -7,6 +7,7 @@ import fr.tripartite.config.Configured;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Tariffs;
@@ -52,7 +53,7 @@ final class Office {
     }
 
     static Year bill(int year, Tariffs tariffs, Sheet sheet, Register stored) {
-        Inventory inventory = InventoryFile.read(sheet.file(), tariffs);
+        Inventory inventory = InventoryFile.read(sheet.file(), new InventoryFormat(year, tariffs));
         YearBilling billing = new YearBilling(year, Configured.with(tariffs), inventory, stored);
         Path target = sheet.file().resolveSibling(sheet.file().getFileName() + ".published");
         Preview.of(billing).publish(target);

@@ -7,6 +7,7 @@ import fr.tripartite.config.ReadingPlaces;
 import fr.tripartite.config.Readings;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
@@ -72,7 +73,8 @@ final class ReadingsDocument {
         SortedMap<Integer, Function<Tariffs, Inventory>> inventories = new TreeMap<>();
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             Path file = Path.of("input", "inventaire-" + year + ".csv");
-            inventories.put(year, tariffs -> InventoryFile.read(file, tariffs));
+            int billed = year;
+            inventories.put(year, tariffs -> InventoryFile.read(file, new InventoryFormat(billed, tariffs)));
         }
         return inventories;
     }

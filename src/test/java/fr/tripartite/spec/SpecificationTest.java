@@ -9,6 +9,7 @@ import fr.tripartite.config.Configured;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.invoicing.BillableLine;
 import fr.tripartite.invoicing.Invoice;
@@ -84,7 +85,7 @@ class SpecificationTest {
         List<Integer> lines = new ArrayList<>();
         Path file = directory.resolve("inventaire.csv");
         Files.writeString(file, inventory(given, lines));
-        Inventory inventory = InventoryFile.read(file, tariffs);
+        Inventory inventory = InventoryFile.read(file, new InventoryFormat(given.year(), tariffs));
         YearBilling billing = new YearBilling(given.year(), Configured.with(tariffs), inventory, register(given));
 
         Map<Integer, List<String>> states = new TreeMap<>();

@@ -1,0 +1,102 @@
+package fr.tripartite.intake;
+
+import fr.tripartite.inventory.ColumnNames;
+import fr.tripartite.inventory.Header;
+import fr.tripartite.inventory.RawRow;
+import fr.tripartite.inventory.VisibleText;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the header below the titles of a file: rule {@code text.header}. */
+final class HeaderSearch {
+
+    private static final int ROWS = 10;
+    private static final int SOME_COLUMNS = 3;
+    private static final String SPREADSHEET_HINT = "(?i)\"?sep=.?\"?";
+
+    private HeaderSearch() {}
+
+    /**
+     * What was found.
+     *
+     * @param row the header; where no row names all columns, the one that names most
+     * @param text its first line
+     */
+    record Found(RawRow row, String text) {
+
+        /** What the file is instead, if that can be told. */
+        Optional<String> otherFormat(ColumnNames names) {
+            if (isBinary(text)) {
+                return Optional.of(
+                        "the file is binary, or text of sixteen bits; save the inventory as CSV with ';', in UTF-8");
+            }
+            if (row.cells().size() == 1 && columns(text, ",", names) >= SOME_COLUMNS) {
+                return Optional.of("the cells are separated by commas; save the file again with ';' as separator");
+            }
+            if (row.cells().size() == 1 && columns(text, "\t", names) >= SOME_COLUMNS) {
+                return Optional.of("the cells are separated by tabs; save the file again with ';' as separator");
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Passes the first rows over up to and including the header.
+     *
+     * @return null where no row has a filled cell
+     */
+    static @Nullable Found find(RowsOfText rows, PhysicalLines lines, ColumnNames names) throws IOException {
+        passHint(rows, lines);
+        Found best = null;
+        long most = -1;
+        int filled = 0;
+        for (PhysicalLines.Line line = lines.peek(0); line != null && filled < ROWS; line = lines.peek(0)) {
+            RawRow row = rows.peek();
+            if (row == null
+                    || CsvDialect.split(line.text()).stream()
+                            .allMatch(cell -> VisibleText.of(cell).isEmpty())) {
+                rows.skipLine();
+                continue;
+            }
+            if (Header.isHeader(row.cells(), names)) {
+                rows.next();
+                return new Found(row, line.text());
+            }
+            filled++;
+            if (isBinary(line.text())) {
+                return new Found(row, line.text());
+            }
+            long known = known(row, line.text(), names);
+            if (known > most) {
+                best = new Found(row, line.text());
+                most = known;
+            }
+            rows.skipLine();
+        }
+        return best;
+    }
+
+    private static boolean isBinary(String text) {
+        return text.indexOf('\0') >= 0;
+    }
+
+    private static long known(RawRow row, String text, ColumnNames names) {
+        return Math.max(
+                Header.known(row.cells(), names),
+                row.cells().size() > 1 ? 0 : Math.max(columns(text, ",", names), columns(text, "\t", names)));
+    }
+
+    private static long columns(String text, String separator, ColumnNames names) {
+        return Header.known(List.of(text.replace("\"", "").split(separator, -1)), names);
+    }
+
+    /** The line by which a spreadsheet is told the separator, and which it does not show. */
+    private static void passHint(RowsOfText rows, PhysicalLines lines) throws IOException {
+        PhysicalLines.Line first = lines.peek(0);
+        if (first != null && VisibleText.of(first.text()).matches(SPREADSHEET_HINT)) {
+            rows.skipHiddenLine();
+        }
+    }
+}

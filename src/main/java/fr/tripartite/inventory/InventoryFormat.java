@@ -1,0 +1,29 @@
+package fr.tripartite.inventory;
+
+import fr.tripartite.tariff.Tariffs;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * By what the rows of an inventory are read.
+ *
+ * @param year billed year, which bounds the days
+ * @param tariffs with the services
+ * @param columnNames other names of columns, by column, beside the usual ones
+ */
+public record InventoryFormat(int year, Tariffs tariffs, Map<String, List<String>> columnNames) {
+
+    /** With the usual names of columns alone. */
+    public InventoryFormat(int year, Tariffs tariffs) {
+        this(year, tariffs, Map.of());
+    }
+
+    /**
+     * All names of columns.
+     *
+     * @throws IllegalArgumentException with one sentence where the others are of no use
+     */
+    public ColumnNames names() {
+        return new ColumnNames(tariffs, columnNames);
+    }
+}

@@ -1,0 +1,66 @@
+package fr.tripartite.inventory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds a column in which months stand before days: rule {@code text.month-first}. */
+public final class MonthFirst {
+
+    private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d\\d)/(\\d\\d)/\\d{4}\\b.*");
+    private static final int MONTHS = 12;
+    private static final int DAYS = 31;
+    private static final int MANY = 3;
+
+    private final Header header;
+    private final Map<String, List<Integer>> monthFirst = new LinkedHashMap<>();
+    private final Map<String, Integer> dayFirst = new LinkedHashMap<>();
+
+    /** Nothing is known yet of the columns. */
+    public MonthFirst(Header header) {
+        this.header = header;
+    }
+
+    /** Looks at the days of a row. */
+    public void look(RawRow row) {
+        if (row.shape() == RawRow.Shape.STRAY_QUOTE) {
+            return;
+        }
+        for (String column : Header.DATES) {
+            Matcher numbers = TWO_NUMBERS.matcher(Header.cell(row.cells(), header.position(column)));
+            if (numbers.matches()) {
+                int first = Integer.parseInt(numbers.group(1));
+                int second = Integer.parseInt(numbers.group(2));
+                if (isMonth(first) && second > MONTHS && second <= DAYS) {
+                    monthFirst
+                            .computeIfAbsent(column, known -> new ArrayList<>())
+                            .add(row.line());
+                } else if (isMonth(second) && first > MONTHS && first <= DAYS) {
+                    dayFirst.merge(column, 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    private static boolean isMonth(int number) {
+        return number >= 1 && number <= MONTHS;
+    }
+
+    /** What is wrong with the file, if a column can only be read month first. */
+    public Optional<String> problem() {
+        return monthFirst.entrySet().stream()
+                .filter(column -> column.getValue().size() >= MANY && !dayFirst.containsKey(column.getKey()))
+                .findFirst()
+                .map(column -> "column '" + column.getKey() + "': months stand before days, on the lines "
+                        + column.getValue().stream()
+                                .limit(MANY)
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                        + " for a start; save the file again with days as dd/mm/yyyy or yyyy-mm-dd");
+    }
+}
