@@ -126,10 +126,23 @@ enum InventoryAccident {
         if (rows.isEmpty()) {
             return;
         }
-        List<String> after = befall(rows, Columns.of(lines.get(0)), chance);
+        write(inventory, lines.get(0), befall(rows, Columns.of(lines.get(0)), chance));
+    }
+
+    /** Copies the rows of some bodies, the same ones of every year. */
+    static void keepOneBodyIn(int count, Path source, Path target) throws IOException {
+        List<String> lines = Files.readAllLines(source, StandardCharsets.ISO_8859_1);
+        Columns columns = Columns.of(lines.get(0));
+        List<String> kept = lines.subList(1, lines.size()).stream()
+                .filter(row -> Math.floorMod(columns.cell(row, "siret").hashCode(), count) == 0)
+                .toList();
+        write(target, lines.get(0), kept);
+    }
+
+    private static void write(Path inventory, String header, List<String> rows) throws IOException {
         Files.writeString(
                 inventory,
-                lines.get(0) + "\n" + after.stream().map(row -> row + "\n").collect(Collectors.joining()),
+                header + "\n" + rows.stream().map(row -> row + "\n").collect(Collectors.joining()),
                 StandardCharsets.ISO_8859_1);
     }
 
