@@ -7,30 +7,33 @@ import java.util.List;
 import java.util.Random;
 
 /** Chance that always falls the same way: {@link Random} is specified down to the bit. */
-final class Chance {
+public final class Chance {
 
     private final Random random;
 
-    Chance(long seed) {
+    /** Chance that the seed decides. */
+    public Chance(long seed) {
         random = new Random(seed);
     }
 
     /** A whole number from {@code low} to {@code high}, both included. */
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return low + random.nextInt(high - low + 1);
     }
 
     /** True {@code percent} times in a hundred. */
-    boolean in100(int percent) {
+    public boolean in100(int percent) {
         return random.nextInt(100) < percent;
     }
 
+    /** One of the choices. */
     @SafeVarargs
-    final <T> T of(T... choices) {
+    public final <T> T of(T... choices) {
         return choices[random.nextInt(choices.length)];
     }
 
-    <T> T of(List<T> choices) {
+    /** One of the choices. */
+    public <T> T of(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 

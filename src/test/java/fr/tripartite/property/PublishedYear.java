@@ -18,24 +18,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of a year as anybody could read them. */
-final class PublishedYear {
+public final class PublishedYear {
 
     /** The issuers, as the contract of the files names them. */
-    static final List<String> ISSUERS = List.of("LFN", "CDG");
+    public static final List<String> ISSUERS = List.of("LFN", "CDG");
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+,\\d\\d");
 
     private final Path directory;
     private final Map<String, List<Row>> read = new HashMap<>();
 
-    PublishedYear(Path directory) {
+    /** The year whose files stand in a directory. */
+    public PublishedYear(Path directory) {
         this.directory = directory;
     }
 
     /** A row of a file. */
-    record Row(Map<String, String> cells) {
+    public record Row(Map<String, String> cells) {
 
-        String text(String column) {
+        /** A cell as it stands. */
+        public String text(String column) {
             String cell = cells.get(column);
             if (cell == null) {
                 throw new AssertionError("no column " + column + " in " + cells.keySet());
@@ -43,11 +45,13 @@ final class PublishedYear {
             return cell;
         }
 
-        int whole(String column) {
+        /** A cell that holds a whole number. */
+        public int whole(String column) {
             return Integer.parseInt(text(column));
         }
 
-        BigDecimal amount(String column) {
+        /** A cell that holds an amount. */
+        public BigDecimal amount(String column) {
             String cell = text(column);
             if (!AMOUNT.matcher(cell).matches()) {
                 throw new AssertionError(column + " is not an amount with two decimals: " + cell);
@@ -55,20 +59,24 @@ final class PublishedYear {
             return new BigDecimal(cell.replace(',', '.'));
         }
 
-        boolean is(String column, String value) {
+        /** Whether a cell holds just that. */
+        public boolean is(String column, String value) {
             return text(column).equals(value);
         }
     }
 
-    List<Row> invoices() {
+    /** The documents. */
+    public List<Row> invoices() {
         return rows("factures.csv");
     }
 
-    List<Row> invoices(String issuer) {
+    /** The documents of an issuer. */
+    public List<Row> invoices(String issuer) {
         return invoices().stream().filter(row -> row.is("emetteur", issuer)).toList();
     }
 
-    List<Row> lines(String issuer) {
+    /** The lines of the documents of an issuer. */
+    public List<Row> lines(String issuer) {
         return rows("lignes-" + issuer + ".csv");
     }
 
@@ -85,7 +93,7 @@ final class PublishedYear {
     }
 
     /** The rows of a file, by the names of its columns. */
-    List<Row> rows(String file) {
+    public List<Row> rows(String file) {
         return read.computeIfAbsent(file, this::readRows);
     }
 
@@ -170,7 +178,7 @@ final class PublishedYear {
     }
 
     /** A number or an amount of the control file, wherever it first stands after the name of its object. */
-    BigDecimal control(String object, String name) {
+    public BigDecimal control(String object, String name) {
         return Pattern.compile("\"" + object + "\" : \\{[^}]*?\"" + name + "\" : \"?(-?[\\d.]+)")
                 .matcher(text("controle.json"))
                 .results()
