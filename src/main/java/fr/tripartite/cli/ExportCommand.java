@@ -1,14 +1,20 @@
 package fr.tripartite.cli;
 
+import fr.tripartite.billing.Books;
 import fr.tripartite.billing.YearTotals;
+import fr.tripartite.job.LedgerIdentity;
+import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.pricing.State;
 import fr.tripartite.publication.PublishedFiles;
 import fr.tripartite.publication.PublishedManifest;
+import fr.tripartite.publication.PublishedYear;
 import fr.tripartite.screen.Summary;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Gives the files of a billed year back as they were published. */
 final class ExportCommand {
@@ -40,12 +46,23 @@ final class ExportCommand {
         try (LedgerReader reader = BilledYear.open(location)) {
             return reader.read(ledger -> {
                 Run run = BilledYear.find(ledger, location, options.year());
-                PublishedManifest.requireSameYear(output, options.year());
+                requireOwn(ledger, run, location, output);
                 PublishedFiles.write(ledger.files().published(run), output);
                 YearTotals totals = ledger.totals(run);
                 new Summary(command.out(), options.year()).print("exported", totals, output);
                 return totals.rows(State.REJETE) == 0 ? DONE : ROWS_REJECTED;
             });
+        }
+    }
+
+    /** Files of a lost manifest are the ledger's own where they are to the byte what it publishes. */
+    private void requireOwn(Ledger ledger, Run run, LedgerLocation location, Path output) {
+        int year = options.year();
+        PublishedManifest.requireSameYear(output, year);
+        LedgerIdentity.require(Optional.of(ledger), location, output);
+        if (Files.notExists(output.resolve(Books.MANIFEST))
+                && !PublishedYear.isAwaited(output, ledger.files().manifest(run), ledger.earlierManifests(year))) {
+            PublishedManifest.requireOwn(output, year, false);
         }
     }
 }

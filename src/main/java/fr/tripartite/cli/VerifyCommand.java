@@ -50,6 +50,9 @@ final class VerifyCommand {
 
     private int call() {
         LedgerLocation location = options.ledger();
+        if (LedgerReader.open(location).isEmpty()) {
+            requireSound(LedgerIdentity.fault(Optional.empty(), location, options.output("")));
+        }
         try (LedgerReader reader = BilledYear.open(location)) {
             return reader.read(ledger -> verify(ledger, location));
         }
@@ -62,9 +65,7 @@ final class VerifyCommand {
             throw Failure.unsound(
                     "the ledger " + location + " is not what it was: " + fault + "; restore it from its last backup");
         });
-        LedgerIdentity.fault(Optional.of(ledger), location, output).ifPresent(sentence -> {
-            throw Failure.unsound(sentence);
-        });
+        requireSound(LedgerIdentity.fault(Optional.of(ledger), location, output));
         Run run = BilledYear.find(ledger, location, options.year());
         if (PublishedYear.isAwaited(output, ledger.files().manifest(run), ledger.earlierManifests(options.year()))) {
             throw Failure.unsound("the year " + options.year() + " is booked, and not yet published in " + output
@@ -77,6 +78,12 @@ final class VerifyCommand {
                 + " are those of their manifest and of the ledger; " + ledger.documents()
                 + " documents of all years are chained and sealed as they were issued");
         return command.has(AGAIN) ? again(ledger, run, out) : 0;
+    }
+
+    private static void requireSound(Optional<String> fault) {
+        fault.ifPresent(sentence -> {
+            throw Failure.unsound(sentence);
+        });
     }
 
     private int again(Ledger ledger, Run run, PrintWriter out) {

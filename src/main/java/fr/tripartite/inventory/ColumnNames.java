@@ -17,18 +17,18 @@ public final class ColumnNames {
     private static final Pattern NOTHING = Pattern.compile("[\\p{M}\\s_°.'’]+");
 
     private static final Map<String, List<String>> USUAL = Map.ofEntries(
-            Map.entry(Header.SIRET, List.of("n° siret", "numéro siret")),
-            Map.entry(Header.NAME, List.of("nom", "nom de la collectivité")),
-            Map.entry(Header.TYPE, List.of("type de collectivité")),
+            Map.entry(Header.SIRET, List.of("n siret", "numero siret")),
+            Map.entry(Header.NAME, List.of("nom", "nom de la collectivite")),
+            Map.entry(Header.TYPE, List.of("type de collectivite")),
             Map.entry(Header.POPULATION, List.of("habitants", "nombre d'habitants")),
             Map.entry(Header.AGENTS, List.of("nombre d'agents", "effectif")),
             Map.entry(Header.SERVICE, List.of("prestation")),
-            Map.entry(Header.QUANTITY, List.of("qté", "nombre")),
+            Map.entry(Header.QUANTITY, List.of("qte", "nombre")),
             Map.entry(Header.NEW_UNITS, List.of("nouveaux")),
             Map.entry(Header.SUBSCRIBED, List.of("date de souscription", "souscription")),
-            Map.entry(Header.STARTED, List.of("date de début", "début", "mise en service", "date de mise en service")),
+            Map.entry(Header.STARTED, List.of("date de debut", "debut", "mise en service", "date de mise en service")),
             Map.entry(Header.ENDED, List.of("date de fin", "fin")),
-            Map.entry(Header.ENGAGEMENT, List.of("n° d'engagement", "numéro d'engagement")),
+            Map.entry(Header.ENGAGEMENT, List.of("n d'engagement", "numero d'engagement")),
             Map.entry(Header.SERVICE_CODE, List.of("code service")));
 
     private static final List<String> ALWAYS_REQUIRED = List.of(

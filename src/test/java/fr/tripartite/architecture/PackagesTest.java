@@ -77,7 +77,7 @@ class PackagesTest {
         "settings,    'failure'",
         "config,      'failure inventory money tariff words'",
         "review,      'config failure money tariff words'",
-        "intake,      'failure inventory io money subsidy tariff words'",
+        "intake,      'failure inventory io money subsidy words'",
         "explanation, 'config inventory invoicing io money pricing subsidy tariff words'",
         "billing,     'config failure inventory invoicing io money pricing subsidy tariff words'",
         "publication, 'billing failure inventory invoicing io money pricing subsidy words'",

@@ -192,7 +192,8 @@ class InventoryFileTest {
 
         Inventory inventory = read(text);
 
-        assertThat(onlyRejected(inventory).line()).isEqualTo(3);
+        assertThat(only(inventory).line()).isEqualTo(3);
+        assertThat(inventory.header().unknown()).containsExactly("Obser- vations");
     }
 
     @Test
@@ -238,7 +239,7 @@ class InventoryFileTest {
                 + SampleRow.line("service=PAGE_INTERNET") + "\n"
                 + SampleRow.line("code_service=\"a\"b"));
 
-        assertThat(inventory.rejected()).extracting(RejectedRow::line).containsExactly(2, 5);
+        assertThat(inventory.rejected()).extracting(RejectedRow::line).containsExactly(2, 3, 5);
         assertThat(rows(inventory)).extracting(Row::line).containsExactly(4);
     }
 

@@ -77,9 +77,10 @@ enum Damage {
             case 12 -> spoil(row, SUBSCRIBED, chance.of("", "31/02/2023", "2023-13-01", "5/3/24", "45000"));
             case 13 -> spoil(row, STARTED, chance.of("", "29/02/2023", "00/01/2024", "01/00/2024", "2023/01/01"));
             case 14 -> spoil(row, ENDED, chance.of("31/06/2025", "fin 2024", "01/01/1900"));
-            case 15 -> row.without(BY_ITSELF, ENGAGEMENT);
-            case 16 -> spoil(row, "one cell too many", chance.of("", "x"));
-            default -> spoil(row, ENGAGEMENT, Sheet.MISQUOTED);
+            case 15 -> spoil(row, ENGAGEMENT, chance.of("#N/A", "#VALEUR!", "a\u0001b"));
+            case 16 -> spoil(row, "one cell too many", "x");
+            default ->
+                row.cell(NAME).contains("\n") ? spoil(row, NAME, "#REF!") : spoil(row, ENGAGEMENT, Sheet.MISQUOTED);
         };
     }
 
