@@ -4,6 +4,7 @@ import fr.tripartite.invoicing.Amounts;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
+import fr.tripartite.warning.Warning;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package fr.tripartite.billing;
 
 import fr.tripartite.pricing.Statement;
+import fr.tripartite.warning.Warning;
 import java.util.List;
 
 /**

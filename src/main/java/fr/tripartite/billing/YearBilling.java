@@ -17,6 +17,9 @@ import fr.tripartite.subsidy.RegisterReport;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.warning.BodyWarnings;
+import fr.tripartite.warning.EarlierBilling;
+import fr.tripartite.warning.Warnings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +31,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A year about to be billed: its bodies, its tariffs, and its register with the places this year grants. */
 public final class YearBilling {
@@ -45,6 +49,7 @@ public final class YearBilling {
     private final Supplier<List<RegisterReport.Line>> report;
     private final Pricer pricer;
     private final Warnings warnings;
+    private final BodyWarnings bodyWarnings;
     private final Set<String> rejected;
     private final List<InputFile> otherInputs = new ArrayList<>();
 
@@ -85,6 +90,7 @@ public final class YearBilling {
         }
         this.pricer = new Pricer(year, tariffs, register);
         this.warnings = new Warnings(tariffs, register, earlier);
+        this.bodyWarnings = new BodyWarnings(inventory);
         this.rejected = inventory.rejected().stream().map(RejectedRow::siret).collect(Collectors.toSet());
     }
 
@@ -188,7 +194,10 @@ public final class YearBilling {
                 changes,
                 statement.outcomes(),
                 subsidyRows(statement),
-                warnings.of(known.body(), statement));
+                Stream.concat(
+                                warnings.of(known.body(), statement).stream(),
+                                bodyWarnings.of(known.body(), statement).stream())
+                        .toList());
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.tripartite.billing;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.RegisterReport;
+import fr.tripartite.warning.Warning;
 import java.util.List;
 import java.util.Map;
 

@@ -18,9 +18,12 @@ final class BilledYear {
      * @throws Failure where there is none
      */
     static LedgerReader open(LedgerLocation location) {
-        return LedgerReader.open(location)
-                .orElseThrow(
-                        () -> Failure.invalid("there is no ledger in " + location + "; bill a year first with run"));
+        return LedgerReader.open(location).orElseThrow(() -> none(location));
+    }
+
+    /** That nothing was ever billed. */
+    static Failure none(LedgerLocation location) {
+        return Failure.invalid("there is no ledger in " + location + "; bill a year first with run");
     }
 
     /**

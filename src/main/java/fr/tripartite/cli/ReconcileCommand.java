@@ -11,6 +11,7 @@ import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.LedgerWriter;
 import fr.tripartite.publication.ReconciliationFiles;
+import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Reconciliation;
 import fr.tripartite.tariff.Issuer;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.Option;
@@ -44,8 +44,10 @@ final class ReconcileCommand {
 
     static Verb verb() {
         Option received = Verb.option(
-                RECEIVED, "FILE", "payments: date;reference;emetteur;siret;montant; those given before are recognised");
-        received.setRequired(true);
+                RECEIVED,
+                "FILE",
+                "payments: date;reference;emetteur;siret;montant, and annule (oui) where one is taken back; those given"
+                        + " before are recognised; without it, where things stand");
         return new Verb(
                 "reconcile",
                 YearOptions.PARAMETERS,
@@ -60,11 +62,17 @@ final class ReconcileCommand {
         List<String> issuers =
                 configuration.tariffs().issuers().stream().map(Issuer::code).toList();
         LedgerLocation place = options.ledger();
-        Path file = LedgerOptions.path(command.value(RECEIVED), "");
-        PaymentFile payments = keep(place, file, issuers);
+        String given = command.value(RECEIVED);
+        Optional<PaymentFile> payments =
+                Optional.ofNullable(given).map(file -> keep(place, LedgerOptions.path(file, ""), issuers));
         try (LedgerReader reader = BilledYear.open(place)) {
-            List<Reconciliation.Line> lines = reader.read(ledger -> reconcile(ledger, issuers));
-            ReconciliationFiles.write(options.output(""), lines, payments.rejections());
+            List<Reconciliation.Line> lines = reader.read(ledger -> {
+                LedgerIdentity.require(Optional.of(ledger), place, options.output(""));
+                BilledYear.find(ledger, place, options.year());
+                return reconcile(ledger, issuers);
+            });
+            ReconciliationFiles.write(options.output(""), lines);
+            payments.ifPresent(file -> ReconciliationFiles.writeRejections(options.output(""), file.rejections()));
             return print(lines, payments);
         }
     }
@@ -96,9 +104,9 @@ final class ReconcileCommand {
     }
 
     private List<Reconciliation.Line> reconcile(Ledger ledger, List<String> issuers) {
-        Set<String> holders = ledger.subsidy().register(options.year()).places().stream()
-                .map((Place place) -> place.holder().siret())
-                .collect(Collectors.toSet());
+        Map<String, String> holders = ledger.subsidy().register(options.year()).places().stream()
+                .map(Place::holder)
+                .collect(Collectors.toMap(Candidate::siret, Candidate::name));
         return Reconciliation.of(
                 issuers,
                 ledger.subsidy().covered(options.year()),
@@ -106,11 +114,13 @@ final class ReconcileCommand {
                 holders);
     }
 
-    private int print(List<Reconciliation.Line> lines, PaymentFile payments) {
+    private int print(List<Reconciliation.Line> lines, Optional<PaymentFile> payments) {
         PrintWriter out = command.out();
         out.println();
-        out.println(options.year() + " reconciled: " + payments.payments().size() + " new payments, " + payments.known()
-                + " given before, " + payments.rejections().size() + " rejected");
+        out.println(options.year() + " reconciled"
+                + payments.map(file -> ": " + file.payments().size() + " new payments, " + file.known()
+                                + " given before, " + file.rejections().size() + " rejected")
+                        .orElse(""));
         out.println(String.format(Locale.ROOT, "  %-12s %16s %16s %16s", "", "due", "received", "difference"));
         for (Reconciliation.Line line : lines) {
             if (line.siret().equals(Reconciliation.TOTAL)) {
@@ -125,11 +135,11 @@ final class ReconcileCommand {
             }
         }
         out.println("files: " + options.output("").resolve(ReconciliationFiles.RECONCILIATION));
-        if (payments.rejections().isEmpty()) {
+        int rejected = payments.map(file -> file.rejections().size()).orElse(0);
+        if (rejected == 0) {
             return 0;
         }
-        out.println("look at " + ReconciliationFiles.REJECTIONS + ": "
-                + payments.rejections().size() + " payments rejected");
+        out.println("look at " + ReconciliationFiles.REJECTIONS + ": " + rejected + " payments rejected");
         return ROWS_REJECTED;
     }
 }

@@ -50,10 +50,7 @@ final class VerifyCommand {
 
     private int call() {
         LedgerLocation location = options.ledger();
-        if (LedgerReader.open(location).isEmpty()) {
-            requireSound(LedgerIdentity.fault(Optional.empty(), location, options.output("")));
-        }
-        try (LedgerReader reader = BilledYear.open(location)) {
+        try (LedgerReader reader = LedgerReader.open(location).orElseThrow(() -> lost(location))) {
             return reader.read(ledger -> verify(ledger, location));
         }
     }
@@ -78,6 +75,13 @@ final class VerifyCommand {
                 + " are those of their manifest and of the ledger; " + ledger.documents()
                 + " documents of all years are chained and sealed as they were issued");
         return command.has(AGAIN) ? again(ledger, run, out) : 0;
+    }
+
+    /** There is no ledger: it was lost where files are published, else nothing was ever billed. */
+    private Failure lost(LedgerLocation location) {
+        return LedgerIdentity.fault(Optional.empty(), location, options.output(""))
+                .map(Failure::unsound)
+                .orElseGet(() -> BilledYear.none(location));
     }
 
     private static void requireSound(Optional<String> fault) {

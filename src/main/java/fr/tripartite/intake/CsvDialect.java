@@ -1,6 +1,6 @@
 package fr.tripartite.intake;
 
-import fr.tripartite.inventory.VisibleText;
+import fr.tripartite.words.VisibleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

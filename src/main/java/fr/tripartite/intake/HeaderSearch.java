@@ -3,7 +3,7 @@ package fr.tripartite.intake;
 import fr.tripartite.inventory.ColumnNames;
 import fr.tripartite.inventory.Header;
 import fr.tripartite.inventory.RawRow;
-import fr.tripartite.inventory.VisibleText;
+import fr.tripartite.words.VisibleText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,14 @@ public enum PaymentFault implements Message.Code {
     DATE,
     /** No reference. */
     REFERENCE_EMPTY,
+    /** A spreadsheet made a number of the reference: the cell. */
+    REFERENCE_SCIENTIFIC,
+    /** Neither yes nor no. */
+    TAKEN_BACK,
+    /** No payment of that reference stands. */
+    NOTHING_TO_TAKE_BACK,
+    /** The payment to be taken back has another amount: that amount. */
+    TAKEN_BACK_OTHERWISE,
     /** No such issuer: the issuers. */
     ISSUER_UNKNOWN,
     /** Not a SIRET, nor nothing. */

@@ -6,20 +6,20 @@ import fr.tripartite.inventory.RejectedRecord;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Payment;
 import fr.tripartite.words.Message;
+import fr.tripartite.words.VisibleText;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The money received from the funder, as a file: {@code date;reference;emetteur;siret;montant}.
+ * The money received from the funder, as a file: {@code date;reference;emetteur;siret;montant}, and {@code annule} where a
+ * payment is taken back.
  *
- * @param payments new ones, in the order of the file
+ * @param payments new ones, in the order of the file; one that is taken back has the opposite amount
  * @param known rows that tell of a payment given before, in this file or an earlier one
  * @param rejections rows that are wrong
  */
@@ -30,52 +30,58 @@ public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord
     private static final String ISSUER = "emetteur";
     private static final String SIRET = "siret";
     private static final String AMOUNT = "montant";
+    private static final String TAKEN_BACK = "annule";
+    private static final String YES = "OUI";
+    private static final String NO = "NON";
     private static final List<String> COLUMNS = List.of(DATE, REFERENCE, ISSUER, SIRET, AMOUNT);
 
     /**
      * Reads a file of payments. A bad row is listed and counts for nothing.
      *
      * @param issuers codes of the issuers
-     * @param before payments given before
+     * @param before payments given before, and taken back, in their order
      * @throws fr.tripartite.failure.Failure where the file is missing or not text, or a column is missing
      */
     public static PaymentFile read(Path file, Set<String> issuers, List<Payment> before) {
+        PaymentAccounts accounts = new PaymentAccounts(before);
         List<Payment> payments = new ArrayList<>();
-        Map<Payment.Key, Payment> all = new HashMap<>();
-        before.forEach(payment -> all.put(payment.key(), payment));
         List<RejectedRecord> rejections = new ArrayList<>();
         int known = 0;
-        for (TableReader.Row row : TableReader.read(file, COLUMNS)) {
+        for (TableReader.Row row : TableReader.read(file, COLUMNS, List.of(TAKEN_BACK))) {
             List<Problem> problems = new ArrayList<>();
-            Optional<Payment> read = payment(row, issuers, problems::add);
-            Optional<Payment> earlier = read.map(payment -> all.get(payment.key()));
-            if (earlier.isPresent() && !earlier.equals(read)) {
-                problems.add(new Problem(
-                        REFERENCE,
-                        row.cell(REFERENCE),
-                        Message.of(
-                                PaymentFault.KNOWN_OTHERWISE,
-                                earlier.get().date(),
-                                earlier.get().amount().format(','))));
-            }
-            if (!problems.isEmpty()) {
-                rejections.add(new RejectedRecord(row.line(), problems, row.record()));
-            } else if (earlier.isPresent()) {
+            Payment read = payment(row, issuers, problems);
+            if (read != null && isTakenBack(row)) {
+                Payment opposite = read.takenBack();
+                if (accounts.knows(opposite)) {
+                    known++;
+                    continue;
+                }
+                problems.addAll(accounts.opposed(read));
+                read = opposite;
+            } else if (read != null && accounts.knows(read)) {
                 known++;
+                continue;
+            } else if (read != null) {
+                problems.addAll(accounts.repeated(read));
+            }
+            if (read == null || !problems.isEmpty()) {
+                rejections.add(new RejectedRecord(row.line(), problems, row.record()));
             } else {
-                read.ifPresent(payment -> {
-                    payments.add(payment);
-                    all.put(payment.key(), payment);
-                });
+                payments.add(read);
+                accounts.add(read);
             }
         }
         return new PaymentFile(payments, known, rejections);
     }
 
-    private static Optional<Payment> payment(TableReader.Row row, Set<String> issuers, Consumer<Problem> problems) {
+    private static boolean isTakenBack(TableReader.Row row) {
+        return VisibleText.letters(row.cell(TAKEN_BACK)).equals(YES);
+    }
+
+    private static @Nullable Payment payment(TableReader.Row row, Set<String> issuers, List<Problem> problems) {
         if (row.misshapen()) {
-            problems.accept(new Problem("", "", Message.of(PaymentFault.MISSHAPEN)));
-            return Optional.empty();
+            problems.add(new Problem("", "", Message.of(PaymentFault.MISSHAPEN)));
+            return null;
         }
         LocalDate date = Cells.date(row.cell(DATE));
         Optional<Money> amount = Cells.signedAmount(row.cell(AMOUNT));
@@ -83,17 +89,28 @@ public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord
                 .filter(code -> code.equalsIgnoreCase(row.cell(ISSUER)))
                 .findAny();
         String siret = Cells.compact(row.cell(SIRET));
-        List<Problem> found = new ArrayList<>();
-        require(date != null, row, DATE, Message.of(PaymentFault.DATE), found);
-        require(!row.cell(REFERENCE).isEmpty(), row, REFERENCE, Message.of(PaymentFault.REFERENCE_EMPTY), found);
-        require(issuer.isPresent(), row, ISSUER, Message.of(PaymentFault.ISSUER_UNKNOWN, issuers), found);
-        require(siret.isEmpty() || Cells.isSiret(siret), row, SIRET, Message.of(PaymentFault.SIRET), found);
-        require(amount.isPresent(), row, AMOUNT, Message.of(PaymentFault.AMOUNT), found);
-        found.forEach(problems);
-        return found.isEmpty() && date != null
-                ? Optional.of(
-                        new Payment(date, row.cell(REFERENCE), issuer.orElse(""), siret, amount.orElse(Money.ZERO)))
-                : Optional.empty();
+        String reference = row.cell(REFERENCE);
+        String takenBack = VisibleText.letters(row.cell(TAKEN_BACK));
+        require(date != null, row, DATE, Message.of(PaymentFault.DATE), problems);
+        require(!reference.isEmpty(), row, REFERENCE, Message.of(PaymentFault.REFERENCE_EMPTY), problems);
+        require(
+                !Cells.isScientific(reference),
+                row,
+                REFERENCE,
+                Message.of(PaymentFault.REFERENCE_SCIENTIFIC, reference),
+                problems);
+        require(issuer.isPresent(), row, ISSUER, Message.of(PaymentFault.ISSUER_UNKNOWN, issuers), problems);
+        require(siret.isEmpty() || Cells.isSiret(siret), row, SIRET, Message.of(PaymentFault.SIRET), problems);
+        require(amount.isPresent(), row, AMOUNT, Message.of(PaymentFault.AMOUNT), problems);
+        require(
+                takenBack.isEmpty() || takenBack.equals(YES) || takenBack.equals(NO),
+                row,
+                TAKEN_BACK,
+                Message.of(PaymentFault.TAKEN_BACK),
+                problems);
+        return problems.isEmpty() && date != null
+                ? new Payment(date, reference, issuer.orElse(""), siret, amount.orElse(Money.ZERO))
+                : null;
     }
 
     private static void require(

@@ -3,7 +3,7 @@ package fr.tripartite.intake;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.Encoding;
 import fr.tripartite.inventory.RawRow;
-import fr.tripartite.inventory.VisibleText;
+import fr.tripartite.words.VisibleText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package fr.tripartite.intake;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.RawRow;
-import fr.tripartite.inventory.VisibleText;
+import fr.tripartite.words.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,13 +33,15 @@ final class TableReader {
 
     private final String file;
     private final List<String> columns;
+    private final List<String> optional;
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private int width;
 
-    private TableReader(String file, List<String> columns) {
+    private TableReader(String file, List<String> columns, List<String> optional) {
         this.file = file;
         this.columns = columns;
+        this.optional = optional;
     }
 
     /**
@@ -48,10 +50,19 @@ final class TableReader {
      * @throws Failure where the file is missing or not text, or a column is missing
      */
     static List<Row> read(Path file, List<String> columns) {
+        return read(file, columns, List.of());
+    }
+
+    /**
+     * The same with columns that need not be there.
+     *
+     * @throws Failure as without them
+     */
+    static List<Row> read(Path file, List<String> columns, List<String> optional) {
         if (!Files.isRegularFile(file)) {
             throw Failure.invalid("there is no file " + file + "; put it there, or name another");
         }
-        TableReader reader = new TableReader(file.toString(), columns);
+        TableReader reader = new TableReader(file.toString(), columns, optional);
         try (PhysicalLines lines = new PhysicalLines(file.toString(), Files.newInputStream(file))) {
             RowsOfText.all(lines).forEach(reader::accept);
         } catch (IOException e) {
@@ -94,7 +105,7 @@ final class TableReader {
         width = raw.cells().size();
         for (int i = 0; i < width; i++) {
             String column = normalise(raw.cells().get(i));
-            if (columns.contains(column) && positions.put(column, i) != null) {
+            if ((columns.contains(column) || optional.contains(column)) && positions.put(column, i) != null) {
                 throw Failure.invalid(
                         file + ", line " + raw.line() + ": column '" + column + "' stands twice; keep one");
             }

@@ -2,6 +2,7 @@ package fr.tripartite.inventory;
 
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.words.VisibleText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -19,6 +19,8 @@ public enum RowFault implements Message.Code {
     /** No service. */
     SERVICE_EMPTY,
     /** The catalogue does not have the service: the code nearest to it. */
+    SERVICE_MISSPELT,
+    /** The catalogue has nothing like the service. */
     SERVICE_UNKNOWN,
     /** No such type of body: the types. */
     TYPE_UNKNOWN,

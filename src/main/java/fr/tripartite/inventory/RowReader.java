@@ -4,6 +4,7 @@ import fr.tripartite.money.Money;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.words.Message;
+import fr.tripartite.words.VisibleText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -258,15 +259,13 @@ public final class RowReader {
             String text = cell(service);
             if (text.isEmpty()) {
                 problem(service, RowFault.SERVICE_EMPTY);
-            } else {
-                problem(
-                        service,
-                        RowFault.SERVICE_UNKNOWN,
-                        Spelling.nearest(VisibleText.letters(text), services.keySet())
-                                .map(services::get)
-                                .map(ServiceDefinition::code)
-                                .orElse(""));
+                return;
             }
+            Spelling.meant(VisibleText.letters(text), services.keySet())
+                    .map(services::get)
+                    .ifPresentOrElse(
+                            meant -> problem(service, RowFault.SERVICE_MISSPELT, meant.code()),
+                            () -> problem(service, RowFault.SERVICE_UNKNOWN));
         }
 
         private BodyType bodyType() {

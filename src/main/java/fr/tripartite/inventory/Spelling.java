@@ -9,11 +9,12 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** The word that the fewest letters make of another, the first in the alphabet of several. */
-    static Optional<String> nearest(String written, Collection<String> words) {
+    /** The word that the fewest letters make of another, the first in the alphabet of several; none where most letters differ. */
+    static Optional<String> meant(String written, Collection<String> words) {
         return words.stream()
                 .min(Comparator.comparingInt((String word) -> distance(written, word))
-                        .thenComparing(Comparator.naturalOrder()));
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(word -> 2 * distance(written, word) <= Math.max(written.length(), word.length()));
     }
 
     /** How many letters have to be added, taken away or replaced. */

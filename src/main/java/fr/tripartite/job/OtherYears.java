@@ -1,6 +1,5 @@
 package fr.tripartite.job;
 
-import fr.tripartite.billing.EarlierBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.intake.InventoryDifference;
@@ -16,6 +15,7 @@ import fr.tripartite.publication.TrackingFile;
 import fr.tripartite.tariff.Nature;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.warning.EarlierBilling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

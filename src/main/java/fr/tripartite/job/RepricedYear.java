@@ -2,7 +2,6 @@ package fr.tripartite.job;
 
 import fr.tripartite.billing.BilledBody;
 import fr.tripartite.billing.BodyToBill;
-import fr.tripartite.billing.EarlierBilling;
 import fr.tripartite.billing.StoredRegister;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
@@ -12,6 +11,7 @@ import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
+import fr.tripartite.warning.EarlierBilling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package fr.tripartite.job;
 
 import fr.tripartite.billing.BilledBody;
 import fr.tripartite.billing.SubsidyRow;
-import fr.tripartite.billing.Warning;
 import fr.tripartite.billing.YearSummary;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.warning.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -26,7 +26,7 @@ final class BodyAssessment {
     private final int year;
     private final Tariffs tariffs;
     private final Register register;
-    private final BodyProfile profile = new BodyProfile();
+    private final BodyProfile profile;
     private final List<AssessedRow> rows = new ArrayList<>();
     private final Map<String, List<AssessedRow>> byService = new HashMap<>();
     private final Map<String, List<AssessedRow>> activeThisYear = new HashMap<>();
@@ -43,6 +43,7 @@ final class BodyAssessment {
         this.year = year;
         this.tariffs = tariffs;
         this.register = register;
+        this.profile = new BodyProfile(body.rows());
         this.grids = new GridRule(this);
         this.dues = new DueRule(this);
         this.quotes = new QuoteRule(this);

@@ -23,55 +23,63 @@ public final class ReconciliationFiles {
 
     private static final String REJECTION_COLUMNS = "ligne;colonne;valeur;motif;enregistrement";
 
-    private static final String COLUMNS = "emetteur;siret;attendu;recu;ecart;statut";
+    private static final String COLUMNS = "emetteur;siret;collectivite;attendu;recu;ecart;statut";
 
     private ReconciliationFiles() {}
 
     /**
-     * Writes both files, each at once; nothing else in the directory changes.
+     * Writes the reconciliation at once; nothing else in the directory changes.
+     *
+     * @throws Failure where it cannot be written
+     */
+    public static void write(Path directory, List<Reconciliation.Line> lines) {
+        replace(
+                directory,
+                RECONCILIATION,
+                COLUMNS,
+                rows -> lines.forEach(line -> rows.row(
+                        line.issuer(),
+                        line.siret(),
+                        line.name(),
+                        line.due(),
+                        line.received(),
+                        line.difference(),
+                        line.status())));
+    }
+
+    /**
+     * Writes the payments that could not be read, likewise.
      *
      * @throws Failure where they cannot be written
      */
-    public static void write(Path directory, List<Reconciliation.Line> lines, List<RejectedRecord> rejections) {
+    public static void writeRejections(Path directory, List<RejectedRecord> rejections) {
+        replace(
+                directory,
+                REJECTIONS,
+                REJECTION_COLUMNS,
+                rows -> rejections.forEach(row -> rows.row(
+                        row.line(),
+                        row.problems().get(0).column(),
+                        row.problems().get(0).value(),
+                        Problem.reasons(row.problems()),
+                        row.record())));
+    }
+
+    private static void replace(Path directory, String name, String columns, Consumer<CsvRows> rows) {
+        String aside = "." + name + "." + ProcessHandle.current().pid();
         try {
             Files.createDirectories(directory);
-            replace(
-                    directory,
-                    RECONCILIATION,
-                    COLUMNS,
-                    rows -> lines.forEach(line -> rows.row(
-                            line.issuer(),
-                            line.siret(),
-                            line.due(),
-                            line.received(),
-                            line.difference(),
-                            line.status())));
-            replace(
-                    directory,
-                    REJECTIONS,
-                    REJECTION_COLUMNS,
-                    rows -> rejections.forEach(row -> rows.row(
-                            row.line(),
-                            row.problems().get(0).column(),
-                            row.problems().get(0).value(),
-                            Problem.reasons(row.problems()),
-                            row.record())));
+            try (CsvFile file = new CsvFile(directory, aside, columns)) {
+                rows.accept(file.rows());
+                file.finish();
+            }
+            Files.move(
+                    directory.resolve(aside),
+                    directory.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | UncheckedIOException e) {
             throw DirectorySwap.unwritable(directory, e);
         }
-    }
-
-    private static void replace(Path directory, String name, String columns, Consumer<CsvRows> rows)
-            throws IOException {
-        String aside = "." + name + "." + ProcessHandle.current().pid();
-        try (CsvFile file = new CsvFile(directory, aside, columns)) {
-            rows.accept(file.rows());
-            file.finish();
-        }
-        Files.move(
-                directory.resolve(aside),
-                directory.resolve(name),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
     }
 }

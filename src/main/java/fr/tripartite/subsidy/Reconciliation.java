@@ -18,13 +18,13 @@ public final class Reconciliation {
         SOLDE,
         /** Part of what is due was received. */
         PARTIEL,
-        /** Nothing of what is due was received, or all of it was paid back. */
+        /** Nothing of what is due was received by name, and nothing for all together; or all of it was paid back. */
         MANQUANT,
         /** More than what is due was received. */
         TROP_PERCU,
         /** Paid for a body that has no place. */
         INCONNU,
-        /** Paid for no body in particular; it counts in the total only. */
+        /** Nothing was received by name: what was paid for no body in particular is set against the whole. */
         GLOBAL
     }
 
@@ -32,11 +32,12 @@ public final class Reconciliation {
      * A line.
      *
      * @param issuer code of the issuer
-     * @param siret of the body; empty for global payments, {@link #TOTAL} for the total
+     * @param siret of the body; {@link #GLOBAL} for what was paid for no body in particular, {@link #TOTAL} for the total
+     * @param name of the body, empty on the other lines and where nobody knows it
      * @param due covered up to and including the year, in the basis of the charges: HT or TTC as voted
      * @param received so far
      */
-    public record Line(String issuer, String siret, Money due, Money received, Status status) {
+    public record Line(String issuer, String siret, String name, Money due, Money received, Status status) {
 
         /** Received less due: negative where money is missing. */
         public Money difference() {
@@ -44,14 +45,17 @@ public final class Reconciliation {
         }
     }
 
+    /** In the place of a SIRET on the line that sets payments for no body in particular against all that is due. */
+    public static final String GLOBAL = "GLOBAL";
+
     /** In the place of a SIRET on the line that adds up an issuer. */
     public static final String TOTAL = "TOTAL";
 
     private final Map<String, Map<String, Money>> dues = new TreeMap<>();
     private final Map<String, Map<String, Money>> payments = new TreeMap<>();
-    private final Set<String> holders;
+    private final Map<String, String> holders;
 
-    private Reconciliation(Set<String> holders) {
+    private Reconciliation(Map<String, String> holders) {
         this.holders = holders;
     }
 
@@ -61,14 +65,14 @@ public final class Reconciliation {
      * @param issuers codes, in the order of the lines
      * @param due by issuer and SIRET
      * @param received all payments, each once
-     * @param holders SIRETs of the bodies that hold a place
+     * @param holders names of the bodies that hold a place, by SIRET
      * @return per issuer the bodies by SIRET, then the global payments if any, then the total
      */
     public static List<Line> of(
             List<String> issuers,
             Map<String, Map<String, Money>> due,
             Collection<Payment> received,
-            Set<String> holders) {
+            Map<String, String> holders) {
         Reconciliation reconciliation = new Reconciliation(holders);
         reconciliation.dues.putAll(due);
         for (Payment payment : received) {
@@ -88,20 +92,28 @@ public final class Reconciliation {
         Set<String> sirets = new TreeSet<>(due.keySet());
         sirets.addAll(received.keySet());
         sirets.remove("");
+        boolean isGlobal = received.containsKey("");
+        Money global = received.getOrDefault("", Money.ZERO);
         Money totalDue = Money.ZERO;
-        Money totalReceived = received.getOrDefault("", Money.ZERO);
+        Money totalReceived = global;
         for (String siret : sirets) {
             Money owed = due.getOrDefault(siret, Money.ZERO);
             Money paid = received.getOrDefault(siret, Money.ZERO);
-            Status status = holders.contains(siret) ? status(owed, paid) : Status.INCONNU;
-            lines.add(new Line(issuer, siret, owed, paid, status));
+            Status status = isGlobal && !received.containsKey(siret) ? Status.GLOBAL : status(owed, paid);
+            lines.add(new Line(
+                    issuer,
+                    siret,
+                    holders.getOrDefault(siret, ""),
+                    owed,
+                    paid,
+                    holders.containsKey(siret) ? status : Status.INCONNU));
             totalDue = totalDue.plus(owed);
             totalReceived = totalReceived.plus(paid);
         }
-        if (received.containsKey("")) {
-            lines.add(new Line(issuer, "", Money.ZERO, received.getOrDefault("", Money.ZERO), Status.GLOBAL));
+        if (isGlobal) {
+            lines.add(new Line(issuer, GLOBAL, "", totalDue, global, status(totalDue, global)));
         }
-        lines.add(new Line(issuer, TOTAL, totalDue, totalReceived, status(totalDue, totalReceived)));
+        lines.add(new Line(issuer, TOTAL, "", totalDue, totalReceived, status(totalDue, totalReceived)));
     }
 
     private static Status status(Money due, Money received) {

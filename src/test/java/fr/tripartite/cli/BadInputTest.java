@@ -2,7 +2,6 @@ package fr.tripartite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.inventory.SampleRow;
 import fr.tripartite.publication.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -174,7 +173,6 @@ class BadInputTest {
             check --places many                | --places takes a whole number, not 'many'
             explain LFN-2023-000001 --line one | --line takes a whole number, not 'one'
             explain LFN-2023-000001 --format x | --format takes text, md or json, not 'x'
-            reconcile 2023                     | --received is missing; see tripartite reconcile --help
             tariffs --diff 2023                | --diff needs 2 values; see tripartite tariffs --help
             tariffs --lint --euros 2023        | --lint and --euros exclude each other; see tripartite tariffs --help
             --colour run                       | there is no option --colour

@@ -114,7 +114,7 @@ class GoldenYearsTest {
                 .containsPattern("LFN +10 +25 +7933\\.16 +1586\\.64 +9519\\.80")
                 .containsPattern("CDG +9 +12 +2230\\.00 +0\\.00 +2230\\.00")
                 .contains("subsidy, LFN: 1580.00 covered", "subsidy, CDG: 450.00 covered")
-                .contains("rejets.csv: 9 rows", "a-deviser.csv: 4 rows", "avertissements.csv: 1 warnings");
+                .contains("rejets.csv: 8 rows", "a-deviser.csv: 5 rows", "avertissements.csv: 1 warnings");
         assertThat(RUNS.get(2025).err()).contains("column 'Observations' is unknown");
     }
 }

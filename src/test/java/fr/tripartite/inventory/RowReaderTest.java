@@ -7,6 +7,7 @@ import fr.tripartite.money.Money;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.Tariffs;
 import fr.tripartite.words.Message;
+import fr.tripartite.words.VisibleText;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -343,7 +344,7 @@ class RowReaderTest {
     })
     void the_code_that_was_meant_is_told(String written, String code) {
         assertThat(rejected("service=" + written).problems().get(0).reason().french())
-                .isEqualTo("service inconnu ; le code le plus proche est " + code);
+                .isEqualTo("service inconnu, le code le plus proche est " + code);
     }
 
     @Test

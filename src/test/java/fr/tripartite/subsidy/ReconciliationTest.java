@@ -7,7 +7,6 @@ import fr.tripartite.subsidy.Reconciliation.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +26,7 @@ class ReconciliationTest {
                 List.of("LFN"),
                 Map.of("LFN", Map.of(ARRAS, Money.parse(due))),
                 List.of(payments),
-                Set.of(ARRAS, ABLAIN));
+                Map.of(ARRAS, "Arras", ABLAIN, "Ablain"));
     }
 
     @ParameterizedTest
@@ -80,7 +79,7 @@ class ReconciliationTest {
 
     /** 940.00 due; 10.00 for the body and 930.00 for nobody in particular: all is there, though not for the body. */
     @Test
-    void a_global_payment_counts_in_the_total_only() {
+    void a_global_payment_is_set_against_the_whole() {
         List<Reconciliation.Line> lines =
                 reconcile("940.00", payment("LFN", ARRAS, "10.00"), payment("LFN", "", "930.00"));
 
@@ -88,9 +87,19 @@ class ReconciliationTest {
                 .extracting(Reconciliation.Line::siret, Reconciliation.Line::status)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(ARRAS, Status.PARTIEL),
-                        org.assertj.core.groups.Tuple.tuple("", Status.GLOBAL),
+                        org.assertj.core.groups.Tuple.tuple(Reconciliation.GLOBAL, Status.PARTIEL),
                         org.assertj.core.groups.Tuple.tuple(Reconciliation.TOTAL, Status.SOLDE));
         assertThat(lines.get(2).received()).isEqualTo(Money.parse("940.00"));
+    }
+
+    @Test
+    void a_body_that_nothing_was_paid_for_by_name_is_not_missing_where_something_was_paid_for_all() {
+        assertThat(reconcile("940.00", payment("LFN", "", "940.00")))
+                .extracting(Reconciliation.Line::siret, Reconciliation.Line::name, Reconciliation.Line::status)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(ARRAS, "Arras", Status.GLOBAL),
+                        org.assertj.core.groups.Tuple.tuple(Reconciliation.GLOBAL, "", Status.SOLDE),
+                        org.assertj.core.groups.Tuple.tuple(Reconciliation.TOTAL, "", Status.SOLDE));
     }
 
     @Test
@@ -99,7 +108,7 @@ class ReconciliationTest {
                         List.of("LFN", "CDG"),
                         Map.of("CDG", Map.of(ARRAS, Money.parse("525.00"))),
                         List.of(payment("LFN", ARRAS, "525.00")),
-                        Set.of(ARRAS)))
+                        Map.of(ARRAS, "Arras")))
                 .extracting(Reconciliation.Line::issuer, Reconciliation.Line::status)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("LFN", Status.TROP_PERCU),

@@ -1,4 +1,4 @@
-package fr.tripartite.billing;
+package fr.tripartite.warning;
 
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Row;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what is billed and deserves a look: rule {@code warnings.list}. */
-final class Warnings {
+public final class Warnings {
 
     private static final Set<Nature> ONCE = EnumSet.of(Nature.MISE_EN_SERVICE, Nature.CERTIFICAT, Nature.MATERIEL);
 
@@ -34,14 +34,14 @@ final class Warnings {
      *
      * @param register with the contributions that stand in other years
      */
-    Warnings(Tariffs tariffs, Register register, EarlierBilling earlier) {
+    public Warnings(Tariffs tariffs, Register register, EarlierBilling earlier) {
         this.tariffs = tariffs;
         this.register = register;
         this.earlier = earlier;
     }
 
     /** Whatever deserves a look about a body, row by row. */
-    List<Warning> of(Body body, Statement statement) {
+    public List<Warning> of(Body body, Statement statement) {
         List<Warning> found = new ArrayList<>(0);
         for (Statement.Outcome outcome : statement.outcomes()) {
             if (outcome.state() == State.REJETE) {

@@ -1,4 +1,4 @@
-package fr.tripartite.inventory;
+package fr.tripartite.words;
 
 import java.text.Normalizer;
 import java.util.Locale;

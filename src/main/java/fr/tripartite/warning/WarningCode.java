@@ -1,4 +1,4 @@
-package fr.tripartite.billing;
+package fr.tripartite.warning;
 
 import fr.tripartite.words.Message;
 
@@ -11,5 +11,13 @@ public enum WarningCode implements Message.Code {
     /** Something owed once stands in another year under a start that is gone: service, year, start. */
     DEJA_FACTURE,
     /** Commissioning again of a row that has not grown: units now, year before, units then. */
-    MISE_EN_SERVICE_REPETEE
+    MISE_EN_SERVICE_REPETEE,
+    /** Another name of the body: that name, the one on its invoices. */
+    DEUX_NOMS,
+    /** Another establishment of the same SIREN is billed: SIREN, the other SIRET. */
+    DEUX_SIRET,
+    /** Another reference than the invoice shows: the one of the row, the one on the invoice. */
+    PLUSIEURS_REFERENCES,
+    /** Text that may have been spoilt on its way: what speaks for it. */
+    ENCODAGE
 }

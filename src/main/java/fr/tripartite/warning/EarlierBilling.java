@@ -1,4 +1,4 @@
-package fr.tripartite.billing;
+package fr.tripartite.warning;
 
 import fr.tripartite.inventory.Row;
 import java.time.LocalDate;
