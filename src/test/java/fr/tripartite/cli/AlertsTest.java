@@ -353,7 +353,10 @@ class AlertsTest {
         Call call = workshop.run("2023", options);
 
         assertThat(call.exitCode()).as(call.err()).isEqualTo(2);
-        assertThat(call.complaints()).singleElement().asString().contains("application.yml", "tripartite.alerts.rejets", "whole number");
+        assertThat(call.complaints())
+                .singleElement()
+                .asString()
+                .contains("application.yml", "tripartite.alerts.rejets", "whole number");
         assertThat(workshop.data()).doesNotExist();
         assertThat(workshop.output()).doesNotExist();
     }
