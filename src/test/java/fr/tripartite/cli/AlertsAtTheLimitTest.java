@@ -103,6 +103,21 @@ class AlertsAtTheLimitTest {
         assertStands(many.call("check", "2023", "--correct"), "avoirs", changed, stands);
     }
 
+    /** 6 bodies of 10 have an invoice and a complement each. */
+    @Test
+    void complements_are_documents_that_stand(@TempDir Path fresh) {
+        Workshop workshop = new Workshop(fresh).inventory(file(names(0, 10)));
+        assertThat(workshop.run("2023").exitCode()).isZero();
+        workshop.inventory(file(names(0, 10), names(0, 10, "service=PAGE_INTERNET")));
+        assertThat(workshop.run("2023", "--correct").exitCode()).isZero();
+
+        workshop.inventory(file(names(0, 6, "quantite=2"), names(6, 10), names(0, 10, "service=PAGE_INTERNET")));
+
+        Call call = workshop.call("check", "2023", "--correct");
+        assertStands(call, "avoirs", 12, true);
+        assertThat(call.out()).contains("12 of the 20 documents that stand");
+    }
+
     @Test
     void complements_cancel_nothing() {
         twenty.inventory(file(names(0, 20), names(0, 20, "service=MESSAGERIE_5GO")));

@@ -300,6 +300,54 @@ class ComplementsTest {
                         "COMPLEMENT CDG-2023-000002 50,00 ajout ");
     }
 
+    private static String of2024(String service) {
+        return row("service=" + service, "dont_nouveaux=0", "date_souscription=10/04/2024", "date_debut=02/05/2024");
+    }
+
+    /** 14,00 € and 20,00 € TTC are 11,67 € and 16,67 € HT, 34,00 € are 28,33 €: the TTC alone would do. */
+    @Test
+    void a_cent_between_ht_and_vat_is_a_cent() {
+        rows(of2024("PAGE_INTERNET")).bill("2024");
+
+        rows(of2024("PAGE_INTERNET"), of2024("MESSAGERIE_5GO")).correct("2024", "2025-01-31");
+
+        assertThat(documents())
+                .containsExactly(
+                        "FACTURE LFN-2024-000001 11,67 2,33 14,00  ",
+                        "AVOIR LFN-2024-000002 -11,67 -2,33 -14,00 LFN-2024-000001 31/12/2024",
+                        "FACTURE LFN-2024-000003 28,33 5,67 34,00  ",
+                        "FACTURE CDG-2024-000001 25,00 0,00 25,00  ");
+    }
+
+    /** 15,00 € and 20,00 € TTC are 12,50 € and 16,67 € HT, 35,00 € are 29,17 €. */
+    @Test
+    void lines_fixed_with_vat_are_completed_where_no_cent_moves() {
+        rows(of2024("NOM_DOMAINE")).bill("2024");
+
+        rows(of2024("NOM_DOMAINE"), of2024("MESSAGERIE_5GO")).correct("2024", "2025-01-31");
+
+        assertThat(documents())
+                .containsExactly(
+                        "FACTURE LFN-2024-000001 12,50 2,50 15,00  ",
+                        "COMPLEMENT LFN-2024-000002 16,67 3,33 20,00 LFN-2024-000001 31/12/2024",
+                        "FACTURE CDG-2024-000001 25,00 0,00 25,00  ");
+    }
+
+    /** 11,67 €, 16,67 € and 12,50 € HT of three documents are 40,84 €, of one 40,83 €: what stands is one already. */
+    @Test
+    void a_cent_that_what_stands_has_moved_already_is_looked_at_together() {
+        rows(of2024("PAGE_INTERNET"), of2024("MESSAGERIE_5GO")).bill("2024");
+
+        rows(of2024("PAGE_INTERNET"), of2024("MESSAGERIE_5GO"), of2024("NOM_DOMAINE"))
+                .correct("2024", "2025-01-31");
+
+        assertThat(documents())
+                .contains(
+                        "FACTURE LFN-2024-000001 28,33 5,67 34,00  ",
+                        "COMPLEMENT LFN-2024-000002 12,50 2,50 15,00 LFN-2024-000001 31/12/2024")
+                .hasSize(3);
+    }
+
     /** 20,00 € TTC of the 2024 grid are 16,67 € and 3,33 €; with 570,00 € HT: 586,67 €, VAT 117,33 €. */
     @Test
     void the_contribution_of_a_pack_may_be_a_complement_and_is_owed_once_all_the_same() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.inventory.SampleRow;
 import fr.tripartite.publication.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -154,6 +156,31 @@ class LongStoriesTest {
         rows(of(1, "service=CLE_3ANS_CDG", "date_debut=10/01/2024")).bill("2024");
         assertThat(PublishedRows.of(workshop.output().resolve("avertissements.csv"), "code"))
                 .containsExactly("DEJA_FACTURE");
+    }
+
+    @Test
+    void money_received_between_the_runs() throws IOException {
+        Path payments = Files.writeString(
+                directory.resolve("versements.csv"), "date;reference;emetteur;siret;montant\n15/01/2024;V1;LFN;;10\n");
+        rows(pack(1, "01/03/2023"), of(2)).bill("2023");
+        Call received = Call.of(
+                "reconcile",
+                "2023",
+                "--received",
+                payments,
+                "--data",
+                workshop.data(),
+                "--output",
+                directory.resolve("output/2023"));
+        assertThat(received.exitCode()).as(received.err()).isZero();
+
+        Call twin = workshop.run("2024");
+        assertThat(twin.isUnconfirmed()).isTrue();
+        assertThat(twin.lineToType()).contains("inventaire=2023");
+        rows(pack(1, "15/02/2024"), of(2, "service=PAGE_INTERNET")).bill("2024");
+        rows(pack(1, "01/03/2023"), of(2), of(2, "service=PAGE_INTERNET")).bill("2023", "--correct");
+
+        assertSound("2023", "2024");
     }
 
     @Test

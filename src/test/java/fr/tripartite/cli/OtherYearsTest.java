@@ -138,6 +138,23 @@ class OtherYearsTest {
                         "FACTURE LFN " + SampleRow.siret(1) + " 1225,00 changement");
     }
 
+    /** 2024 was billed first and has the contribution; once it is cancelled, 2023 owes it. */
+    @Test
+    void an_earlier_year_is_named_where_a_later_one_gives_the_contribution_back() {
+        rows(pack(1, "01/03/2023"), of(2)).bill("2024");
+        rows(pack(1, "01/03/2023"), of(3)).bill("2023");
+        assertThat(issued()).containsExactly("FACTURE LFN " + SampleRow.siret(3) + " 11,50 première facturation");
+
+        Call corrected = rows(of(2)).bill("2024", "--correct");
+
+        assertThat(named(corrected)).containsExactly(owes(2023, 1));
+        rows(pack(1, "01/03/2023"), of(3)).bill("2023", "--correct");
+        assertThat(issued())
+                .containsExactly(
+                        "FACTURE LFN " + SampleRow.siret(1) + " 570,00 première facturation",
+                        "FACTURE CDG " + SampleRow.siret(1) + " 225,00 première facturation");
+    }
+
     @Test
     void an_earlier_year_that_is_billed_late_is_named_by_none_where_both_owe_what_they_owed() {
         rows(pack(1, "01/03/2023")).bill("2024");

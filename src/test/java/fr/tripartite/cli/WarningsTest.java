@@ -133,6 +133,51 @@ class WarningsTest {
     }
 
     @Test
+    void equipment_whose_start_is_moved_is_told_as_any_other_thing_owed_once() {
+        String pack = pack("01/03/2023");
+        bill("2023", pack, SampleRow.line("service=PACK_MATERIEL", "population=900", "date_debut=01/06/2023"));
+
+        bill("2024", pack, SampleRow.line("service=PACK_MATERIEL", "population=900", "date_debut=01/06/2024"));
+
+        assertThat(warnings()).containsExactly(warning(3, "DEJA_FACTURE"));
+    }
+
+    @Test
+    void an_intervention_whose_start_is_moved_is_told_though_it_is_an_accompagnement() {
+        String signed = "date_souscription=10/04/2024";
+        bill("2024", SampleRow.line("service=ANTIVIRUS_INTERVENTION", signed, "date_debut=02/05/2024"));
+
+        bill("2025", SampleRow.line("service=ANTIVIRUS_INTERVENTION", signed, "date_debut=15/01/2025"));
+
+        assertThat(warnings()).containsExactly(warning(2, "DEJA_FACTURE"));
+    }
+
+    @Test
+    void what_a_complement_billed_was_billed_too() {
+        bill("2023", SampleRow.line());
+        Call corrected = workshop.inventory(SampleRow.file(
+                        SampleRow.line("service=CLE_3ANS_CDG", "date_debut=15/06/2023"), SampleRow.line()))
+                .run("2023", "--correct");
+        assertThat(corrected.exitCode()).as(corrected.err()).isZero();
+
+        bill("2024", SampleRow.line(), SampleRow.line("service=CLE_3ANS_CDG", "date_debut=10/01/2024"));
+
+        assertThat(warnings()).containsExactly(warning(3, "DEJA_FACTURE"));
+    }
+
+    @Test
+    void a_rejected_row_is_not_told_twice() {
+        bill("2023", SampleRow.line("service=PAGE_INTERNET", "quantite=2"));
+
+        Call call = workshop.inventory(SampleRow.file(
+                        SampleRow.line("service=PAGE_INTERNET", "quantite=2", "dont_nouveaux=3"), SampleRow.line()))
+                .run("2024");
+
+        assertThat(call.exitCode()).as(call.err()).isEqualTo(3);
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
     void a_moved_start_without_anything_owed_once_is_not_told() {
         bill("2023", SampleRow.line("date_debut=15/06/2023"));
 
