@@ -138,6 +138,18 @@ class OtherYearsTest {
                         "FACTURE LFN " + SampleRow.siret(1) + " 1225,00 changement");
     }
 
+    @Test
+    void a_first_billing_names_a_later_year_whose_reduced_price_it_uses_up() {
+        rows(pack(1, "01/03/2023"), of(1, "service=PACK_MATERIEL", "date_debut=01/06/2024"))
+                .bill("2024");
+
+        Call late = rows(pack(1, "01/03/2023"), of(1, "service=PACK_MATERIEL", "date_debut=01/06/2023"))
+                .bill("2023");
+
+        assertThat(issued()).containsExactly("FACTURE LFN " + SampleRow.siret(1) + " 200,00 première facturation");
+        assertThat(named(late)).containsExactly(owes(2024, 1));
+    }
+
     /** 2024 was billed first and has the contribution; once it is cancelled, 2023 owes it. */
     @Test
     void an_earlier_year_is_named_where_a_later_one_gives_the_contribution_back() {
