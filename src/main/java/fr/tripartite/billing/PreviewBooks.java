@@ -9,10 +9,16 @@ import java.util.Optional;
 public final class PreviewBooks implements Books {
 
     private final Numbers numbers;
+    private final SeriesDates dates;
 
-    /** Books of a year. */
-    public PreviewBooks(int year) {
+    /**
+     * Books of a year.
+     *
+     * @param dates until when its documents are dated
+     */
+    public PreviewBooks(int year, SeriesDates dates) {
         numbers = Numbers.preview(year);
+        this.dates = dates;
     }
 
     @Override
@@ -22,7 +28,7 @@ public final class PreviewBooks implements Books {
 
     @Override
     public void add(List<Document> documents) {
-        // the files show them
+        documents.forEach(dates::require);
     }
 
     @Override

@@ -13,11 +13,14 @@ import fr.tripartite.invoicing.Standing;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
-import fr.tripartite.ledger.Run;
+import fr.tripartite.screen.Letter;
+import fr.tripartite.words.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Explains amounts down to the line of the deliberation. */
@@ -27,10 +30,14 @@ final class ExplainCommand {
     enum Format {
         TEXT,
         MD,
-        JSON
+        JSON,
+        LETTRE
     }
 
     private static final String SIRET = "siret";
+    private static final String NAME = "name";
+    private static final Pattern SIREN = Pattern.compile("\\d{9}");
+    private static final int MOST_NAMED = 10;
     private static final String LINE = "line";
     private static final String PREVIEW = "preview";
     private static final String FORMAT = "format";
@@ -41,6 +48,7 @@ final class ExplainCommand {
     private final @Nullable String first;
     private final @Nullable String second;
     private final @Nullable String siret;
+    private final @Nullable String name;
     private final @Nullable Integer line;
 
     private ExplainCommand(ParsedCommand command) {
@@ -49,6 +57,7 @@ final class ExplainCommand {
         first = command.parameter(0);
         second = command.parameter(1);
         siret = command.value(SIRET);
+        name = command.value(NAME);
         line = command.number(LINE);
     }
 
@@ -57,23 +66,32 @@ final class ExplainCommand {
                 "explain",
                 List.of("NUMBER", "YEAR"),
                 "Explains every amount of an invoice (explain NUMBER), or everything about a body (explain --siret"
-                        + " SIRET YEAR), down to the line of the deliberation.",
+                        + " SIRET YEAR, explain --name TEXT YEAR), down to the line of the deliberation.",
                 List.of(
                         "A year that is not billed, or a number of check (explain NUMBER YEAR), is explained from the"
                                 + " inventory at hand.",
                         "NUMBER: an invoice or avoir. YEAR: billed year of a number of check, or of the body after"
                                 + " --siret."),
                 LedgerOptions.options()
-                        .addOption(Verb.option(SIRET, "SIRET", "everything about this body in YEAR"))
+                        .addOption(Verb.option(
+                                SIRET, "SIRET", "everything about this body in YEAR; a SIREN where it has one SIRET"))
+                        .addOption(Verb.option(NAME, "TEXT", "the same of the body with this in its name"))
                         .addOption(Verb.option(LINE, "N", "this line of the invoice only"))
                         .addOption(Verb.flag(PREVIEW, "from the inventory at hand, even where the year is billed"))
-                        .addOption(Verb.option(FORMAT, "FORMAT", "text (default), md or json"))
+                        .addOption(Verb.option(
+                                FORMAT,
+                                "FORMAT",
+                                "text (default), md, json, or lettre: a page for the body, without codes and readings"))
                         .addOption(Verb.option(INVENTORY, "FILE", "default: input/inventaire-YEAR.csv")),
                 command -> new ExplainCommand(command).call());
     }
 
     private int call() {
         Format format = format();
+        if (format == Format.LETTRE) {
+            letter().print(command.out());
+            return 0;
+        }
         Explanation explanation = explanation();
         command.out()
                 .print(
@@ -81,6 +99,7 @@ final class ExplainCommand {
                             case TEXT -> TextFormat.text(explanation);
                             case MD -> TextFormat.markdown(explanation);
                             case JSON -> JsonFormat.write(explanation);
+                            case LETTRE -> throw new IllegalStateException("a letter is no explanation");
                         });
         return 0;
     }
@@ -93,31 +112,93 @@ final class ExplainCommand {
         try {
             return Format.valueOf(format.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Failure.invalid("--format takes text, md or json, not '" + format + "'");
+            throw Failure.invalid("--format takes text, md, json or lettre, not '" + format + "'");
         }
     }
 
     private Explanation explanation() {
-        if (siret != null) {
-            if (second != null || line != null) {
-                throw Failure.invalid("--siret goes with a year and nothing else: explain --siret " + siret + " YEAR");
-            }
-            String body = Cells.compact(siret);
-            if (!Cells.isSiret(body)) {
-                throw Failure.invalid("'" + siret + "' is not a SIRET: fourteen digits with a valid key");
-            }
-            return body(body, Years.parse(first));
+        if (isAboutBody()) {
+            return ofYear(Years.parse(first), year -> year.explain(body(year)));
         }
+        String number = number();
+        return DocumentNumber.isPreview(number) ? previewed(number, Years.parse(second)) : issued(number);
+    }
+
+    private Letter letter() {
+        if (isAboutBody()) {
+            return ofYear(Years.parse(first), year -> year.letter(body(year)));
+        }
+        if (line != null) {
+            throw Failure.invalid("a letter is about a whole document: leave --line out");
+        }
+        String number = number();
+        if (DocumentNumber.isPreview(number)) {
+            ExplainedYear atHand = atHand(Years.parse(second));
+            return atHand.letter(List.of(preview(atHand, number)));
+        }
+        LedgerLocation location = places.ledger();
+        try (LedgerReader reader = BilledYear.open(location)) {
+            return reader.read(ledger -> {
+                Ledger.Issued asked = find(ledger, number, location);
+                return ExplainedYear.billed(ledger, asked.run()).letter(List.of(asked.document()));
+            });
+        }
+    }
+
+    private boolean isAboutBody() {
+        if (siret == null && name == null) {
+            return false;
+        }
+        if (siret != null && name != null) {
+            throw Failure.invalid("--siret and --name exclude each other");
+        }
+        if (second != null || line != null) {
+            throw Failure.invalid("--siret and --name go with a year and nothing else: explain --siret SIRET YEAR");
+        }
+        return true;
+    }
+
+    /** As it stands in factures.csv, whatever the case it was typed in. */
+    private String number() {
         if (first == null) {
             throw Failure.invalid("name an invoice by its number in factures.csv, or a body with --siret SIRET YEAR");
         }
-        if (DocumentNumber.isPreview(first)) {
-            return previewed(first, Years.parse(second));
-        }
-        if (second != null) {
+        String number = first.toUpperCase(Locale.ROOT);
+        if (!DocumentNumber.isPreview(number) && second != null) {
             throw Failure.invalid("a year goes with a number of check only; leave " + second + " out");
         }
-        return issued(first);
+        return number;
+    }
+
+    /** The SIRET of the body that is asked for. */
+    private String body(BodiesOfYear year) {
+        String digits = Cells.compact(siret == null ? "" : siret);
+        if (Cells.isSiret(digits)) {
+            return digits;
+        }
+        boolean isSiren = SIREN.matcher(digits).matches();
+        if (siret != null && !isSiren) {
+            throw Failure.invalid(
+                    "'" + siret + "' is not a SIRET: fourteen digits with a valid key, or the nine of a SIREN");
+        }
+        String letters = VisibleText.letters(VisibleText.of(name == null ? "" : name));
+        List<String> found = year.names().entrySet().stream()
+                .filter(body -> isSiren
+                        ? body.getKey().startsWith(digits)
+                        : VisibleText.letters(body.getValue()).contains(letters))
+                .map(body -> body.getKey() + " " + body.getValue())
+                .toList();
+        if (found.isEmpty()) {
+            throw Failure.invalid(
+                    "no body of " + first + " has " + (isSiren ? "the SIREN " + digits : "'" + name + "' in its name"));
+        }
+        if (found.size() > 1) {
+            throw Failure.invalid(
+                    "several bodies: " + String.join(", ", found.subList(0, Math.min(MOST_NAMED, found.size())))
+                            + (found.size() > MOST_NAMED ? " and " + (found.size() - MOST_NAMED) + " more" : "")
+                            + "; name one with --siret");
+        }
+        return found.get(0).substring(0, found.get(0).indexOf(' '));
     }
 
     private Explanation issued(String number) {
@@ -170,34 +251,31 @@ final class ExplainCommand {
                         + "; look for its number in factures.csv"));
     }
 
-    private Explanation body(String body, int year) {
-        LedgerLocation location = places.ledger();
-        Optional<Explanation> billed = command.has(PREVIEW) ? Optional.empty() : billed(location, year, body);
-        return billed.orElseGet(() -> {
-            ExplainedYear atHand = atHand(year);
-            return atHand.body(body, atHand.previewed(body), List.of());
-        });
+    /** Asks something of a year: of what is booked, or of the inventory at hand where it is not, or a preview is asked for. */
+    private <T> T ofYear(int year, Function<BodiesOfYear, T> asked) {
+        Optional<T> billed = command.has(PREVIEW) ? Optional.empty() : billed(year, asked);
+        return billed.orElseGet(() -> asked.apply(BodiesOfYear.atHand(atHand(year))));
     }
 
-    private static Optional<Explanation> billed(LedgerLocation location, int year, String body) {
-        return LedgerReader.open(location).flatMap(reader -> {
+    private <T> Optional<T> billed(int year, Function<BodiesOfYear, T> asked) {
+        return LedgerReader.open(places.ledger()).flatMap(reader -> {
             try (reader) {
-                return reader.read(ledger -> ledger.lastRun(year).map(run -> body(ledger, run, body)));
+                return reader.read(
+                        ledger -> ledger.lastRun(year).map(run -> asked.apply(BodiesOfYear.billed(ledger, run))));
             }
         });
     }
 
-    private static Explanation body(Ledger ledger, Run run, String body) {
-        return ExplainedYear.billed(ledger, run)
-                .body(body, ledger.standing(run.year(), body), ledger.documents(run.year(), body));
-    }
-
     private Explanation previewed(String number, int year) {
         ExplainedYear atHand = atHand(year);
-        Document document = atHand.preview(number)
-                .orElseThrow(() -> Failure.invalid("check " + year + " gives no number " + number));
+        Document document = preview(atHand, number);
         return atHand.document(
                 DocumentStory.of(document, new Standing(List.of(document))), line == null ? 0 : line(line));
+    }
+
+    private static Document preview(ExplainedYear atHand, String number) {
+        return atHand.preview(number)
+                .orElseThrow(() -> Failure.invalid("check " + atHand.year() + " gives no number " + number));
     }
 
     private ExplainedYear atHand(int year) {

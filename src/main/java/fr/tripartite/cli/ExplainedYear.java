@@ -13,14 +13,20 @@ import fr.tripartite.explanation.ExplanationWord;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Standing;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.Run;
+import fr.tripartite.money.Money;
 import fr.tripartite.pricing.ExplainedStatement;
+import fr.tripartite.pricing.Statement;
+import fr.tripartite.screen.Letter;
+import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.Register;
+import fr.tripartite.tariff.Issuer;
 import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,8 +37,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A year whose amounts are to be explained: as a run billed it, or as it would be billed from what is at hand. */
 final class ExplainedYear {
@@ -135,6 +143,61 @@ final class ExplainedYear {
                 .orElseThrow(() -> billedOtherwise(standing.values().stream()
                         .map(some -> some.invoice().number())
                         .collect(Collectors.joining(", "))));
+    }
+
+    /** Billed year. */
+    int year() {
+        return billing.year();
+    }
+
+    /** Names of the bodies of the inventory, by SIRET; those of rejected rows too. */
+    Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        billing.rejectedRows().forEach(row -> names.put(row.siret(), row.name()));
+        billing.bodies().stream()
+                .filter(body -> !body.rows().isEmpty())
+                .forEach(body -> names.put(body.siret(), body.rows().get(0).name()));
+        names.keySet().removeIf(siret -> !Cells.isSiret(siret));
+        return names;
+    }
+
+    /**
+     * Writes to a body.
+     *
+     * @param standing what stands of it by issuer
+     * @param issued all documents of the year about it
+     * @throws Failure where the inventory has no row of it, and nothing was issued about it
+     */
+    Letter letter(String siret, Map<String, Standing> standing, List<Document> issued) {
+        List<Document> documents = inOrder(standing).values().stream()
+                .flatMap(some -> some.documents().stream())
+                .toList();
+        if (documents.isEmpty() && issued.isEmpty() && !names().containsKey(siret)) {
+            throw Failure.invalid("the inventory of " + billing.year() + " has no row of " + siret);
+        }
+        Statement statement = billing.explain(find(siret)).statement();
+        Money covered = statement.coverages().stream().map(Coverage::covered).reduce(Money.ZERO, Money::plus);
+        List<String> awaited = statement.outcomes().stream()
+                .filter(outcome -> !outcome.awaited().isEmpty())
+                .map(outcome -> outcome.row().service().label())
+                .distinct()
+                .toList();
+        Document.Recipient recipient = Stream.concat(documents.stream(), issued.stream())
+                .map(Document::recipient)
+                .findFirst()
+                .orElseGet(() -> new Document.Recipient(siret, names().getOrDefault(siret, ""), "", ""));
+        return new Letter(
+                recipient, billing.year(), documents.isEmpty() ? issued : documents, issuers(), covered, awaited);
+    }
+
+    /** Writes about documents alone, of one body. */
+    Letter letter(List<Document> documents) {
+        return new Letter(documents.get(0).recipient(), billing.year(), documents, issuers(), Money.ZERO, List.of());
+    }
+
+    private Map<String, String> issuers() {
+        return billing.configuration().tariffs().issuers().stream()
+                .collect(Collectors.toMap(Issuer::code, Issuer::name));
     }
 
     private Map<String, Standing> inOrder(Map<String, Standing> byIssuer) {

@@ -30,7 +30,7 @@ import org.apache.commons.cli.Options;
 final class YearOptions {
 
     static final List<String> PARAMETERS = List.of("YEAR");
-    static final List<String> DETAILS = List.of("YEAR: billed year (default: the current one).");
+    static final List<String> DETAILS = List.of("YEAR: billed year; it is never guessed.");
 
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);

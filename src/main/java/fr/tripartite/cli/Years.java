@@ -1,21 +1,23 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.failure.Failure;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Billed years as they are command. */
+/** Billed years as they are typed; a year is never guessed. */
 final class Years {
 
     private static final int LAST = 9999;
 
     private Years() {}
 
-    /** The year that was command, the current one where none was. */
+    /**
+     * The year that was typed.
+     *
+     * @throws Failure where there is none
+     */
     static int parse(@Nullable String year) {
         if (year == null) {
-            return LocalDate.now(ZoneId.systemDefault()).getYear();
+            throw Failure.invalid("name the year, such as run 2024: it is never guessed");
         }
         if (!year.matches("\\d{1,4}")) {
             throw Failure.invalid("'" + year + "' is not a year; write it with four digits, up to " + LAST);

@@ -6,6 +6,7 @@ import fr.tripartite.billing.BodyToBill;
 import fr.tripartite.billing.Books;
 import fr.tripartite.billing.PreviewBooks;
 import fr.tripartite.billing.RunEnd;
+import fr.tripartite.billing.SeriesDates;
 import fr.tripartite.billing.StoredRegister;
 import fr.tripartite.billing.SubsidyRow;
 import fr.tripartite.billing.TrackedRow;
@@ -52,6 +53,7 @@ final class BillingRun implements AutoCloseable {
     private final BillingRequest request;
     private final LedgerLocation location;
     private final RunAlerts alerts;
+    private boolean wasBilled;
     private @Nullable LedgerWriter writer;
     private @Nullable LedgerReader reader;
     private @Nullable YearBilling billing;
@@ -121,17 +123,20 @@ final class BillingRun implements AutoCloseable {
         }
         YearBilling candidate = new YearBilling(
                 request.year(), configuration, inventory, register, billedBefore(), earlier(inventory, configuration));
-        if (last.isEmpty()
-                || request.kind() == BillingRequest.Kind.PREVIEW
-                || isToBeBilled(last.get(), candidate, inventory)) {
-            if (last.isEmpty() || isCorrection()) {
-                alerts.look(
-                        ledger(ledger -> ledger),
-                        candidate,
-                        inventory,
-                        brought.flatMap(StoredRegister::broughtIn).isPresent());
-            }
+        wasBilled = last.isPresent();
+        boolean isDue = last.isEmpty()
+                || (request.kind() != BillingRequest.Kind.PREVIEW && isToBeBilled(last.get(), candidate, inventory));
+        if (isDue) {
+            alerts.look(
+                    ledger(ledger -> ledger),
+                    candidate,
+                    inventory,
+                    brought.flatMap(StoredRegister::broughtIn).isPresent());
+        }
+        if (isDue || isPreview()) {
             begin(candidate);
+        } else {
+            alerts.tellNeedless();
         }
     }
 
@@ -175,8 +180,7 @@ final class BillingRun implements AutoCloseable {
         }
         candidate.requireIssuers(
                 ledger(ledger -> ledger.billingIssuers(request.year())).orElseGet(List::of));
-        return isPreview()
-                || !changed.isEmpty()
+        return !changed.isEmpty()
                 || !stands(candidate)
                 || ledger(ledger -> OtherYears.isOutdated(ledger, last)).orElseThrow();
     }
@@ -201,7 +205,12 @@ final class BillingRun implements AutoCloseable {
         coveredBefore =
                 ledger(ledger -> ledger.subsidy().coveredBefore(request.year())).orElseGet(Map::of);
         books = writer == null
-                ? new PreviewBooks(request.year())
+                ? new PreviewBooks(
+                        request.year(),
+                        isCorrection()
+                                ? ledger(ledger -> ledger.seriesDates(request.year()))
+                                        .orElse(SeriesDates.NONE)
+                                : SeriesDates.NONE)
                 : writer.books(request.year(), request.inputs().inventoryBytes());
         findings = new RunFindings(candidate.summary());
         StagedYear files = StagedYear.begin(
@@ -278,8 +287,13 @@ final class BillingRun implements AutoCloseable {
         YearEnd end = new YearEnd(billing.registerReport(), subsidy, coveredBefore, found.warnings());
         YearTotals totals = files.balance(end);
         List<Alert> standing = alerts.standing(totals, found);
-        RunReport made =
-                new RunReport(totals, found.issued(), alerts.changes(totals), alerts.yearBefore(), standing, List.of());
+        RunReport made = new RunReport(
+                totals,
+                isSeenAgain() ? Map.of() : found.issued(),
+                alerts.changes(totals),
+                alerts.yearBefore(),
+                standing,
+                List.of());
         if (!isPreview() && made.isRefused()) {
             throw Failure.refused(unconfirmed(standing));
         }
@@ -295,6 +309,11 @@ final class BillingRun implements AutoCloseable {
         begun(books).commit(manifest);
         report = made;
         committed = true;
+    }
+
+    /** Whether a billed year is looked at as if it were not. */
+    private boolean isSeenAgain() {
+        return wasBilled && request.kind() == BillingRequest.Kind.PREVIEW;
     }
 
     private String unconfirmed(List<Alert> standing) {

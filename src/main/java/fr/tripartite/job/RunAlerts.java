@@ -24,6 +24,8 @@ import java.util.Set;
 final class RunAlerts {
 
     private static final int PLACES = 10;
+    /** Beyond it a change is told as no greater. */
+    private static final long MOST_PERCENT = 999_999_999;
 
     private final BillingRequest request;
     private final AlertBoard board;
@@ -95,10 +97,15 @@ final class RunAlerts {
             board.add(AlertCode.AVOIRS, findings.avoirs(), standing, standing);
             changes(totals).forEach((issuer, percent) -> board.addChange(issuer, percent, yearBefore));
         }
+        tellNeedless();
+        return board.standing();
+    }
+
+    /** Tells of confirmations that nobody asked for. */
+    void tellNeedless() {
         board.needless().forEach(name -> request.audience()
                 .notice()
                 .accept("the alert " + name + " does not stand: its confirmation is not needed, and ignored"));
-        return board.standing();
     }
 
     /** How the net TTC of each issuer has changed against the latest billed year before, in whole percent. */
@@ -112,7 +119,7 @@ final class RunAlerts {
                         .times(
                                 total.ttc().minus(known.ttc()).cents(),
                                 known.ttc().cents());
-                changes.put(issuer, Math.toIntExact(percent.cents()));
+                changes.put(issuer, (int) Math.max(-MOST_PERCENT, Math.min(MOST_PERCENT, percent.cents())));
             }
         }));
         return changes;

@@ -340,6 +340,14 @@ final class DocumentTable {
         return standing;
     }
 
+    /** Names of the bodies that have documents of a year, by SIRET, as the last of them says. */
+    Map<String, String> recipients(int year) {
+        Map<String, String> names = new TreeMap<>();
+        RowCallbackHandler handler = row -> names.put(row.getString("siret"), row.getString("name"));
+        jdbc.query("SELECT siret, name FROM document WHERE billed_year = ? ORDER BY id", handler, year);
+        return names;
+    }
+
     /** How many documents stand for a year. */
     int countStanding(int year) {
         return count("SELECT COUNT(*) FROM standing_document WHERE billed_year = ?", year);

@@ -1,5 +1,6 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.billing.SeriesDates;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +171,19 @@ public final class Ledger {
     /** What stands for a year, of bodies between two SIRETs, by SIRET and issuer. */
     public Map<String, Map<String, Standing>> standing(int year, String first, String last) {
         return documents.standing(year, first, last, Integer.MAX_VALUE);
+    }
+
+    /** The bodies that have documents of a year: names by SIRET, as the last of them says. */
+    public Map<String, String> recipients(int year) {
+        return documents.recipients(year);
+    }
+
+    /** Until when the documents of a year are dated. */
+    public SeriesDates seriesDates(int year) {
+        Map<String, LocalDate> last = new HashMap<>();
+        billingIssuers(year)
+                .forEach(issuer -> documents.lastDate(issuer, year).ifPresent(day -> last.put(issuer, day)));
+        return new SeriesDates(last);
     }
 
     /** How many documents stand for a year. */

@@ -5,10 +5,10 @@ import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.billing.Numbers;
 import fr.tripartite.billing.ProgramVersion;
 import fr.tripartite.billing.RunEnd;
+import fr.tripartite.billing.SeriesDates;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.billing.YearSummary;
 import fr.tripartite.billing.YearTotals;
-import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.InputFile;
@@ -20,7 +20,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class LedgerBooks implements Books {
     private final Content inventory;
     private final int run;
     private final Numbers numbers;
-    private final Map<String, LocalDate> lastDates = new HashMap<>();
+    private final SeriesDates dates;
     private final Register registerBefore;
     private final List<LedgerSeal.Kept> seals;
     private final Map<String, LedgerEntry.Chain> chains;
@@ -63,9 +62,7 @@ public final class LedgerBooks implements Books {
         this.seals = ledger.seals().all();
         this.run = seals.size() + 1;
         this.numbers = Numbers.of(year, issuer -> ledger.documentTable().lastSequence(issuer, year));
-        ledger.billingIssuers(year)
-                .forEach(issuer ->
-                        ledger.documentTable().lastDate(issuer, year).ifPresent(last -> lastDates.put(issuer, last)));
+        this.dates = ledger.seriesDates(year);
         this.registerBefore = ledger.subsidy().register(year);
         this.chains = ledger.seals().heads(run);
         this.lastDocument = ledger.documentTable().lastId();
@@ -80,7 +77,7 @@ public final class LedgerBooks implements Books {
     public void add(List<Document> documents) {
         List<DocumentTable.Kept> kept = new ArrayList<>(documents.size());
         for (Document document : documents) {
-            requireInOrder(document);
+            dates.require(document);
             LedgerEntry.Chain before = chains.getOrDefault(document.issuer(), LedgerSeal.NO_CHAIN);
             int id = ++lastDocument;
             String hash = DocumentHash.of(before.hash(), id, run, document);
@@ -94,16 +91,6 @@ public final class LedgerBooks implements Books {
             ledger.documentTable().add(kept);
             writer.flush();
         });
-    }
-
-    /** A series of numbers goes on in time. */
-    private void requireInOrder(Document document) {
-        LocalDate last = lastDates.getOrDefault(document.issuer(), LocalDate.MIN);
-        if (document.date().isBefore(last)) {
-            throw Failure.invalid("documents of " + document.issuer() + " for " + document.year() + " are dated up to "
-                    + last + ", and numbers go on in time: write that day or a later one with --date, not "
-                    + document.date());
-        }
     }
 
     /** The database is the dearer half of a large run: it takes one part while the next one is priced and written. */

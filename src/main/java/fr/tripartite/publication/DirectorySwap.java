@@ -32,6 +32,8 @@ final class DirectorySwap implements AutoCloseable {
     private final Path staging;
     private final Path replaced;
 
+    private boolean isParentMade;
+
     private DirectorySwap(Path target, Path parent, Path staging, Path replaced) {
         this.target = target;
         this.parent = parent;
@@ -54,6 +56,7 @@ final class DirectorySwap implements AutoCloseable {
         DirectorySwap publication =
                 new DirectorySwap(target, parent, parent.resolve(base + STAGED), parent.resolve(base + REPLACED));
         try {
+            publication.isParentMade = Files.notExists(parent);
             Files.createDirectories(parent);
             publication.tidy(parent);
             if (Files.isDirectory(target)) {
@@ -263,6 +266,9 @@ final class DirectorySwap implements AutoCloseable {
     public void close() {
         try {
             delete(staging);
+            if (isParentMade && Files.isDirectory(parent) && entries(parent).isEmpty()) {
+                Files.delete(parent);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,7 +74,11 @@ public final class Summary {
 
     private void issued(RunReport report, boolean isPreview) {
         if (report.issued().isEmpty()) {
-            out.println("this run issued nothing: the year stays as it was billed");
+            out.println(
+                    isPreview
+                            ? year + " is billed already: look at what a correction would issue with check " + year
+                                    + " --correct"
+                            : "this run issued nothing: the year stays as it was billed");
         }
         report.issued()
                 .forEach((issuer, issued) -> out.println((isPreview ? "a run would issue, " : "this run issued, ")

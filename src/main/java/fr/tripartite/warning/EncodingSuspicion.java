@@ -35,10 +35,11 @@ enum EncodingSuspicion implements Message.Code {
         }
     }
 
-    /** The characters of a name that are neither Latin letters nor usual signs. */
+    /** The characters of a name that are neither Latin letters nor usual signs; a quote without its other one. */
     static String unusual(String name) {
+        boolean isHalfQuoted = name.chars().filter(c -> c == '"').count() % 2 == 1;
         return name.codePoints()
-                .filter(c -> !isUsual(c))
+                .filter(c -> !isUsual(c) || (c == '"' && isHalfQuoted))
                 .distinct()
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining(" "));

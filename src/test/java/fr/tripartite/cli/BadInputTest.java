@@ -172,7 +172,7 @@ class BadInputTest {
             run 2023 2024                      | '2024' is one word too many; see tripartite run --help
             check --places many                | --places takes a whole number, not 'many'
             explain LFN-2023-000001 --line one | --line takes a whole number, not 'one'
-            explain LFN-2023-000001 --format x | --format takes text, md or json, not 'x'
+            explain LFN-2023-000001 --format x | --format takes text, md, json or lettre, not 'x'
             tariffs --diff 2023                | --diff needs 2 values; see tripartite tariffs --help
             tariffs --lint --euros 2023        | --lint and --euros exclude each other; see tripartite tariffs --help
             --colour run                       | there is no option --colour

@@ -168,6 +168,80 @@ class ExplainTest {
                 .contains("## Ligne 1 : ", "PACK\\_SOCLE");
     }
 
+    @Test
+    void a_number_may_be_typed_in_small_letters() {
+        assertThat(explain("lfn-2023-000001").out())
+                .isEqualTo(explain("LFN-2023-000001").out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--name, pack", "--name, PÀCK ", "--siret, 299 000 000 100 15"})
+    void a_body_is_found_by_what_is_known_of_it(String option, String text) {
+        assertThat(explain(option, text, "2023").out())
+                .isEqualTo(explain("--siret", SampleRow.siret(1), "2023").out());
+    }
+
+    /** All bodies here are of the SIREN 299000000 but the tenth. */
+    @Test
+    void a_siren_is_as_good_as_a_siret_where_it_has_one_only() {
+        assertThat(explain("--siret", "299000001", "2024").out())
+                .isEqualTo(explain("--siret", SampleRow.siret(10), "2024").out());
+        assertThat(explain("--siret", "299 000 000", "2024").complaints())
+                .singleElement()
+                .asString()
+                .contains("several bodies: 29900000010015 Pack, 29900000020014 Standard", "name one with --siret");
+        assertThat(explain("--siret", "123456789", "2024").complaints())
+                .singleElement()
+                .asString()
+                .contains("no body of 2024 has the SIREN 123456789");
+        assertThat(explain("--name", "personne", "2024").complaints())
+                .singleElement()
+                .asString()
+                .contains("no body of 2024 has 'personne' in its name");
+    }
+
+    /** Worked examples 1 and 4: 570.00 + 200.00 + 1 225.00 HT, 399.00 of VAT; 225.00 of the CDG; 1 025 + 185 + 150 covered. */
+    @Test
+    void a_letter_says_in_words_what_is_asked_for_and_why() {
+        Call call = explain("--name", "pack", "2023", "--format", "lettre");
+
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.out())
+                .startsWith("""
+                        Pack (SIRET 29900000010015)
+                        Services numériques de l'année 2023
+
+                        Facture LFN-2023-000001 du 31/12/2023 : 2394,00 € à payer
+                        Émetteur : Syndicat mixte La Fibre Numérique 59-62
+                        """)
+                .contains("Total HT 1995,00 €, TVA 399,00 €, total TTC 2394,00 €")
+                .contains("Facture CDG-2023-000001 du 31/12/2023 : 225,00 € à payer")
+                .contains("contribution demandée une seule fois pour les deux premières années")
+                .contains("Délibération du 9 février 2023, tableau « Souscription au pack avec mise en œuvre en 2023 »")
+                .contains("La subvention prend en charge 1360,00 € cette année.")
+                .doesNotContain("PACK_SOCLE", "R1,", "arrondi", "Grille");
+    }
+
+    @Test
+    void a_letter_about_a_document_is_about_it_alone() {
+        Call call = explain("lfn-2023-000001", "--format", "lettre");
+
+        assertThat(call.out()).contains("Facture LFN-2023-000001").doesNotContain("CDG-2023", "subvention prend");
+        assertThat(explain("LFN-2023-000001", "--line", "1", "--format", "lettre")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_letter_tells_what_awaits_a_quote_and_when_nothing_is_asked_for() {
+        assertThat(explain("--siret", SampleRow.siret(5), "2024", "--format", "lettre")
+                        .out())
+                .contains("En attente d'un devis : Démarches simplifiées");
+        assertThat(explain("--siret", SampleRow.siret(10), "2024", "--format", "lettre")
+                        .out())
+                .contains("Rien n'est demandé pour cette année.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -177,6 +251,9 @@ class ExplainTest {
                 "LFN-23 | is not the number of an invoice: take one from factures.csv",
                 "LFN-2023-000001 2023 | a year goes with a number of check only",
                 "--siret 123 2024 | is not a SIRET: fourteen digits",
+                "--siret 123 --name x 2024 | --siret and --name exclude each other",
+                "--name pack | name the year",
+                "--name pack 2024 2025 | go with a year and nothing else",
                 "--siret 21620041000019 2024 | the inventory of 2024 has no row of 21620041000019",
                 "\"\" | name an invoice by its number in factures.csv, or a body with --siret SIRET YEAR"
             })

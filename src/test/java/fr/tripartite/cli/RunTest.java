@@ -7,8 +7,6 @@ import fr.tripartite.publication.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -200,13 +198,13 @@ class RunTest {
     }
 
     @Test
-    void the_current_year_is_billed_where_none_is_named() {
+    void a_year_is_never_guessed() {
         workshop.inventory(SampleRow.file(SampleRow.line()));
 
         Call call = Call.of(
                 "check", "--inventory", workshop.inventory(), "--data", workshop.data(), "--output", workshop.output());
 
-        assertThat(call.exitCode()).isZero();
-        assertThat(call.out()).contains(LocalDate.now(ZoneId.systemDefault()).getYear() + " checked");
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.complaints()).singleElement().asString().contains("name the year");
     }
 }

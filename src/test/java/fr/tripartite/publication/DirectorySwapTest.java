@@ -45,6 +45,9 @@ class DirectorySwapTest {
     }
 
     private static Map<String, String> names(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            return Map.of();
+        }
         try (Stream<Path> entries = Files.list(path)) {
             return entries.collect(Collectors.toMap(entry -> entry.getFileName().toString(), entry -> ""));
         }
