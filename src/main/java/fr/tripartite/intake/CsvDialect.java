@@ -25,14 +25,21 @@ final class CsvDialect {
     private static final CSVFormat WRITTEN =
             CSVFormat.DEFAULT.builder().setDelimiter(SEPARATOR).get();
 
-    /** Thirty-two code points that are characters of no text. */
-    private static final char NO_CHARACTERS = '\uFDD0';
+    private static final String BLANK_CONTROLS = "\u000b\f\u001c\u001d\u001e\u001f";
+    private static final String OTHER_CONTROLS = "\u0086\u0087\u0088\u0089\u008a\u008b";
 
     private CsvDialect() {}
 
     /** Cells as a row of such a file, without a line end. */
     static String record(List<String> cells) {
-        return WRITTEN.format(cells.toArray());
+        StringBuilder record = new StringBuilder();
+        try {
+            WRITTEN.printRecord(record, cells.toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        record.setLength(record.length() - WRITTEN.getRecordSeparator().length());
+        return record.toString();
     }
 
     /** What stands between the separators, quotes being letters like others. */
@@ -63,15 +70,16 @@ final class CsvDialect {
 
     /**
      * A line as the parser is to read it: what is invisible is gone and every space is a plain one, so that it sees the
-     * quote behind; a control character, of which it takes some for spaces, stands as a code point that is none.
+     * quote behind; a control character that it would take for a space stands as one that it does not.
      */
     static String readable(String line) {
         StringBuilder readable = new StringBuilder(line.length());
         line.codePoints().forEach(c -> {
+            int blank = BLANK_CONTROLS.indexOf(c);
             if (VisibleText.isSpace(c)) {
                 readable.append(' ');
-            } else if (c < ' ') {
-                readable.append((char) (NO_CHARACTERS + c));
+            } else if (blank >= 0) {
+                readable.append(OTHER_CONTROLS.charAt(blank));
             } else if (!VisibleText.isInvisible(c)) {
                 readable.appendCodePoint(c);
             }
@@ -79,13 +87,12 @@ final class CsvDialect {
         return readable.toString();
     }
 
-    /** A cell that was read so, with its control characters. */
+    /** A cell that was read so. */
     static String restored(String cell) {
-        return cell.chars().noneMatch(c -> c >= NO_CHARACTERS && c < NO_CHARACTERS + ' ')
-                ? cell
-                : cell.codePoints()
-                        .map(c -> c >= NO_CHARACTERS && c < NO_CHARACTERS + ' ' ? c - NO_CHARACTERS : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+        String restored = cell;
+        for (int i = 0; i < BLANK_CONTROLS.length(); i++) {
+            restored = restored.replace(OTHER_CONTROLS.charAt(i), BLANK_CONTROLS.charAt(i));
+        }
+        return restored;
     }
 }

@@ -61,8 +61,12 @@ final class HeaderSearch {
                 continue;
             }
             if (Header.isHeader(row.cells(), names)) {
-                rows.next();
-                return new Found(row, line.text());
+                RawRow header = enclosed(row, rows, names);
+                if (Header.isHeader(header.cells(), names)) {
+                    rows.next();
+                    return new Found(header, line.text());
+                }
+                row = header;
             }
             filled++;
             if (isBinary(line.text())) {
@@ -76,6 +80,14 @@ final class HeaderSearch {
             rows.skipLine();
         }
         return best;
+    }
+
+    /** The header, once rows that a quote in it may have swallowed can be told. */
+    private static RawRow enclosed(RawRow header, RowsOfText rows, ColumnNames names) throws IOException {
+        rows.enclose(new RowsOfText.Fence(
+                Header.siretPosition(header.cells(), names), Header.separatorsBeforeLastFilled(header.cells(), names)));
+        RawRow again = rows.peek();
+        return again == null ? header : again;
     }
 
     private static boolean isBinary(String text) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class InventoryDifference {
 
     /** A row with its header's names. */
-    private record Named(RawRow raw, Map<String, String> cells) {
+    private record Named(RawRow raw, boolean isCut, Map<String, String> cells) {
 
         List<String> key(List<String> columns) {
             return columns.stream()
@@ -35,10 +35,10 @@ public final class InventoryDifference {
 
         /** What it says, wherever it stands. */
         Said said() {
-            return new Said(raw.shape() == RawRow.Shape.STRAY_QUOTE, cells);
+            return new Said(raw.shape() == RawRow.Shape.STRAY_QUOTE, isCut, cells);
         }
 
-        private record Said(boolean isStray, Map<String, String> cells) {}
+        private record Said(boolean isStray, boolean isCut, Map<String, String> cells) {}
     }
 
     private static final List<List<String>> KEYS =
@@ -86,7 +86,8 @@ public final class InventoryDifference {
                     cells.merge(
                             i < columns.size() ? columns.get(i) : "", cell, (first, second) -> first + ";" + second);
                 }
-                named.add(new Named(raw, cells));
+                named.add(new Named(
+                        raw, raw.shape() == RawRow.Shape.UNENDED && raw.cells().size() < columns.size(), cells));
             }
             return new Table(columns, named);
         }

@@ -113,9 +113,7 @@ public final class InventoryFile {
     static Rows rows(String file, PhysicalLines lines, InventoryFormat format) throws IOException {
         ColumnNames names = format.names();
         RowsOfText rows = new RowsOfText(lines);
-        Header header = header(file, rows, lines, names);
-        rows.enclose(new RowsOfText.Fence(header.siretPosition(), header.separatorsBeforeLastFilled()));
-        return new Rows(header, names, rows);
+        return new Rows(header(file, rows, lines, names), names, rows);
     }
 
     private static Header header(String file, RowsOfText rows, PhysicalLines lines, ColumnNames names)

@@ -18,7 +18,7 @@ public final class Cells {
 
     private static final int SIRET_DIGITS = 14;
     private static final int DAY_LETTERS = 10;
-    private static final Pattern WHOLE = Pattern.compile("0*(\\d+)(?:[.,]0{1,2})?");
+    private static final Pattern WHOLE = Pattern.compile("0*+(\\d*+)(?:[.,]0{1,2})?");
     private static final Pattern MIDNIGHT = Pattern.compile("[ T]0{1,2}:00(?::00(?:[.,]0+)?)?$");
     private static final Set<String> SPREADSHEET_ERRORS = Set.of(
             "#N/A",
@@ -51,11 +51,11 @@ public final class Cells {
             return Row.UNKNOWN;
         }
         Matcher whole = WHOLE.matcher(digits);
-        if (!whole.matches()) {
+        if (!whole.matches() || !Character.isDigit(digits.charAt(0))) {
             return INVALID;
         }
         // beyond eighteen digits all numbers are equally too large
-        return whole.group(1).length() > 18 ? Long.MAX_VALUE : Long.parseLong(whole.group(1));
+        return whole.group(1).length() > 18 ? Long.MAX_VALUE : Long.parseLong("0" + whole.group(1));
     }
 
     /** Rule {@code text.amounts}: above zero with at most two decimals, comma or point, possibly ending in €. */

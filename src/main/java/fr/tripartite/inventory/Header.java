@@ -37,6 +37,9 @@ public record Header(List<String> cells, Map<String, Integer> positions, List<St
     /** The columns that no row may leave empty. */
     private static final List<String> FILLED = List.of(SIRET, NAME, TYPE, SERVICE, QUANTITY, SUBSCRIBED, STARTED);
 
+    /** Columns of the file of rejected rows that stand before those of the inventory: rule {@code errors.go-back}. */
+    private static final List<String> REJECTION = List.of("ligne", "ligne_tableur", "colonne", "valeur", "motif");
+
     private static final int ABSENT = -1;
 
     /** How many columns a row of a file names, so that a header can be told from a title. */
@@ -105,14 +108,31 @@ public record Header(List<String> cells, Map<String, Integer> positions, List<St
                 .orElseGet(() -> cells.get(position));
     }
 
-    /** Where the SIRET stands. */
-    public int siretPosition() {
-        return position(SIRET);
+    /** Where the SIRET stands in a row that names the columns. */
+    public static int siretPosition(List<String> cells, ColumnNames names) {
+        return position(SIRET, cells, names);
     }
 
-    /** How many separators stand before the last of the columns that must be filled. */
-    public int separatorsBeforeLastFilled() {
-        return FILLED.stream().mapToInt(this::position).max().orElse(ABSENT);
+    /** How many separators stand before the last of the columns that must be filled, in a row that names them. */
+    public static int separatorsBeforeLastFilled(List<String> cells, ColumnNames names) {
+        return FILLED.stream()
+                .mapToInt(column -> position(column, cells, names))
+                .max()
+                .orElse(ABSENT);
+    }
+
+    private static int position(String column, List<String> cells, ColumnNames names) {
+        return cells.stream().map(cell -> names.of(cell).orElse("")).toList().indexOf(column);
+    }
+
+    /** Whether rows that were rejected go back: their file tells what was wrong beside what stood in the inventory. */
+    boolean isOfRejections() {
+        return unknown.containsAll(REJECTION);
+    }
+
+    /** Whether a column tells what was wrong with a row that goes back, and is none of the inventory. */
+    boolean isAboutRejection(int position) {
+        return isOfRejections() && REJECTION.contains(cells.get(position));
     }
 
     /** Where a column stands, or −1. */

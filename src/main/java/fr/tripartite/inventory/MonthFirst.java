@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 /** Finds a column in which months stand before days: rule {@code text.month-first}. */
 public final class MonthFirst {
 
-    private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d\\d)/(\\d\\d)/\\d{4}\\b.*");
-    private static final int MONTHS = 12;
-    private static final int DAYS = 31;
+    private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d\\d)/(\\d\\d)(/\\d{4}\\b.*)");
     private static final int MANY = 3;
 
     private final Header header;
@@ -34,21 +32,17 @@ public final class MonthFirst {
         for (String column : Header.DATES) {
             Matcher numbers = TWO_NUMBERS.matcher(Header.cell(row.cells(), header.position(column)));
             if (numbers.matches()) {
-                int first = Integer.parseInt(numbers.group(1));
-                int second = Integer.parseInt(numbers.group(2));
-                if (isMonth(first) && second > MONTHS && second <= DAYS) {
+                boolean isDayFirst = Cells.date(numbers.group()) != null;
+                boolean isMonthFirst = Cells.date(numbers.replaceFirst("$2/$1$3")) != null;
+                if (isMonthFirst && !isDayFirst) {
                     monthFirst
                             .computeIfAbsent(column, known -> new ArrayList<>())
                             .add(row.line());
-                } else if (isMonth(second) && first > MONTHS && first <= DAYS) {
+                } else if (isDayFirst && !isMonthFirst) {
                     dayFirst.merge(column, 1, Integer::sum);
                 }
             }
         }
-    }
-
-    private static boolean isMonth(int number) {
-        return number >= 1 && number <= MONTHS;
     }
 
     /** What is wrong with the file, if a column can only be read month first. */

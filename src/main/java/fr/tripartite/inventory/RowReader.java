@@ -24,6 +24,9 @@ public final class RowReader {
     /** Greatest number of units in a row. */
     static final int MOST_UNITS = 1_000_000;
 
+    /** A text that a file keeps from being run as a formula. */
+    private static final Pattern NEUTRALISED = Pattern.compile("'[=+@-].*");
+
     private static final long MOST_PEOPLE = 99_999_999;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final int YEARS_AHEAD = 10;
@@ -76,7 +79,7 @@ public final class RowReader {
             types.put(each.name(), each);
         }
         for (ServiceDefinition each : format.tariffs().services()) {
-            services.put(VisibleText.letters(each.label()), each);
+            services.put(VisibleText.letters(VisibleText.of(each.label())), each);
         }
         for (ServiceDefinition each : format.tariffs().services()) {
             services.put(VisibleText.letters(each.code()), each);
@@ -190,7 +193,7 @@ public final class RowReader {
         /** What no cell may hold, whatever its column. */
         private void checkCharacters() {
             for (int i = 0; i < header.width(); i++) {
-                String text = Header.cell(row.cells(), i);
+                String text = header.isAboutRejection(i) ? "" : Header.cell(row.cells(), i);
                 if (VisibleText.hasControl(text)) {
                     add(new Problem(header.name(i), text, Message.of(RowFault.CONTROL_CHARACTER)));
                 } else if (Cells.isSpreadsheetError(text)) {
@@ -213,7 +216,8 @@ public final class RowReader {
         }
 
         private String cell(Column column) {
-            return Header.cell(row.cells(), column.position());
+            String text = Header.cell(row.cells(), column.position());
+            return header.isOfRejections() && NEUTRALISED.matcher(text).matches() ? text.substring(1) : text;
         }
 
         private void problem(Column column, RowFault fault, Object... arguments) {

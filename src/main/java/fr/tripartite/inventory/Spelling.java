@@ -7,10 +7,16 @@ import java.util.Optional;
 /** What somebody may have meant. */
 final class Spelling {
 
+    /** No word is nearly as long. */
+    private static final int MOST_LETTERS = 200;
+
     private Spelling() {}
 
     /** The word that the fewest letters make of another, the first in the alphabet of several; none where most letters differ. */
     static Optional<String> meant(String written, Collection<String> words) {
+        if (written.length() > MOST_LETTERS) {
+            return Optional.empty();
+        }
         return words.stream()
                 .min(Comparator.comparingInt((String word) -> distance(written, word))
                         .thenComparing(Comparator.naturalOrder()))

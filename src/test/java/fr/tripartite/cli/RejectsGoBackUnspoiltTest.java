@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows that were corrected in {@code rejets.csv} and should have gone back when these tests were written. */
-class RejectsThatCannotGoBackTest {
+/** What a file of rejected rows tells beside them does not keep them from going back: rule {@code errors.go-back}. */
+class RejectsGoBackUnspoiltTest {
 
     @TempDir
     Path directory;
