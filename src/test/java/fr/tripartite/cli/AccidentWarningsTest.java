@@ -111,7 +111,7 @@ class AccidentWarningsTest {
                 .extracting(row -> row.text("ligne") + ":" + row.text("colonne"))
                 .containsExactly("2:reference", "3:reference");
         assertThat(published.rows("rapprochement-subvention.csv"))
-                .filteredOn(row -> row.is("emetteur", "LFN") && row.is("statut", "GLOBAL"))
+                .filteredOn(row -> row.is("emetteur", "LFN") && row.is("siret", "GLOBAL"))
                 .extracting(row -> row.text("recu"))
                 .as("the payment of the first file alone")
                 .containsExactly("100,00");
