@@ -110,14 +110,14 @@ class ExplainCorrectionsTest {
     @Test
     void an_avoir_of_an_invoice_that_replaced_another_is_replaced_by_its_own() {
         assertThat(explain("LFN-2023-000011").out())
-                .startsWith("Avoir LFN-2023-000011, qui annule la facture LFN-2023-000009, 30/04/2024\n")
+                .startsWith("Avoir LFN-2023-000011, qui annule LFN-2023-000009, 30/04/2024\n")
                 .contains("raison donnée : trois noms\n", "Remplacé par : LFN-2023-000012\n");
     }
 
     @Test
     void the_avoir_of_a_body_that_has_left_is_replaced_by_nothing() {
         assertThat(explain("LFN-2023-000010").out())
-                .startsWith("Avoir LFN-2023-000010, qui annule la facture LFN-2023-000002, 31/03/2024\n")
+                .startsWith("Avoir LFN-2023-000010, qui annule LFN-2023-000002, 31/03/2024\n")
                 .contains("Pourquoi : parti ; raison donnée : deux noms\n", "-34,50 € HT, -6,90 € TVA, -41,40 € TTC")
                 .doesNotContain("Remplacé par");
     }
@@ -169,6 +169,6 @@ class ExplainCorrectionsTest {
                 .contains(
                         "\"titre\" : \"Complément LFN-2023-000004, qui s'ajoute à la facture LFN-2023-000001, 31/01/2024\"");
         assertThat(explain("LFN-2023-000010", "--format", "md").out())
-                .startsWith("# Avoir LFN-2023-000010, qui annule la facture LFN-2023-000002, 31/03/2024\n");
+                .startsWith("# Avoir LFN-2023-000010, qui annule LFN-2023-000002, 31/03/2024\n");
     }
 }

@@ -298,7 +298,7 @@ class ExplainTest {
                 .isZero();
 
         Call call = Call.of("explain", "LFN-2023-000003", "--data", corrected.data());
-        assertThat(call.out()).startsWith("Avoir LFN-2023-000003, qui annule la facture LFN-2023-000001, 31/01/2024");
+        assertThat(call.out()).startsWith("Avoir LFN-2023-000003, qui annule LFN-2023-000001, 31/01/2024");
         assertThat(call.out())
                 .contains("3 × 16,10 € = 48,30 € HT", "l'opposé exact de la facture, ligne par ligne : -78,30 € HT");
         assertThat(Call.of("explain", "LFN-2023-000004", "--data", corrected.data())

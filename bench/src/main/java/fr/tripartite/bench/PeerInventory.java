@@ -82,7 +82,8 @@ final class PeerInventory {
                     WHEN length(siret_text) <> 14 THEN 'SIRET : ' || length(siret_text) || ' chiffres lus, 14 attendus' END,
                   CASE WHEN name IS NULL THEN 'nom de la collectivité vide' END,
                   CASE WHEN type IS NULL THEN 'type inconnu, attendu : COMMUNE, ETABLISSEMENT, AUTRE' END,
-                  CASE WHEN service IS NULL THEN 'service inconnu' END,
+                  CASE WHEN service IS NULL THEN
+                    'service inconnu, le code le plus proche est ' || rtrim(service_text, '_') END,
                   CASE WHEN quantite BETWEEN 1 AND 1000000 THEN
                       CASE WHEN single AND quantite > 1 THEN
                         'quantité : 1 attendu, une collectivité n''a qu''un ' || service_text END
