@@ -133,7 +133,7 @@ final class ExplainCommand {
         }
         String number = number();
         if (DocumentNumber.isPreview(number)) {
-            ExplainedYear atHand = atHand(Years.parse(second));
+            ExplainedYear atHand = previewedYear(number, Years.parse(second));
             return atHand.letter(List.of(preview(atHand, number)));
         }
         LedgerLocation location = places.ledger();
@@ -267,10 +267,24 @@ final class ExplainCommand {
     }
 
     private Explanation previewed(String number, int year) {
-        ExplainedYear atHand = atHand(year);
+        ExplainedYear atHand = previewedYear(number, year);
         Document document = preview(atHand, number);
         return atHand.document(
                 DocumentStory.of(document, new Standing(List.of(document))), line == null ? 0 : line(line));
+    }
+
+    /**
+     * The year that a check looked at.
+     *
+     * @throws Failure where the number may be one of a correction, which stands for another document
+     */
+    private ExplainedYear previewedYear(String number, int year) {
+        if (!command.has(PREVIEW) && billed(year, BodiesOfYear::explained).isPresent()) {
+            throw Failure.invalid(
+                    year + " is billed: explain the body of " + number + " in correction.csv with --siret SIRET " + year
+                            + " --preview; a number of check " + year + " without --correct, with --preview");
+        }
+        return atHand(year);
     }
 
     private static Document preview(ExplainedYear atHand, String number) {

@@ -5,6 +5,7 @@ import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.screen.TextTable;
 import fr.tripartite.settings.Settings;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -65,7 +66,7 @@ final class HistoryCommand {
                 past.madeBy(),
                 Integer.toString(run.year()),
                 what(run),
-                past.file()));
+                String.valueOf(Path.of(past.file()).getFileName())));
         cells.add(Integer.toString(
                 past.issued().stream().mapToInt(Ledger.IssuedBy::documents).sum()));
         cells.add(Integer.toString(

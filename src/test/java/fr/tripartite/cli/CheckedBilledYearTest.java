@@ -32,4 +32,18 @@ class CheckedBilledYearTest {
         assertThat(check.exitCode()).isZero();
         assertThat(check.out()).doesNotContain("a run would issue, LFN: 1 invoices");
     }
+
+    /** A number of a check of a correction is that of a document which the correction would issue. */
+    @Test
+    void the_number_of_a_correction_is_not_explained_as_another_document() {
+        workshop.inventory(
+                SampleRow.file(SampleRow.line(), SampleRow.line("siret=" + SampleRow.siret(1), "collectivite=Autre")));
+        assertThat(workshop.call("check", "2023", "--correct").exitCode()).isZero();
+
+        Call explained = Call.of(
+                "explain", "APERCU-LFN-000001", "2023", "--inventory", workshop.inventory(), "--data", workshop.data());
+
+        assertThat(explained.exitCode()).isEqualTo(2);
+        assertThat(explained.complaints()).singleElement().asString().contains("2023 is billed", "--preview");
+    }
 }
