@@ -98,6 +98,6 @@ class ReaderMistakesTest {
         assertThat(ReadText.rows(SampleRow.line("collectivite=\"Arras\"", "code_service=\u0001"))
                         .onlyRejected()
                         .record())
-                .endsWith("\u0001");
+                .contains("\u0001");
     }
 }
