@@ -3,6 +3,7 @@ package fr.tripartite.bench;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.pricing.Pricer;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Register;
