@@ -81,7 +81,8 @@ public class PricingBenchmark {
         }
         Path file = Files.createTempFile("bodies", ".csv");
         Files.writeString(file, text);
-        bodies.addAll(InventoryFile.read(file, new InventoryFormat(2024, tariffs)).bodies());
+        bodies.addAll(
+                InventoryFile.read(file, new InventoryFormat(2024, tariffs)).bodies());
         Files.delete(file);
     }
 
