@@ -107,7 +107,8 @@ final class RowsOfText {
 
     private RawRow row(
             PhysicalLines.Line first, List<String> read, RawRow.Shape shape, Encoding encoding, boolean isEnded) {
-        List<String> cells = read.stream().map(VisibleText::of).toList();
+        List<String> cells = new ArrayList<>(read.size());
+        read.forEach(cell -> cells.add(VisibleText.of(cell)));
         boolean isAsRead = shape == RawRow.Shape.WHOLE
                 && cells.equals(read)
                 && first.text().indexOf('"') < 0;

@@ -30,10 +30,14 @@ public final class MonthFirst {
             return;
         }
         for (String column : Header.DATES) {
-            Matcher numbers = TWO_NUMBERS.matcher(Header.cell(row.cells(), header.position(column)));
+            String cell = Header.cell(row.cells(), header.position(column));
+            if (cell.indexOf('/') != 2) {
+                continue;
+            }
+            Matcher numbers = TWO_NUMBERS.matcher(cell);
             if (numbers.matches()) {
-                boolean isDayFirst = Cells.date(numbers.group()) != null;
-                boolean isMonthFirst = Cells.date(numbers.replaceFirst("$2/$1$3")) != null;
+                boolean isDayFirst = Cells.date(cell) != null;
+                boolean isMonthFirst = Cells.date(numbers.group(2) + '/' + numbers.group(1) + numbers.group(3)) != null;
                 if (isMonthFirst && !isDayFirst) {
                     monthFirst
                             .computeIfAbsent(column, known -> new ArrayList<>())

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ public final class RowReader {
     private final Column engagement;
     private final Column serviceCode;
     private final List<Column> quotes;
+    private final boolean isOfRejections;
+    private final List<Integer> checked;
     private final Map<String, BodyType> types = new HashMap<>();
     private final Map<String, ServiceDefinition> services = new HashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
@@ -74,6 +77,11 @@ public final class RowReader {
         this.serviceCode = column(Header.SERVICE_CODE);
         this.quotes = format.tariffs().issuers().stream()
                 .map(issuer -> column(issuer.quoteColumn()))
+                .toList();
+        this.isOfRejections = header.isOfRejections();
+        this.checked = IntStream.range(0, header.width())
+                .filter(position -> !header.isAboutRejection(position))
+                .boxed()
                 .toList();
         for (BodyType each : BodyType.values()) {
             types.put(each.name(), each);
@@ -109,7 +117,13 @@ public final class RowReader {
     }
 
     private @Nullable ServiceDefinition service(String cell) {
-        return services.get(VisibleText.letters(cell));
+        ServiceDefinition known = services.get(cell);
+        return known != null ? known : services.get(VisibleText.letters(cell));
+    }
+
+    private @Nullable BodyType type(String cell) {
+        BodyType known = types.get(cell);
+        return known != null ? known : types.get(VisibleText.letters(cell));
     }
 
     private @Nullable LocalDate day(String cell) {
@@ -192,8 +206,8 @@ public final class RowReader {
 
         /** What no cell may hold, whatever its column. */
         private void checkCharacters() {
-            for (int i = 0; i < header.width(); i++) {
-                String text = header.isAboutRejection(i) ? "" : Header.cell(row.cells(), i);
+            for (int i : checked) {
+                String text = Header.cell(row.cells(), i);
                 if (VisibleText.hasControl(text)) {
                     add(new Problem(header.name(i), text, Message.of(RowFault.CONTROL_CHARACTER)));
                 } else if (Cells.isSpreadsheetError(text)) {
@@ -217,7 +231,7 @@ public final class RowReader {
 
         private String cell(Column column) {
             String text = Header.cell(row.cells(), column.position());
-            return header.isOfRejections() && NEUTRALISED.matcher(text).matches() ? text.substring(1) : text;
+            return isOfRejections && NEUTRALISED.matcher(text).matches() ? text.substring(1) : text;
         }
 
         private void problem(Column column, RowFault fault, Object... arguments) {
@@ -273,7 +287,7 @@ public final class RowReader {
         }
 
         private BodyType bodyType() {
-            BodyType known = types.get(VisibleText.letters(cell(type)));
+            BodyType known = type(cell(type));
             if (known == null) {
                 problem(
                         type,

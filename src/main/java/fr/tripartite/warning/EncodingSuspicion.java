@@ -1,6 +1,7 @@
 package fr.tripartite.warning;
 
 import fr.tripartite.words.Message;
+import fr.tripartite.words.VisibleText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,7 +24,7 @@ enum EncodingSuspicion implements Message.Code {
 
     /** Whether the bytes that Windows-1252 makes of a text are UTF-8. */
     static boolean isEncodedTwice(String text) {
-        if (text.chars().allMatch(c -> c < '\u0080')) {
+        if (VisibleText.isAscii(text)) {
             return false;
         }
         try {
@@ -37,6 +38,9 @@ enum EncodingSuspicion implements Message.Code {
 
     /** The characters of a name that are neither Latin letters nor usual signs; a quote without its other one. */
     static String unusual(String name) {
+        if (VisibleText.isAscii(name) && name.indexOf('"') < 0) {
+            return "";
+        }
         boolean isHalfQuoted = name.chars().filter(c -> c == '"').count() % 2 == 1;
         return name.codePoints()
                 .filter(c -> !isUsual(c) || (c == '"' && isHalfQuoted))

@@ -49,6 +49,16 @@ public final class VisibleText {
         return before != ' ' || text.isEmpty();
     }
 
+    /** Whether every encoding writes it alike. */
+    public static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether it is white space: a tab, a line end, a Unicode space. */
     public static boolean isSpace(int c) {
         return c == '\t' || c == '\n' || c == '\r' || c == ' ' || (c > '~' && Character.isSpaceChar(c));
@@ -61,7 +71,12 @@ public final class VisibleText {
 
     /** Whether a control character stands in a text of which white space is no more than spaces. */
     public static boolean hasControl(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without accents, in upper case: what two spellings of a code have in common. */
