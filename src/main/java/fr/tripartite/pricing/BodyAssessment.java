@@ -158,10 +158,8 @@ final class BodyAssessment {
      */
     LocalDate start(Grid grid, AssessedRow dated) {
         LocalDate own = dated.row().started();
-        if (!grid.isContributedOnce()) {
-            return own;
-        }
         return register.contributionStart(body.siret())
+                .filter(invoiced -> grid.isContributedOnce())
                 .filter(invoiced -> invoiced.isBefore(own) || !grid.starts(own))
                 .orElse(own);
     }
