@@ -76,24 +76,26 @@ public final class BodyWarnings {
     }
 
     private void addEncoding(Body body, List<Row> rows, List<Warning> found) {
-        Set<String> told = new HashSet<>();
+        Set<String> looked = new HashSet<>();
         for (Row row : rows) {
             if (otherEncoding.contains(row.line())) {
                 found.add(warning(WarningCode.ENCODAGE, body, row, Message.of(EncodingSuspicion.OTHER_ENCODING)));
             }
             for (String text : List.of(row.name(), row.engagement(), row.serviceCode())) {
-                if (EncodingSuspicion.isEncodedTwice(text) && told.add(text)) {
+                if (!looked.add(text)) {
+                    continue;
+                }
+                String unusual = text.equals(row.name()) ? EncodingSuspicion.unusual(text) : "";
+                if (EncodingSuspicion.isEncodedTwice(text)) {
                     found.add(warning(
                             WarningCode.ENCODAGE, body, row, Message.of(EncodingSuspicion.ENCODED_TWICE, text)));
+                } else if (!unusual.isEmpty()) {
+                    found.add(warning(
+                            WarningCode.ENCODAGE,
+                            body,
+                            row,
+                            Message.of(EncodingSuspicion.UNUSUAL_CHARACTERS, text, unusual)));
                 }
-            }
-            String unusual = EncodingSuspicion.unusual(row.name());
-            if (!unusual.isEmpty() && told.add(row.name())) {
-                found.add(warning(
-                        WarningCode.ENCODAGE,
-                        body,
-                        row,
-                        Message.of(EncodingSuspicion.UNUSUAL_CHARACTERS, row.name(), unusual)));
             }
         }
     }
