@@ -17,12 +17,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an inventory: any order of rows and columns, and whatever people and spreadsheets do to a CSV file. */
@@ -30,9 +31,9 @@ public final class InventoryFile {
 
     private final String file;
     private final InventoryFormat format;
-    private final Map<String, List<Row>> bodies = new TreeMap<>();
+    private final Map<String, List<Row>> bodies = new HashMap<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
-    private final Map<Encoding, Set<Integer>> encoded = new EnumMap<>(Encoding.class);
+    private final Map<Encoding, BitSet> encoded = new EnumMap<>(Encoding.class);
     private int rowCount;
 
     private InventoryFile(String file, InventoryFormat format) {
@@ -86,6 +87,7 @@ public final class InventoryFile {
                     lines.sha256(),
                     rowCount,
                     bodies.entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
                             .map(body -> new Body(body.getKey(), body.getValue()))
                             .toList(),
                     rejected,
@@ -133,7 +135,7 @@ public final class InventoryFile {
     private void add(RawRow raw, RowReader.Result result) {
         rowCount++;
         if (raw.encoding() != Encoding.ASCII) {
-            encoded.computeIfAbsent(raw.encoding(), encoding -> new HashSet<>()).add(raw.line());
+            encoded.computeIfAbsent(raw.encoding(), encoding -> new BitSet()).set(raw.line());
         }
         if (result instanceof RowReader.Result.Accepted right) {
             bodies.computeIfAbsent(right.siret(), siret -> new ArrayList<>(4)).add(right.row());
@@ -144,11 +146,12 @@ public final class InventoryFile {
 
     /** Where two encodings meet, the fewer lines are those that were pasted in. */
     private Set<Integer> otherEncoding() {
-        @Nullable Set<Integer> utf8 = encoded.get(Encoding.UTF_8);
-        @Nullable Set<Integer> windows = encoded.get(Encoding.WINDOWS_1252);
+        @Nullable BitSet utf8 = encoded.get(Encoding.UTF_8);
+        @Nullable BitSet windows = encoded.get(Encoding.WINDOWS_1252);
         if (utf8 == null || windows == null) {
             return Set.of();
         }
-        return utf8.size() < windows.size() ? utf8 : windows;
+        BitSet rarer = utf8.cardinality() < windows.cardinality() ? utf8 : windows;
+        return rarer.stream().boxed().collect(Collectors.toSet());
     }
 }

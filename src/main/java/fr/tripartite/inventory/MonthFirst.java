@@ -1,10 +1,12 @@
 package fr.tripartite.inventory;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +19,8 @@ public final class MonthFirst {
 
     private final Header header;
     private final Map<String, List<Integer>> monthFirst = new LinkedHashMap<>();
-    private final Map<String, Integer> dayFirst = new LinkedHashMap<>();
+    /** Nothing more is to be known of them. */
+    private final Set<String> dayFirst = new HashSet<>();
 
     /** Nothing is known yet of the columns. */
     public MonthFirst(Header header) {
@@ -31,7 +34,7 @@ public final class MonthFirst {
         }
         for (String column : Header.DATES) {
             String cell = Header.cell(row.cells(), header.position(column));
-            if (cell.indexOf('/') != 2) {
+            if (dayFirst.contains(column) || cell.indexOf('/') != 2) {
                 continue;
             }
             Matcher numbers = TWO_NUMBERS.matcher(cell);
@@ -43,7 +46,7 @@ public final class MonthFirst {
                             .computeIfAbsent(column, known -> new ArrayList<>())
                             .add(row.line());
                 } else if (isDayFirst && !isMonthFirst) {
-                    dayFirst.merge(column, 1, Integer::sum);
+                    dayFirst.add(column);
                 }
             }
         }
@@ -52,7 +55,7 @@ public final class MonthFirst {
     /** What is wrong with the file, if a column can only be read month first. */
     public Optional<String> problem() {
         return monthFirst.entrySet().stream()
-                .filter(column -> column.getValue().size() >= MANY && !dayFirst.containsKey(column.getKey()))
+                .filter(column -> column.getValue().size() >= MANY && !dayFirst.contains(column.getKey()))
                 .findFirst()
                 .map(column -> "column '" + column.getKey() + "': months stand before days, on the lines "
                         + column.getValue().stream()
