@@ -6,6 +6,7 @@ import fr.tripartite.invoicing.Standing;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.screen.Letter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,8 +34,8 @@ record BodiesOfYear(
                 ledger.recipients(run.year()));
     }
 
-    static BodiesOfYear atHand(ExplainedYear explained) {
-        return new BodiesOfYear(explained, explained::previewed, siret -> List.of(), Map.of());
+    static BodiesOfYear atHand(ExplainedYear explained, LocalDate today) {
+        return new BodiesOfYear(explained, siret -> explained.previewed(siret, today), siret -> List.of(), Map.of());
     }
 
     /** Names by SIRET, those of the inventory before those of documents. */

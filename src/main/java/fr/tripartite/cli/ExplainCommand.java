@@ -14,7 +14,9 @@ import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.screen.Letter;
+import fr.tripartite.settings.Settings;
 import fr.tripartite.words.VisibleText;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -254,7 +256,7 @@ final class ExplainCommand {
     /** Asks something of a year: of what is booked, or of the inventory at hand where it is not, or a preview is asked for. */
     private <T> T ofYear(int year, Function<BodiesOfYear, T> asked) {
         Optional<T> billed = command.has(PREVIEW) ? Optional.empty() : billed(year, asked);
-        return billed.orElseGet(() -> asked.apply(BodiesOfYear.atHand(atHand(year))));
+        return billed.orElseGet(() -> asked.apply(BodiesOfYear.atHand(atHand(year), today())));
     }
 
     private <T> Optional<T> billed(int year, Function<BodiesOfYear, T> asked) {
@@ -287,9 +289,14 @@ final class ExplainCommand {
         return atHand(year);
     }
 
-    private static Document preview(ExplainedYear atHand, String number) {
-        return atHand.preview(number)
+    private Document preview(ExplainedYear atHand, String number) {
+        return atHand.preview(number, today())
                 .orElseThrow(() -> Failure.invalid("check " + atHand.year() + " gives no number " + number));
+    }
+
+    /** Documents of a preview are dated as those of a run would be. */
+    private LocalDate today() {
+        return LocalDate.now(Settings.read(places.config()).tripartite().timeZone());
     }
 
     private ExplainedYear atHand(int year) {

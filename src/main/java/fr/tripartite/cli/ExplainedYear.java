@@ -30,7 +30,6 @@ import fr.tripartite.tariff.Issuer;
 import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -230,9 +229,9 @@ final class ExplainedYear {
     }
 
     /** The invoices of a body as check numbers them, by issuer. */
-    Map<String, Standing> previewed(String siret) {
+    Map<String, Standing> previewed(String siret, LocalDate today) {
         Map<String, Standing> documents = new LinkedHashMap<>();
-        preview(document -> {
+        preview(today, document -> {
             boolean found = document.recipient().siret().equals(siret);
             if (found) {
                 documents.put(document.issuer(), new Standing(List.of(document)));
@@ -243,16 +242,15 @@ final class ExplainedYear {
     }
 
     /** The invoice that check gives a number. */
-    Optional<Document> preview(String number) {
+    Optional<Document> preview(String number, LocalDate today) {
         List<Document> found = new ArrayList<>(1);
-        preview(document -> document.number().equals(number) && found.add(document));
+        preview(today, document -> document.number().equals(number) && found.add(document));
         return found.stream().findFirst();
     }
 
     /** Numbers the invoices as check does, until one is the last that is asked for. */
-    private void preview(Predicate<Document> isLast) {
+    private void preview(LocalDate today, Predicate<Document> isLast) {
         Numbers numbers = Numbers.preview(billing.year());
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         for (Body body : billing.bodies()) {
             BilledBody billed = billing.bill(new BodyToBill(body, Map.of()));
             for (Document document : billing.documents(billed, numbers, today)) {

@@ -84,6 +84,53 @@ class AccidentsTest {
         assertThat(verify.err()).contains("older backup").doesNotContain("export");
     }
 
+    /** The older files would make the older ledger look right, and the next run would give their numbers again. */
+    @Test
+    void an_older_backup_writes_no_files_over_those_of_the_right_ledger() throws IOException {
+        Path backup = directory.resolve("backup");
+        copy(workshop.data(), backup);
+        workshop.inventory(Workshop.GOOD.replace(";3;", ";4;"));
+        assertThat(workshop.run("2023", "--correct", "--date", "2024-01-31").exitCode())
+                .isZero();
+        Map<String, String> files = Snapshot.of(workshop.output());
+
+        Call export = Call.of("export", "2023", "--data", backup, "--output", workshop.output());
+
+        assertRefused(export, "older backup");
+        assertThat(Snapshot.of(workshop.output())).isEqualTo(files);
+        assertThat(workshop.call("verify", "2023").exitCode()).isZero();
+    }
+
+    @Test
+    void a_lost_manifest_is_written_again_and_files_of_somebody_else_are_not_written_over() throws IOException {
+        Map<String, String> files = Snapshot.of(workshop.output());
+        Files.delete(workshop.output().resolve("manifest.json"));
+        assertThat(workshop.call("export", "2023").exitCode()).isZero();
+        assertThat(Snapshot.of(workshop.output())).isEqualTo(files);
+
+        Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("factures.csv"), "of somebody else");
+
+        assertRefused(
+                Call.of("export", "2023", "--data", workshop.data(), "--output", elsewhere),
+                "factures.csv, which no manifest lists");
+        assertThat(elsewhere.resolve("factures.csv")).hasContent("of somebody else");
+    }
+
+    @Test
+    void verify_says_that_the_ledger_is_lost_and_advises_neither_to_bill_nor_to_export() throws IOException {
+        delete(workshop.data());
+
+        Call verify = workshop.call("verify", "2023");
+
+        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.complaints())
+                .singleElement()
+                .asString()
+                .contains("comes from another ledger", "put that ledger back")
+                .doesNotContain("export", "bill a year");
+    }
+
     @Test
     void money_is_not_set_against_another_ledger() throws IOException {
         Path other = directory.resolve("other");

@@ -53,6 +53,35 @@ class WarningsTest {
         return SampleRow.line(cells);
     }
 
+    /** Both are of the SIREN 299000000; a third of another one is told of nothing. */
+    @Test
+    void two_establishments_of_one_siren_are_told_at_the_later_siret() {
+        bill(
+                "2023",
+                SampleRow.line("siret=" + SampleRow.siret(2)),
+                SampleRow.line("siret=" + SampleRow.siret(1)),
+                SampleRow.line("siret=" + SampleRow.siret(10)));
+
+        assertThat(warnings()).containsExactly("2 " + SampleRow.siret(2) + " Arras DEUX_SIRET");
+        assertThat(messages()).singleElement().asString().contains("299000000", SampleRow.siret(1));
+    }
+
+    @Test
+    void another_name_or_reference_of_a_body_is_told_once_beside_what_is_printed() {
+        bill(
+                "2023",
+                SampleRow.line("engagement=E1", "code_service=S1"),
+                SampleRow.line("service=PAGE_INTERNET", "collectivite=Aras", "engagement=E2"),
+                SampleRow.line("service=SAUVEGARDE", "collectivite=Aras", "engagement=E2", "code_service=S1"));
+
+        assertThat(warnings())
+                .containsExactly(
+                        "3 " + SampleRow.SIRET + " Aras DEUX_NOMS",
+                        "3 " + SampleRow.SIRET + " Aras PLUSIEURS_REFERENCES");
+        assertThat(messages().get(0)).contains("Aras", "Arras");
+        assertThat(messages().get(1)).contains("E2", "E1");
+    }
+
     @Test
     void a_start_moved_over_the_new_year_is_told_where_it_was_invoiced() {
         bill("2023", pack("01/03/2023"));
