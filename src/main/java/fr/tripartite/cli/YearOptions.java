@@ -68,7 +68,11 @@ final class YearOptions {
      * @throws Failure where it is no day, lies more than a month ahead, or before the year before the billed one
      */
     LocalDate date() {
-        LocalDate today = LocalDate.now(Settings.read(config()).tripartite().timeZone());
+        return date(Settings.read(config()));
+    }
+
+    private LocalDate date(Settings settings) {
+        LocalDate today = LocalDate.now(settings.tripartite().timeZone());
         String asked = command.value(DATE);
         LocalDate date = asked == null ? today : parsed(asked);
         LocalDate earliest = LocalDate.of(year() - 1, 1, 1);
@@ -115,17 +119,19 @@ final class YearOptions {
             Path output,
             String what) {
         Path file = inventoryFile();
+        Settings settings = Settings.read(config());
         Function<List<Alert>, String> confirming = alerts -> SaidOptions.confirming(command, kind, year(), alerts);
         BillingRequest request = new BillingRequest(
                 year(),
                 kind,
-                places::ledger,
+                places.ledger(settings),
+                settings.tripartite().alerts(),
                 new BillingRequest.Inputs(
                         () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
                         configuration -> RegisterOption.read(command, configuration, year()),
                         this::inventory,
                         () -> Files.newInputStream(file)),
-                date(),
+                date(settings),
                 output,
                 limit,
                 SaidOptions.of(command),
@@ -135,7 +141,7 @@ final class YearOptions {
                         report -> new Summary(command.out(), year())
                                 .print(what, report, kind.isPreview(), confirming.apply(report.alerts()), output),
                         confirming));
-        return BillingApplication.run(request, config());
+        return BillingApplication.run(request);
     }
 
     private Path inventoryFile() {

@@ -2,7 +2,6 @@ package fr.tripartite.settings;
 
 import java.time.ZoneId;
 import java.util.Map;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -12,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeZone whose day is today: what documents are dated where nothing else is asked
  * @param alerts limits by the name of an alert, where they are not the usual ones
  */
-@ConfigurationProperties(prefix = "tripartite", ignoreUnknownFields = false)
 public record TripartiteProperties(
         @DefaultValue Ledger ledger,
         @DefaultValue("Europe/Paris") ZoneId timeZone,
