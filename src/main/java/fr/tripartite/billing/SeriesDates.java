@@ -23,9 +23,7 @@ public record SeriesDates(Map<String, LocalDate> last) {
     public void require(Document document) {
         LocalDate day = last.getOrDefault(document.issuer(), LocalDate.MIN);
         if (document.date().isBefore(day)) {
-            throw Failure.invalid("documents of " + document.issuer() + " for " + document.year() + " are dated up to "
-                    + day + ", and numbers go on in time: write that day or a later one with --date, not "
-                    + document.date());
+            throw Failure.invalid(BillingWord.DATED_LATER, document.issuer(), document.year(), day, document.date());
         }
     }
 }

@@ -34,10 +34,7 @@ public record StoredRegister(Register register, Optional<InputFile> broughtIn) {
             return of(kept);
         }
         if (!kept.places().isEmpty()) {
-            throw Failure.refused(
-                    "the ledger has a register of " + kept.places().size()
-                            + " places already; a register kept elsewhere is brought in once, into a ledger that has none: run"
-                            + " without --register");
+            throw Failure.refused(BillingWord.REGISTER_IS_KEPT, kept.places().size());
         }
         return brought.get();
     }

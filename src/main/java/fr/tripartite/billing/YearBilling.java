@@ -116,8 +116,7 @@ public final class YearBilling {
      */
     public static void requireCovered(int year, Tariffs tariffs) {
         if (!tariffs.covers(year)) {
-            throw Failure.invalid("no tariff covers the year " + year
-                    + "; name another year, or add the deliberation that covers it to the tariffs");
+            throw Failure.invalid(BillingWord.YEAR_UNCOVERED, year);
         }
     }
 
@@ -130,8 +129,7 @@ public final class YearBilling {
     public void requireIssuers(Collection<String> billing) {
         for (String issuer : billing) {
             if (tariffs.issuers().stream().noneMatch(known -> known.code().equals(issuer))) {
-                throw Failure.invalid("issuers.yml no longer names " + issuer + ", who has invoices for " + year
-                        + "; put it back before the year is corrected");
+                throw Failure.invalid(BillingWord.ISSUER_GONE, issuer, year);
             }
         }
     }

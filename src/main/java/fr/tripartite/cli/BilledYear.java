@@ -23,7 +23,7 @@ final class BilledYear {
 
     /** That nothing was ever billed. */
     static Failure none(LedgerLocation location) {
-        return Failure.invalid("there is no ledger in " + location + "; bill a year first with run");
+        return Failure.invalid(CliWord.NO_LEDGER, location);
     }
 
     /**
@@ -32,9 +32,7 @@ final class BilledYear {
      * @throws Failure where the year is not billed
      */
     static Run find(Ledger ledger, LedgerLocation location, int year) {
-        return ledger.lastRun(year)
-                .orElseThrow(() -> Failure.invalid(
-                        "the year " + year + " is not billed in " + location + "; bill it with run " + year));
+        return ledger.lastRun(year).orElseThrow(() -> Failure.invalid(CliWord.YEAR_NOT_BILLED, year, location));
     }
 
     /** The register before a year grants its places; an empty one where there is no ledger. */

@@ -3,6 +3,7 @@ package fr.tripartite.cli;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.job.BillingRequest;
+import fr.tripartite.screen.SummaryWord;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class CheckCommand {
         places = command.number(PLACES);
         correct = command.has(YearOptions.CORRECT);
         if (places != null && (places < 1 || places > MOST_PLACES)) {
-            throw Failure.invalid("--places " + places + ": write a number from 1 to " + MOST_PLACES);
+            throw Failure.invalid(CliWord.PLACES, places, MOST_PLACES);
         }
     }
 
@@ -30,16 +31,13 @@ final class CheckCommand {
         return new Verb(
                 "check",
                 YearOptions.PARAMETERS,
-                "Reads, validates and prices the year; same files in output/YEAR-apercu/, nothing is billed. With --correct,"
-                        + " what a correction would issue.",
+                HelpWord.CHECK,
                 YearOptions.DETAILS,
                 YearOptions.options()
                         .addOption(RegisterOption.option())
-                        .addOption(Verb.flag(
-                                YearOptions.CORRECT,
-                                "what run YEAR --correct would issue, body by body: correction.csv"))
+                        .addOption(Verb.flag(YearOptions.CORRECT, HelpWord.CHECK_CORRECT))
                         .addOption(SaidOptions.confirm())
-                        .addOption(Verb.option(PLACES, "N", "as if the subsidy had so many places")),
+                        .addOption(Verb.option(PLACES, HelpWord.N, HelpWord.CHECK_PLACES)),
                 command -> new CheckCommand(command).call());
     }
 
@@ -49,7 +47,7 @@ final class CheckCommand {
                 this::limited,
                 places == null ? OptionalInt.empty() : OptionalInt.of(places),
                 options.output("-apercu"),
-                correct ? "checked for a correction, nothing is issued" : "checked, not billed");
+                correct ? SummaryWord.CHECKED_CORRECTION : SummaryWord.CHECKED);
     }
 
     private Configuration limited(Configuration read) {

@@ -66,25 +66,16 @@ final class ExplainCommand {
     static Verb verb() {
         return new Verb(
                 "explain",
-                List.of("NUMBER", "YEAR"),
-                "Explains every amount of an invoice (explain NUMBER), or everything about a body (explain --siret"
-                        + " SIRET YEAR, explain --name TEXT YEAR), down to the line of the deliberation.",
-                List.of(
-                        "A year that is not billed, or a number of check (explain NUMBER YEAR), is explained from the"
-                                + " inventory at hand.",
-                        "NUMBER: an invoice or avoir. YEAR: billed year of a number of check, or of the body after"
-                                + " --siret."),
+                List.of(HelpWord.NUMBER, HelpWord.YEAR),
+                HelpWord.EXPLAIN,
+                List.of(HelpWord.EXPLAIN_AT_HAND, HelpWord.EXPLAIN_PARAMETERS),
                 LedgerOptions.options()
-                        .addOption(Verb.option(
-                                SIRET, "SIRET", "everything about this body in YEAR; a SIREN where it has one SIRET"))
-                        .addOption(Verb.option(NAME, "TEXT", "the same of the body with this in its name"))
-                        .addOption(Verb.option(LINE, "N", "this line of the invoice only"))
-                        .addOption(Verb.flag(PREVIEW, "from the inventory at hand, even where the year is billed"))
-                        .addOption(Verb.option(
-                                FORMAT,
-                                "FORMAT",
-                                "text (default), md, json, or lettre: a page for the body, without codes and readings"))
-                        .addOption(Verb.option(INVENTORY, "FILE", "default: input/inventaire-YEAR.csv")),
+                        .addOption(Verb.option(SIRET, HelpWord.SIRET, HelpWord.EXPLAIN_SIRET))
+                        .addOption(Verb.option(NAME, HelpWord.TEXT, HelpWord.EXPLAIN_NAME))
+                        .addOption(Verb.option(LINE, HelpWord.N, HelpWord.EXPLAIN_LINE))
+                        .addOption(Verb.flag(PREVIEW, HelpWord.EXPLAIN_PREVIEW))
+                        .addOption(Verb.option(FORMAT, HelpWord.FORMAT, HelpWord.EXPLAIN_FORMAT))
+                        .addOption(Verb.option(INVENTORY, HelpWord.FILE, HelpWord.INVENTORY)),
                 command -> new ExplainCommand(command).call());
     }
 
@@ -98,8 +89,8 @@ final class ExplainCommand {
         command.out()
                 .print(
                         switch (format) {
-                            case TEXT -> TextFormat.text(explanation);
-                            case MD -> TextFormat.markdown(explanation);
+                            case TEXT -> TextFormat.text(explanation, command.words());
+                            case MD -> TextFormat.markdown(explanation, command.words());
                             case JSON -> JsonFormat.write(explanation);
                             case LETTRE -> throw new IllegalStateException("a letter is no explanation");
                         });
@@ -114,7 +105,7 @@ final class ExplainCommand {
         try {
             return Format.valueOf(format.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Failure.invalid("--format takes text, md, json or lettre, not '" + format + "'");
+            throw Failure.invalid(CliWord.FORMAT, format);
         }
     }
 
@@ -131,7 +122,7 @@ final class ExplainCommand {
             return ofYear(Years.parse(first), year -> year.letter(body(year)));
         }
         if (line != null) {
-            throw Failure.invalid("a letter is about a whole document: leave --line out");
+            throw Failure.invalid(CliWord.LETTER_OF_A_LINE);
         }
         String number = number();
         if (DocumentNumber.isPreview(number)) {
@@ -152,10 +143,10 @@ final class ExplainCommand {
             return false;
         }
         if (siret != null && name != null) {
-            throw Failure.invalid("--siret and --name exclude each other");
+            throw Failure.invalid(CliWord.SIRET_AND_NAME);
         }
         if (second != null || line != null) {
-            throw Failure.invalid("--siret and --name go with a year and nothing else: explain --siret SIRET YEAR");
+            throw Failure.invalid(CliWord.BODY_AND_MORE);
         }
         return true;
     }
@@ -163,11 +154,11 @@ final class ExplainCommand {
     /** As it stands in factures.csv, whatever the case it was typed in. */
     private String number() {
         if (first == null) {
-            throw Failure.invalid("name an invoice by its number in factures.csv, or a body with --siret SIRET YEAR");
+            throw Failure.invalid(CliWord.NOTHING_TO_EXPLAIN);
         }
         String number = first.toUpperCase(Locale.ROOT);
         if (!DocumentNumber.isPreview(number) && second != null) {
-            throw Failure.invalid("a year goes with a number of check only; leave " + second + " out");
+            throw Failure.invalid(CliWord.YEAR_OF_A_NUMBER, String.valueOf(second));
         }
         return number;
     }
@@ -180,8 +171,7 @@ final class ExplainCommand {
         }
         boolean isSiren = SIREN.matcher(digits).matches();
         if (siret != null && !isSiren) {
-            throw Failure.invalid(
-                    "'" + siret + "' is not a SIRET: fourteen digits with a valid key, or the nine of a SIREN");
+            throw Failure.invalid(CliWord.NO_SIRET, siret);
         }
         String letters = VisibleText.letters(VisibleText.of(name == null ? "" : name));
         List<String> found = year.names().entrySet().stream()
@@ -191,14 +181,14 @@ final class ExplainCommand {
                 .map(body -> body.getKey() + " " + body.getValue())
                 .toList();
         if (found.isEmpty()) {
-            throw Failure.invalid(
-                    "no body of " + first + " has " + (isSiren ? "the SIREN " + digits : "'" + name + "' in its name"));
+            throw isSiren
+                    ? Failure.invalid(CliWord.NO_SIREN, String.valueOf(first), digits)
+                    : Failure.invalid(CliWord.NO_NAME, String.valueOf(first), String.valueOf(name));
         }
         if (found.size() > 1) {
-            throw Failure.invalid(
-                    "several bodies: " + String.join(", ", found.subList(0, Math.min(MOST_NAMED, found.size())))
-                            + (found.size() > MOST_NAMED ? " and " + (found.size() - MOST_NAMED) + " more" : "")
-                            + "; name one with --siret");
+            throw found.size() > MOST_NAMED
+                    ? Failure.invalid(CliWord.MANY_BODIES, found.subList(0, MOST_NAMED), found.size() - MOST_NAMED)
+                    : Failure.invalid(CliWord.SEVERAL_BODIES, found);
         }
         return found.get(0).substring(0, found.get(0).indexOf(' '));
     }
@@ -246,11 +236,9 @@ final class ExplainCommand {
 
     private static Ledger.Issued find(Ledger ledger, String number, LedgerLocation location) {
         if (!DocumentNumber.isNumber(number)) {
-            throw Failure.invalid("'" + number + "' is not the number of an invoice: take one from factures.csv");
+            throw Failure.invalid(CliWord.NO_NUMBER, number);
         }
-        return ledger.document(number)
-                .orElseThrow(() -> Failure.invalid("there is no document " + number + " in " + location
-                        + "; look for its number in factures.csv"));
+        return ledger.document(number).orElseThrow(() -> Failure.invalid(CliWord.NO_DOCUMENT, number, location));
     }
 
     /** Asks something of a year: of what is booked, or of the inventory at hand where it is not, or a preview is asked for. */
@@ -282,16 +270,14 @@ final class ExplainCommand {
      */
     private ExplainedYear previewedYear(String number, int year) {
         if (!command.has(PREVIEW) && billed(year, BodiesOfYear::explained).isPresent()) {
-            throw Failure.invalid(
-                    year + " is billed: explain the body of " + number + " in correction.csv with --siret SIRET " + year
-                            + " --preview; a number of check " + year + " without --correct, with --preview");
+            throw Failure.invalid(CliWord.PREVIEW_OF_BILLED, year, number);
         }
         return atHand(year);
     }
 
     private Document preview(ExplainedYear atHand, String number) {
         return atHand.preview(number, today())
-                .orElseThrow(() -> Failure.invalid("check " + atHand.year() + " gives no number " + number));
+                .orElseThrow(() -> Failure.invalid(CliWord.NO_PREVIEW_NUMBER, atHand.year(), number));
     }
 
     /** Documents of a preview are dated as those of a run would be. */

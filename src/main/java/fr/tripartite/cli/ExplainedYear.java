@@ -102,7 +102,7 @@ final class ExplainedYear {
     Explanation document(DocumentStory story, int line) {
         int lines = story.claim().lines().size();
         if (line < 0 || line > lines) {
-            throw Failure.invalid("the document has the lines 1 to " + lines + ", and no line " + line);
+            throw Failure.invalid(CliWord.NO_LINE, lines, line);
         }
         return explainer(story.claim().recipient().siret())
                 .document(story, line)
@@ -110,9 +110,7 @@ final class ExplainedYear {
     }
 
     private static Failure billedOtherwise(String number) {
-        return Failure.unsound(number
-                + " was billed otherwise than this version of the program would: explain it with the version that"
-                + " billed it");
+        return Failure.unsound(CliWord.BILLED_OTHERWISE, number);
     }
 
     /**
@@ -127,7 +125,7 @@ final class ExplainedYear {
         boolean isThere =
                 billing.body(siret).isPresent() || !billing.rejectedRows(siret).isEmpty();
         if (!isThere && issued.isEmpty()) {
-            throw Failure.invalid("the inventory of " + billing.year() + " has no row of " + siret);
+            throw Failure.invalid(CliWord.NO_ROW, billing.year(), siret);
         }
         long claims = standing.values().stream()
                 .mapToLong(some -> some.documents().size())
@@ -172,7 +170,7 @@ final class ExplainedYear {
                 .flatMap(some -> some.documents().stream())
                 .toList();
         if (documents.isEmpty() && issued.isEmpty() && !names().containsKey(siret)) {
-            throw Failure.invalid("the inventory of " + billing.year() + " has no row of " + siret);
+            throw Failure.invalid(CliWord.NO_ROW, billing.year(), siret);
         }
         Statement statement = billing.explain(find(siret)).statement();
         Money covered = statement.coverages().stream().map(Coverage::covered).reduce(Money.ZERO, Money::plus);

@@ -12,6 +12,7 @@ import fr.tripartite.publication.PublishedFiles;
 import fr.tripartite.publication.PublishedManifest;
 import fr.tripartite.publication.PublishedYear;
 import fr.tripartite.screen.Summary;
+import fr.tripartite.screen.SummaryWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class ExportCommand {
         return new Verb(
                 "export",
                 YearOptions.PARAMETERS,
-                "Writes the year's published files again from the ledger, byte for byte.",
+                HelpWord.EXPORT,
                 YearOptions.DETAILS,
                 YearOptions.options(),
                 command -> new ExportCommand(command).call());
@@ -49,7 +50,7 @@ final class ExportCommand {
                 requireOwn(ledger, run, location, output);
                 PublishedFiles.write(ledger.files().published(run), output);
                 YearTotals totals = ledger.totals(run);
-                new Summary(command.out(), options.year()).print("exported", totals, output);
+                new Summary(command.out(), command.words(), options.year()).print(SummaryWord.EXPORTED, totals, output);
                 return totals.rows(State.REJETE) == 0 ? DONE : ROWS_REJECTED;
             });
         }

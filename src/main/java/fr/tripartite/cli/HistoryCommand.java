@@ -8,6 +8,7 @@ import fr.tripartite.settings.Settings;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** Tells of the runs: when, who, from what, what they issued, and why. */
 final class HistoryCommand {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private static final List<CliWord> HEADER = List.of(
+            CliWord.RUN,
+            CliWord.WHEN,
+            CliWord.WHO,
+            CliWord.YEAR,
+            CliWord.WHAT,
+            CliWord.FROM,
+            CliWord.DOCUMENTS,
+            CliWord.AVOIRS,
+            CliWord.NET,
+            CliWord.WHY);
 
     private final ParsedCommand command;
     private final LedgerOptions places;
@@ -34,10 +47,9 @@ final class HistoryCommand {
     static Verb verb() {
         return new Verb(
                 "history",
-                List.of("YEAR"),
-                "Tells of the runs, of all years or of one: when, who, from which inventory, what was issued, net per issuer,"
-                        + " why.",
-                List.of("YEAR: only the runs of that year (default: all)."),
+                List.of(HelpWord.YEAR),
+                HelpWord.HISTORY,
+                List.of(HelpWord.HISTORY_YEAR),
                 LedgerOptions.options(),
                 command -> new HistoryCommand(command).call());
     }
@@ -49,8 +61,8 @@ final class HistoryCommand {
                 List<Run> runs = ledger.runs().stream()
                         .filter(run -> year == null || run.year() == year)
                         .toList();
-                TextTable table = new TextTable(
-                        List.of("run", "when", "who", "year", "what", "from", "documents", "avoirs", "TTC net", "why"));
+                TextTable table =
+                        new TextTable(HEADER.stream().map(command::said).toList());
                 runs.forEach(run -> table.add(cells(ledger, run, zone)));
                 table.print(command.out());
                 return 0;
@@ -58,31 +70,32 @@ final class HistoryCommand {
         }
     }
 
-    private static List<String> cells(Ledger ledger, Run run, ZoneId zone) {
+    private List<String> cells(Ledger ledger, Run run, ZoneId zone) {
         Ledger.Past past = ledger.past(run);
+        ZonedDateTime made = past.madeAt().atOffset(ZoneOffset.UTC).atZoneSameInstant(zone);
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(run.id()),
-                MOMENT.format(past.madeAt().atOffset(ZoneOffset.UTC).atZoneSameInstant(zone)),
+                command.words().day(made.toLocalDate()) + " " + TIME.format(made),
                 past.madeBy(),
                 Integer.toString(run.year()),
-                what(run),
+                command.said(what(run)),
                 String.valueOf(Path.of(past.file()).getFileName())));
         cells.add(Integer.toString(
                 past.issued().stream().mapToInt(Ledger.IssuedBy::documents).sum()));
         cells.add(Integer.toString(
                 past.issued().stream().mapToInt(Ledger.IssuedBy::avoirs).sum()));
         cells.add(past.issued().stream()
-                .map(issued -> issued.issuer() + " " + issued.net())
+                .map(issued -> issued.issuer() + " " + command.words().euros(issued.net()))
                 .collect(Collectors.joining(", ")));
         cells.add(past.reason());
         return cells;
     }
 
-    private static String what(Run run) {
+    private static CliWord what(Run run) {
         return switch (run.kind()) {
-            case BILLING -> "billed";
-            case CORRECTION -> "corrected";
-            case RECEIPTS -> "money received";
+            case BILLING -> CliWord.BILLED;
+            case CORRECTION -> CliWord.CORRECTED;
+            case RECEIPTS -> CliWord.MONEY_RECEIVED;
         };
     }
 }

@@ -3,6 +3,7 @@ package fr.tripartite.cli;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.settings.Settings;
+import fr.tripartite.words.Message;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the configuration and the ledger are. Paths not given are those of the project's root. */
 final class LedgerOptions {
 
-    private static final String CONFIG = "config";
+    static final String CONFIG = "config";
     private static final String DATA = "data";
 
     private final ParsedCommand command;
@@ -25,8 +26,8 @@ final class LedgerOptions {
     /** The options of a verb about the ledger. */
     static Options options() {
         return new Options()
-                .addOption(Verb.option(CONFIG, "DIR", "tariffs and issuers (default: config/)"))
-                .addOption(Verb.option(DATA, "DIR", "the embedded ledger (default: data/)"));
+                .addOption(Verb.option(CONFIG, HelpWord.DIR, HelpWord.CONFIG))
+                .addOption(Verb.option(DATA, HelpWord.DIR, HelpWord.DATA));
     }
 
     private static Path root() {
@@ -44,7 +45,7 @@ final class LedgerOptions {
                     ? root().resolve(standard)
                     : caller().resolve(given).normalize();
         } catch (InvalidPathException e) {
-            throw Failure.invalid("'" + given + "' is not a path");
+            throw Failure.invalid(CliWord.NO_PATH, String.valueOf(given));
         }
     }
 
@@ -64,7 +65,7 @@ final class LedgerOptions {
             return embedded(settings);
         }
         if (command.has(DATA)) {
-            command.err().println("warning: --data is not used: the settings put the ledger into " + server.get());
+            command.warn(Message.of(CliWord.DATA_NOT_USED, server.get()));
         }
         return server.get();
     }

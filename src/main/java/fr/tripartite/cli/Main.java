@@ -4,8 +4,14 @@ import static java.util.Map.entry;
 
 import fr.tripartite.billing.ProgramVersion;
 import fr.tripartite.failure.Failure;
+import fr.tripartite.settings.LanguageSetting;
+import fr.tripartite.words.Language;
+import fr.tripartite.words.Message;
+import fr.tripartite.words.Words;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +24,7 @@ import org.apache.commons.cli.Options;
 public final class Main {
 
     private static final String DEBUG = "--debug";
+    private static final String END_OF_OPTIONS = "--";
     private static final Set<String> HELP = Set.of("--help", "-h");
     private static final Set<String> VERSION = Set.of("--version", "-V");
     private static final int FAILED = 1;
@@ -47,33 +54,88 @@ public final class Main {
 
     /** Does what the verb says; returns the exit code. */
     static int execute(String... arguments) {
+        return execute(System.getenv(), arguments);
+    }
+
+    /** The same in another environment. */
+    static int execute(Map<String, String> environment, String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        List<String> words = Arrays.asList(arguments);
+        List<String> typed = new ArrayList<>(Arrays.asList(arguments));
+        List<String> languages = taken(typed, "--" + Verb.LANG);
+        Words words = language(languages, typed, environment).words();
         int exitCode;
         try {
-            exitCode = execute(words, out, err);
+            requireLanguage(languages);
+            exitCode = execute(typed, words, out, err);
         } catch (RuntimeException | Error e) {
-            exitCode = report(e, words.contains(DEBUG), err);
+            exitCode = report(e, typed.contains(DEBUG), words, err);
         }
         out.flush();
         err.flush();
         return exitCode;
     }
 
-    private static int execute(List<String> words, PrintWriter out, PrintWriter err) {
-        if (words.isEmpty()) {
-            help(err);
+    /** Takes an option out, wherever it stands: before the verb or behind it. Gives its values, an empty one where it has none. */
+    private static List<String> taken(List<String> typed, String option) {
+        List<String> values = new ArrayList<>();
+        int i = 0;
+        while (i < typed.size() && !typed.get(i).equals(END_OF_OPTIONS)) {
+            if (typed.get(i).equals(option)) {
+                typed.remove(i);
+                values.add(i < typed.size() ? typed.remove(i) : "");
+            } else if (typed.get(i).startsWith(option + "=")) {
+                values.add(typed.remove(i).substring(option.length() + 1));
+            } else {
+                i++;
+            }
+        }
+        return values;
+    }
+
+    /** What is asked for here, else what the settings ask for, else what the locale is. */
+    private static Language language(List<String> asked, List<String> typed, Map<String, String> environment) {
+        return asked.stream()
+                .flatMap(code -> Language.of(code).stream())
+                .findFirst()
+                .or(() -> LanguageSetting.in(config(typed), environment))
+                .orElseGet(() -> Language.ofLocale(environment));
+    }
+
+    /** The directory of the settings, before the verb is known; what is wrong with its name is told later. */
+    private static Path config(List<String> typed) {
+        List<String> given = taken(new ArrayList<>(typed), "--" + LedgerOptions.CONFIG);
+        try {
+            return LedgerOptions.path(given.isEmpty() ? null : given.get(0), "config");
+        } catch (Failure e) {
+            return LedgerOptions.path(null, "config");
+        }
+    }
+
+    private static void requireLanguage(List<String> asked) {
+        for (String code : asked) {
+            if (Language.of(code).isEmpty()) {
+                throw Failure.invalid(CliWord.NO_LANGUAGE, code);
+            }
+        }
+        if (asked.size() > 1) {
+            throw Failure.invalid(CliWord.LANGUAGE_TWICE);
+        }
+    }
+
+    private static int execute(List<String> typed, Words words, PrintWriter out, PrintWriter err) {
+        if (typed.isEmpty()) {
+            help(err, words);
             return Failure.Kind.INVALID.exitCode();
         }
-        List<String> rest = words;
+        List<String> rest = typed;
         while (DEBUG.equals(rest.get(0)) && rest.size() > 1) {
             rest = rest.subList(1, rest.size());
         }
         String first = rest.get(0);
         rest = rest.subList(1, rest.size());
         if (HELP.contains(first) || ("help".equals(first) && rest.isEmpty())) {
-            help(out);
+            help(out, words);
             return 0;
         }
         if (VERSION.contains(first)) {
@@ -81,19 +143,19 @@ public final class Main {
             return 0;
         }
         if ("help".equals(first)) {
-            new Help(out).of(verb(rest.get(0)));
+            new Help(out, words).of(verb(rest.get(0)));
             return 0;
         }
         Verb verb = verb(first);
         if (rest.stream().anyMatch(HELP::contains)) {
-            new Help(out).of(verb);
+            new Help(out, words).of(verb);
             return 0;
         }
         if (rest.stream().anyMatch(VERSION::contains)) {
             version(out);
             return 0;
         }
-        return verb.action().applyAsInt(ParsedCommand.of(verb, rest, out, err));
+        return verb.action().applyAsInt(ParsedCommand.of(verb, rest, words, out, err));
     }
 
     private static Map<String, Supplier<Verb>> verbs(List<Map.Entry<String, Supplier<Verb>>> entries) {
@@ -105,9 +167,8 @@ public final class Main {
     private static Verb verb(String name) {
         Supplier<Verb> verb = VERBS.get(name);
         if (verb == null) {
-            String what = name.startsWith("-") ? "option" : "verb";
-            throw Failure.invalid("there is no " + what + " " + name + "; the verbs are "
-                    + String.join(", ", VERBS.keySet()) + "; see tripartite --help");
+            throw Failure.invalid(
+                    name.startsWith("-") ? CliWord.NO_GENERAL_OPTION : CliWord.NO_VERB, name, VERBS.keySet());
         }
         return verb.get();
     }
@@ -116,20 +177,20 @@ public final class Main {
         out.println(ProgramVersion.current() + " (Java " + System.getProperty("java.version") + ")");
     }
 
-    private static void help(PrintWriter to) {
-        new Help(to).of(VERBS.values().stream().map(Supplier::get).toList(), Verb.withStandard(new Options()));
+    private static void help(PrintWriter to, Words words) {
+        new Help(to, words).of(VERBS.values().stream().map(Supplier::get).toList(), Verb.withStandard(new Options()));
     }
 
-    private static int report(Throwable exception, boolean debug, PrintWriter err) {
+    private static int report(Throwable exception, boolean debug, Words words, PrintWriter err) {
         if (debug) {
             exception.printStackTrace(err);
         }
         if (exception instanceof Failure failure) {
-            err.println("tripartite: " + failure.sentence());
+            err.println("tripartite: " + failure.sentence(words));
             return failure.kind().exitCode();
         }
-        err.println("tripartite: " + Failure.withoutSecrets(cause(exception))
-                + "; run the same command again, with --debug for details");
+        err.println("tripartite: "
+                + Failure.withoutSecrets(words.say(Message.of(CliWord.UNKNOWN_FAILURE, cause(exception)))));
         return FAILED;
     }
 

@@ -1,6 +1,5 @@
 package fr.tripartite.cli;
 
-import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerWriter;
 import java.util.List;
@@ -21,7 +20,7 @@ final class MigrateCommand {
         return new Verb(
                 "migrate",
                 List.of(),
-                "Brings a ledger of an older format to the one of this program; a run does so by itself.",
+                HelpWord.MIGRATE,
                 List.of(),
                 LedgerOptions.options(),
                 command -> new MigrateCommand(command).call());
@@ -31,10 +30,8 @@ final class MigrateCommand {
         LedgerLocation location = options.ledger();
         try (LedgerWriter writer = LedgerWriter.take(location)) {
             Optional<Integer> runs = writer.read(ledger -> ledger.runs().size());
-            int count = runs.orElseThrow(
-                    () -> Failure.invalid("there is no ledger in " + location + "; bill a year first with run"));
-            command.out()
-                    .println("the ledger " + location + " has the format of this program; it holds " + count + " runs");
+            int count = runs.orElseThrow(() -> BilledYear.none(location));
+            command.print(CliWord.MIGRATED, location, count);
             return 0;
         }
     }

@@ -21,8 +21,7 @@ final class MoveLedgerCommand {
         return new Verb(
                 "move-ledger",
                 List.of(),
-                "Copies the embedded ledger into the empty PostgreSQL database that the settings name, and closes the"
-                        + " embedded one.",
+                HelpWord.MOVE_LEDGER,
                 List.of(),
                 LedgerOptions.options(),
                 command -> new MoveLedgerCommand(command).call());
@@ -32,13 +31,10 @@ final class MoveLedgerCommand {
         Settings settings = Settings.read(options.config());
         LedgerLocation.Embedded from = options.embedded(settings);
         LedgerLocation.Server to = LedgerOptions.server(settings)
-                .orElseThrow(() -> Failure.invalid("no PostgreSQL database is named: write spring.datasource.url into "
-                        + options.config().resolve("application.yml") + ", or set SPRING_DATASOURCE_URL"));
+                .orElseThrow(() ->
+                        Failure.invalid(CliWord.NO_SERVER, options.config().resolve("application.yml")));
         int runs = LedgerMove.move(from, to);
-        command.out()
-                .println(runs + " runs of " + from + " are in " + to
-                        + " and checked; the ledger is kept there from now on, " + from
-                        + " is closed and can be put away");
+        command.print(CliWord.MOVED, runs, from, to);
         return 0;
     }
 }

@@ -1,6 +1,8 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Message;
+import fr.tripartite.words.Words;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody command after a verb.
  *
+ * @param words in which the answer is said
  * @param out where the answer goes
  * @param err where what is said beside the answer goes
  */
-record ParsedCommand(CommandLine line, PrintWriter out, PrintWriter err) {
+record ParsedCommand(CommandLine line, Words words, PrintWriter out, PrintWriter err) {
 
     /**
      * Reads what was command.
@@ -30,7 +33,7 @@ record ParsedCommand(CommandLine line, PrintWriter out, PrintWriter err) {
      * @throws Failure where the verb does not know an option or has no use for a word, or an option is given twice, without
      *     its value, or beside one that excludes it
      */
-    static ParsedCommand of(Verb verb, List<String> words, PrintWriter out, PrintWriter err) {
+    static ParsedCommand of(Verb verb, List<String> typed, Words words, PrintWriter out, PrintWriter err) {
         CommandLine line;
         try {
             // Values as they were command: without completing an option's name, or taking quotes off.
@@ -38,46 +41,67 @@ record ParsedCommand(CommandLine line, PrintWriter out, PrintWriter err) {
                     .setAllowPartialMatching(false)
                     .setStripLeadingAndTrailingQuotes(false)
                     .get()
-                    .parse(verb.options(), words.toArray(new String[0]));
+                    .parse(verb.options(), typed.toArray(new String[0]));
         } catch (ParseException e) {
-            throw Failure.invalid(complaint(e) + "; " + hint(verb));
+            throw wrong(verb, complaint(e));
         }
         Set<String> seen = new HashSet<>();
         for (Option option : line.getOptions()) {
             if (!seen.add(option.getLongOpt()) && !option.getLongOpt().equals(SaidOptions.CONFIRM)) {
-                throw Failure.invalid("--" + option.getLongOpt() + " is given twice; " + hint(verb));
+                throw wrong(verb, Message.of(CliWord.GIVEN_TWICE, option.getLongOpt()));
             }
         }
         List<String> parameters = line.getArgList();
         if (parameters.size() > verb.parameters().size()) {
-            throw Failure.invalid(
-                    "'" + parameters.get(verb.parameters().size()) + "' is one word too many; " + hint(verb));
+            throw wrong(
+                    verb,
+                    Message.of(
+                            CliWord.WORD_TOO_MANY,
+                            parameters.get(verb.parameters().size())));
         }
-        return new ParsedCommand(line, out, err);
+        return new ParsedCommand(line, words, out, err);
     }
 
-    private static String complaint(ParseException exception) {
+    private static Message complaint(ParseException exception) {
         if (exception instanceof UnrecognizedOptionException unknown) {
-            return "there is no option " + unknown.getOption();
+            return Message.of(CliWord.NO_OPTION, unknown.getOption());
         }
         if (exception instanceof MissingArgumentException missing) {
-            return "--" + missing.getOption().getLongOpt() + " needs "
-                    + (missing.getOption().getArgs() == 1
-                            ? "a value"
-                            : missing.getOption().getArgs() + " values");
+            Option option = missing.getOption();
+            return option.getArgs() == 1
+                    ? Message.of(CliWord.VALUE_MISSING, option.getLongOpt())
+                    : Message.of(CliWord.VALUES_MISSING, option.getLongOpt(), option.getArgs());
         }
         if (exception instanceof MissingOptionException missing) {
-            return "--" + missing.getMissingOptions().get(0) + " is missing";
+            return Message.of(
+                    CliWord.OPTION_MISSING, missing.getMissingOptions().get(0).toString());
         }
         if (exception instanceof AlreadySelectedException both) {
-            return "--" + both.getOptionGroup().getSelected() + " and --"
-                    + both.getOption().getLongOpt() + " exclude each other";
+            return Message.of(
+                    CliWord.EXCLUDE_EACH_OTHER,
+                    both.getOptionGroup().getSelected(),
+                    both.getOption().getLongOpt());
         }
-        return String.valueOf(exception.getMessage());
+        return Message.text(String.valueOf(exception.getMessage()));
     }
 
-    private static String hint(Verb verb) {
-        return "see tripartite " + verb.name() + " --help";
+    private static Failure wrong(Verb verb, Message complaint) {
+        return Failure.invalid(CliWord.WRONG, complaint, verb.name());
+    }
+
+    /** A word of this command's language. */
+    String said(Message.Code word, Object... arguments) {
+        return words.say(Message.of(word, arguments));
+    }
+
+    /** Answers with a sentence. */
+    void print(Message.Code word, Object... arguments) {
+        out.println(said(word, arguments));
+    }
+
+    /** Tells something beside the answer. */
+    void warn(Message message) {
+        err.println(said(CliWord.WARNING, message));
     }
 
     boolean has(String option) {
@@ -108,7 +132,7 @@ record ParsedCommand(CommandLine line, PrintWriter out, PrintWriter err) {
         try {
             return Integer.valueOf(value);
         } catch (NumberFormatException e) {
-            throw Failure.invalid("--" + option + " takes a whole number, not '" + value + "'");
+            throw Failure.invalid(CliWord.NO_WHOLE_NUMBER, option, value);
         }
     }
 

@@ -11,6 +11,7 @@ import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.LedgerWriter;
 import fr.tripartite.publication.ReconciliationFiles;
+import fr.tripartite.screen.SummaryWord;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Reconciliation;
@@ -43,15 +44,11 @@ final class ReconcileCommand {
     }
 
     static Verb verb() {
-        Option received = Verb.option(
-                RECEIVED,
-                "FILE",
-                "payments: date;reference;emetteur;siret;montant, and annule (oui) where one is taken back; those given"
-                        + " before are recognised; without it, where things stand");
+        Option received = Verb.option(RECEIVED, HelpWord.FILE, HelpWord.RECEIVED);
         return new Verb(
                 "reconcile",
                 YearOptions.PARAMETERS,
-                "Sets what the subsidy covers, up to and including the year, against the funds received so far.",
+                HelpWord.RECONCILE,
                 YearOptions.DETAILS,
                 YearOptions.options().addOption(received),
                 command -> new ReconcileCommand(command).call());
@@ -86,8 +83,7 @@ final class ReconcileCommand {
                         return PaymentFile.read(
                                 file, new TreeSet<>(issuers), ledger.subsidy().payments());
                     })
-                    .orElseThrow(
-                            () -> Failure.invalid("there is no ledger in " + place + "; bill a year first with run"));
+                    .orElseThrow(() -> BilledYear.none(place));
             if (!payments.payments().isEmpty()) {
                 writer.receive(options.year(), kept(file), payments.payments(), options.date());
             }
@@ -99,7 +95,7 @@ final class ReconcileCommand {
         try {
             return new InputFile("versements/" + file.getFileName(), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw Failure.invalid(file + " cannot be read: " + e.getMessage());
+            throw Failure.invalid(CliWord.UNREADABLE, file, String.valueOf(e.getMessage()));
         }
     }
 
@@ -117,29 +113,39 @@ final class ReconcileCommand {
     private int print(List<Reconciliation.Line> lines, Optional<PaymentFile> payments) {
         PrintWriter out = command.out();
         out.println();
-        out.println(options.year() + " reconciled"
-                + payments.map(file -> ": " + file.payments().size() + " new payments, " + file.known()
-                                + " given before, " + file.rejections().size() + " rejected")
-                        .orElse(""));
-        out.println(String.format(Locale.ROOT, "  %-12s %16s %16s %16s", "", "due", "received", "difference"));
+        payments.ifPresentOrElse(
+                file -> command.print(
+                        CliWord.RECONCILED_WITH,
+                        options.year(),
+                        file.payments().size(),
+                        file.known(),
+                        file.rejections().size()),
+                () -> command.print(CliWord.RECONCILED, options.year()));
+        out.println(String.format(
+                Locale.ROOT,
+                "  %-12s %16s %16s %16s",
+                "",
+                command.said(CliWord.DUE),
+                command.said(CliWord.RECEIVED),
+                command.said(CliWord.DIFFERENCE)));
         for (Reconciliation.Line line : lines) {
             if (line.siret().equals(Reconciliation.TOTAL)) {
                 out.println(String.format(
                         Locale.ROOT,
                         "  %-12s %16s %16s %16s  %s",
                         line.issuer(),
-                        line.due(),
-                        line.received(),
-                        line.difference(),
+                        command.words().euros(line.due()),
+                        command.words().euros(line.received()),
+                        command.words().euros(line.difference()),
                         line.status()));
             }
         }
-        out.println("files: " + options.output("").resolve(ReconciliationFiles.RECONCILIATION));
+        command.print(SummaryWord.FILES, options.output("").resolve(ReconciliationFiles.RECONCILIATION));
         int rejected = payments.map(file -> file.rejections().size()).orElse(0);
         if (rejected == 0) {
             return 0;
         }
-        out.println("look at " + ReconciliationFiles.REJECTIONS + ": " + rejected + " payments rejected");
+        command.print(CliWord.PAYMENTS_REJECTED, ReconciliationFiles.REJECTIONS, rejected);
         return ROWS_REJECTED;
     }
 }

@@ -20,11 +20,7 @@ final class RegisterOption {
     private RegisterOption() {}
 
     static Option option() {
-        return Verb.option(
-                REGISTER,
-                "FILE",
-                "a register kept elsewhere until now, in the columns of registre-subvention.csv, for a ledger"
-                        + " that has none");
+        return Verb.option(REGISTER, HelpWord.FILE, HelpWord.REGISTER);
     }
 
     /** The register, if one is named. */
@@ -38,7 +34,7 @@ final class RegisterOption {
                 .tariffs()
                 .subsidy()
                 .map(Grid.Subsidy::places)
-                .orElseThrow(() -> Failure.invalid("no tariff has a subsidy: " + file + " cannot be brought in"));
+                .orElseThrow(() -> Failure.invalid(CliWord.NO_SUBSIDY, file));
         RegisterFile read = RegisterFile.read(file, places);
         return Optional.of(new StoredRegister(
                 new Register(read.places(), List.of(), invoicedElsewhere(read, year)), Optional.of(read.file())));

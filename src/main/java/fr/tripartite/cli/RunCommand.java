@@ -1,6 +1,7 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.job.BillingRequest;
+import fr.tripartite.screen.SummaryWord;
 import java.util.OptionalInt;
 
 /** Bills a year. */
@@ -18,14 +19,11 @@ final class RunCommand {
         return new Verb(
                 "run",
                 YearOptions.PARAMETERS,
-                "Bills the year, once, whole or not at all; with --correct, what has changed in a billed year.",
+                HelpWord.RUN,
                 YearOptions.DETAILS,
                 YearOptions.options()
                         .addOption(RegisterOption.option())
-                        .addOption(
-                                Verb.flag(
-                                        YearOptions.CORRECT,
-                                        "issues complements to what has grown, and avoirs and new invoices for what has changed"))
+                        .addOption(Verb.flag(YearOptions.CORRECT, HelpWord.RUN_CORRECT))
                         .addOption(SaidOptions.confirm())
                         .addOption(SaidOptions.reason()),
                 command -> new RunCommand(command).call());
@@ -37,6 +35,6 @@ final class RunCommand {
                 configuration -> configuration,
                 OptionalInt.empty(),
                 options.output(""),
-                correct ? "corrected" : "billed");
+                correct ? SummaryWord.CORRECTED : SummaryWord.BILLED);
     }
 }

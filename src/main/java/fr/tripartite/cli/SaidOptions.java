@@ -32,13 +32,12 @@ final class SaidOptions {
 
     /** The option to confirm alerts. */
     static Option confirm() {
-        return Verb.option(
-                CONFIRM, "NAME=NUMBER", "an alert that was read, with its figure; several times for several");
+        return Verb.option(CONFIRM, HelpWord.NAME_AND_NUMBER, HelpWord.CONFIRM);
     }
 
     /** The option to say why. */
     static Option reason() {
-        return Verb.option(REASON, "TEXT", "why: kept, shown by history, and in pieces-nouvelles.csv");
+        return Verb.option(REASON, HelpWord.TEXT, HelpWord.REASON);
     }
 
     /**
@@ -52,8 +51,7 @@ final class SaidOptions {
             for (String confirmed : command.values(CONFIRM)) {
                 Matcher parts = CONFIRMATION.matcher(confirmed);
                 if (!parts.matches()) {
-                    throw Failure.invalid("--confirm " + confirmed
-                            + ": write the name of an alert and its figure, such as --confirm rejets=12");
+                    throw Failure.invalid(CliWord.NO_CONFIRMATION, confirmed);
                 }
                 confirmations.put(parts.group(1), Integer.valueOf(parts.group(2)));
             }
@@ -65,7 +63,7 @@ final class SaidOptions {
     private static String reason(String text) {
         String reason = text.strip();
         if (reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
-            throw Failure.invalid("--reason takes one line of " + LONGEST + " characters at most");
+            throw Failure.invalid(CliWord.REASON, LONGEST);
         }
         return reason;
     }

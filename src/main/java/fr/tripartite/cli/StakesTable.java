@@ -31,9 +31,11 @@ import java.util.stream.Stream;
 final class StakesTable {
 
     private final PrintWriter out;
+    private final Words words;
 
-    StakesTable(PrintWriter out) {
+    StakesTable(PrintWriter out, Words words) {
         this.out = out;
+        this.words = words;
     }
 
     /**
@@ -54,7 +56,7 @@ final class StakesTable {
         Register register = BilledYear.register(year, places.ledger());
         List<ReadingStakes.Stake> stakes = new ReadingStakes(configurations, inventories, register).stakes();
         List<String> header = Stream.of(TableWord.READING, TableWord.CHOSEN, TableWord.OTHER)
-                .map(word -> Message.of(word).french())
+                .map(word -> words.say(Message.of(word)))
                 .collect(Collectors.toCollection(ArrayList::new));
         tariffs.issuers().forEach(issuer -> header.add(issuer.code() + ", " + issuer.quoteBasis()));
         TextTable table = new TextTable(header);
@@ -62,22 +64,17 @@ final class StakesTable {
         Message known = register.places().isEmpty()
                 ? Message.of(TableWord.NO_PLACES)
                 : Message.of(TableWord.PLACES, register.places().size());
-        out.println(Message.of(TableWord.STAKES, year, String.valueOf(inventory.getFileName()))
-                .french());
-        out.println(Message.of(TableWord.STAKES_PLACES, known).french());
+        out.println(words.say(Message.of(TableWord.STAKES, year, String.valueOf(inventory.getFileName()))));
+        out.println(words.say(Message.of(TableWord.STAKES_PLACES, known)));
         out.println();
         table.print(out);
     }
 
-    private static List<String> cells(ReadingStakes.Stake stake, int year, List<Issuer> issuers) {
+    private List<String> cells(ReadingStakes.Stake stake, int year, List<Issuer> issuers) {
         Map<String, Money> differences = stake.differences().getOrDefault(year, Map.of());
         List<String> cells =
                 new ArrayList<>(List.of(stake.reading().id(), stake.reading().chosen(), stake.choice()));
-        issuers.forEach(issuer -> cells.add(signed(differences.getOrDefault(issuer.code(), Money.ZERO))));
+        issuers.forEach(issuer -> cells.add(words.signed(differences.getOrDefault(issuer.code(), Money.ZERO))));
         return cells;
-    }
-
-    private static String signed(Money amount) {
-        return (amount.cents() > 0 ? "+" : "") + Words.FRENCH.euros(amount);
     }
 }

@@ -6,6 +6,7 @@ import fr.tripartite.review.Finding;
 import fr.tripartite.review.Lint;
 import fr.tripartite.review.TableWord;
 import fr.tripartite.review.TariffComparison;
+import fr.tripartite.screen.TariffTables;
 import fr.tripartite.words.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,26 +36,22 @@ final class TariffsCommand {
 
     static Verb verb() {
         OptionGroup question = new OptionGroup()
-                .addOption(Verb.flag(
-                        LINT, "looks for what is wrong with the tariffs; exit code 3 where there is an error"))
+                .addOption(Verb.flag(LINT, HelpWord.LINT))
                 .addOption(Option.builder()
                         .longOpt(DIFF)
                         .numberOfArgs(2)
-                        .argName("GRID|DIR> <GRID|DIR")
-                        .desc("what differs between two grids in force, or two configuration directories")
+                        .argName(HelpWord.TWO_GRIDS.name())
+                        .desc(HelpWord.DIFF.name())
                         .get())
-                .addOption(Verb.option(
-                        EUROS,
-                        "YEAR",
-                        "what each other choice of each reading would change in the amounts of the year's inventory"));
+                .addOption(Verb.option(EUROS, HelpWord.YEAR, HelpWord.EUROS));
         return new Verb(
                 "tariffs",
                 List.of(),
-                "Prints the grids in force, to be read side by side with the deliberations.",
-                List.of("One of --lint, --diff and --euros asks something else of them."),
+                HelpWord.TARIFFS,
+                List.of(HelpWord.TARIFFS_QUESTIONS),
                 LedgerOptions.options()
                         .addOptionGroup(question)
-                        .addOption(Verb.option(INVENTORY, "FILE", "for --euros (default: input/inventaire-YEAR.csv)")),
+                        .addOption(Verb.option(INVENTORY, HelpWord.FILE, HelpWord.EUROS_INVENTORY)),
                 command -> new TariffsCommand(command).call());
     }
 
@@ -69,43 +66,39 @@ final class TariffsCommand {
         if (command.has(EUROS)) {
             return euros(out, Years.parse(command.value(EUROS)));
         }
-        new TariffTables(out)
+        new TariffTables(out, command.words())
                 .print(ConfigurationReader.read(places.config(), Map.of()).tariffs());
         return DONE;
     }
 
     private int euros(PrintWriter out, int year) {
         Path file = LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year + ".csv");
-        new StakesTable(out).print(year, file, places);
+        new StakesTable(out, command.words()).print(year, file, places);
         return DONE;
     }
 
     private int lint(PrintWriter out) {
         List<Finding> findings = Lint.of(places.config());
         findings.forEach(
-                finding -> say(out, TableWord.FINDING, finding.severity(), finding.where(), finding.sentence()));
+                finding -> command.print(TableWord.FINDING, finding.severity(), finding.where(), finding.sentence()));
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERREUR)
                 .count();
         out.println();
-        say(out, TableWord.FINDINGS, errors, findings.size() - errors);
+        command.print(TableWord.FINDINGS, errors, findings.size() - errors);
         return errors == 0 ? DONE : ERRORS;
     }
 
     private int diff(PrintWriter out, List<String> names) {
         if (names.size() != 2) {
-            throw Failure.invalid("--diff compares two grids or directories, not " + names.size());
+            throw Failure.invalid(CliWord.NOT_TWO, names.size());
         }
         List<Message> differences = new TariffComparison(places.config(), name -> LedgerOptions.path(name, ""))
                 .of(names.get(0), names.get(1));
-        differences.forEach(difference -> out.println(difference.french()));
+        differences.forEach(difference -> out.println(command.words().say(difference)));
         if (differences.isEmpty()) {
-            say(out, TableWord.NO_DIFFERENCE);
+            command.print(TableWord.NO_DIFFERENCE);
         }
         return DONE;
-    }
-
-    private static void say(PrintWriter out, TableWord word, Object... arguments) {
-        out.println(Message.of(word, arguments).french());
     }
 }

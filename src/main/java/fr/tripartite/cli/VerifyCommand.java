@@ -10,7 +10,7 @@ import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.publication.PublishedYear;
-import java.io.PrintWriter;
+import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +36,9 @@ final class VerifyCommand {
         return new Verb(
                 "verify",
                 YearOptions.PARAMETERS,
-                "Checks the year's files against their manifest, the manifest against the ledger, and the ledger"
-                        + " from its first document on.",
+                HelpWord.VERIFY,
                 YearOptions.DETAILS,
-                YearOptions.options()
-                        .addOption(
-                                Verb.flag(
-                                        AGAIN,
-                                        "prices the year again from the inputs that the ledger keeps, and tells what run"
-                                                + " --correct would issue; this program may be newer than the one that billed")),
+                YearOptions.options().addOption(Verb.flag(AGAIN, HelpWord.VERIFY_AGAIN)),
                 command -> new VerifyCommand(command).call());
     }
 
@@ -59,22 +53,17 @@ final class VerifyCommand {
         Path output = options.output("");
         // first of all: what a damaged ledger says of a year, that it is not billed for example, is worth nothing
         ledger.audit().ifPresent(fault -> {
-            throw Failure.unsound(
-                    "the ledger " + location + " is not what it was: " + fault + "; restore it from its last backup");
+            throw Failure.unsound(CliWord.LEDGER_CHANGED, location, fault);
         });
         requireSound(LedgerIdentity.fault(Optional.of(ledger), location, output));
         Run run = BilledYear.find(ledger, location, options.year());
         if (PublishedYear.isAwaited(output, ledger.files().manifest(run), ledger.earlierManifests(options.year()))) {
-            throw Failure.unsound("the year " + options.year() + " is booked, and not yet published in " + output
-                    + ": run " + options.year());
+            throw Failure.unsound(CliWord.NOT_PUBLISHED, options.year(), output);
         }
         PublishedYear published =
                 PublishedYear.requireIntact(output, ledger.files().manifest(run));
-        PrintWriter out = command.out();
-        out.println(options.year() + " verified: " + published.files() + " files in " + output
-                + " are those of their manifest and of the ledger; " + ledger.documents()
-                + " documents of all years are chained and sealed as they were issued");
-        return command.has(AGAIN) ? again(ledger, run, out) : 0;
+        command.print(CliWord.VERIFIED, options.year(), published.files(), output, ledger.documents());
+        return command.has(AGAIN) ? again(ledger, run) : 0;
     }
 
     /** There is no ledger: it was lost where files are published, else nothing was ever billed. */
@@ -84,46 +73,48 @@ final class VerifyCommand {
                 .orElseGet(() -> BilledYear.none(location));
     }
 
-    private static void requireSound(Optional<String> fault) {
-        fault.ifPresent(sentence -> {
-            throw Failure.unsound(sentence);
+    private static void requireSound(Optional<Message> fault) {
+        fault.ifPresent(found -> {
+            throw Failure.unsound(found);
         });
     }
 
-    private int again(Ledger ledger, Run run, PrintWriter out) {
-        List<String> differences = differences(ledger, run);
+    private int again(Ledger ledger, Run run) {
+        List<Message> differences = differences(ledger, run);
         if (differences.isEmpty()) {
-            out.println(run.year() + " priced again from the inputs it was billed from: every document is the same");
+            command.print(CliWord.SAME_AGAIN, run.year());
             return 0;
         }
-        out.println(run.year() + " priced again from the inputs it was billed from: run " + run.year()
-                + " --correct would issue documents about " + differences.size() + " accounts");
-        differences.stream().limit(MOST_TOLD).forEach(line -> out.println("  " + line));
+        command.print(CliWord.OTHERWISE_AGAIN, run.year(), differences.size());
+        differences.stream().limit(MOST_TOLD).forEach(line -> command.out()
+                .println("  " + command.words().say(line)));
         if (differences.size() > MOST_TOLD) {
-            out.println("  and " + (differences.size() - MOST_TOLD) + " more");
+            command.out().println("  " + command.said(CliWord.MORE, differences.size() - MOST_TOLD));
         }
         return DIFFERS;
     }
 
     /** What this program would bill otherwise, a line for each body and issuer. */
-    private static List<String> differences(Ledger ledger, Run run) {
-        List<String> differences = new ArrayList<>();
+    private static List<Message> differences(Ledger ledger, Run run) {
+        List<Message> differences = new ArrayList<>();
         new RepricedYear(ledger, run).owing().forEach(body -> body.changes()
                 .forEach(change -> differences.add(told(change))));
         return differences;
     }
 
-    private static String told(Change change) {
+    private static Message told(Change change) {
         List<Document> before = change.before().documents();
-        return String.join(
-                " ",
+        Message nothing = Message.of(CliWord.NOTHING);
+        return Message.of(
+                CliWord.ACCOUNT,
                 change.issuer().code(),
                 change.recipient().siret(),
                 before.isEmpty()
-                        ? "nothing"
-                        : before.stream().map(Document::number).collect(Collectors.joining(" + ")) + " of "
-                                + change.ttcBefore(),
-                "->",
-                change.ttcAfter().isZero() ? "nothing" : change.ttcAfter().toString());
+                        ? nothing
+                        : Message.of(
+                                CliWord.DOCUMENTS_OF,
+                                before.stream().map(Document::number).collect(Collectors.joining(" + ")),
+                                change.ttcBefore()),
+                change.ttcAfter().isZero() ? nothing : change.ttcAfter());
     }
 }

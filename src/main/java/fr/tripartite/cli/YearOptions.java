@@ -11,9 +11,12 @@ import fr.tripartite.job.BillingRequest;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.screen.ProgressDisplay;
 import fr.tripartite.screen.Summary;
+import fr.tripartite.screen.SummaryWord;
 import fr.tripartite.settings.Settings;
+import fr.tripartite.words.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -29,8 +32,8 @@ import org.apache.commons.cli.Options;
 /** What the verbs about a year have in common. Paths not given are those of the project's root. */
 final class YearOptions {
 
-    static final List<String> PARAMETERS = List.of("YEAR");
-    static final List<String> DETAILS = List.of("YEAR: billed year; it is never guessed.");
+    static final List<HelpWord> PARAMETERS = List.of(HelpWord.YEAR);
+    static final List<HelpWord> DETAILS = List.of(HelpWord.NEVER_GUESSED);
 
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -53,9 +56,9 @@ final class YearOptions {
     /** The options of a verb about a year. */
     static Options options() {
         return LedgerOptions.options()
-                .addOption(Verb.option(INVENTORY, "FILE", "default: input/inventaire-YEAR.csv"))
-                .addOption(Verb.option(OUTPUT, "DIR", "default: output/YEAR/, output/YEAR-apercu/ for check"))
-                .addOption(Verb.option(DATE, "DATE", "invoice date, yyyy-MM-dd (default: today)"));
+                .addOption(Verb.option(INVENTORY, HelpWord.FILE, HelpWord.INVENTORY))
+                .addOption(Verb.option(OUTPUT, HelpWord.DIR, HelpWord.OUTPUT))
+                .addOption(Verb.option(DATE, HelpWord.DATE, HelpWord.INVOICE_DATE));
     }
 
     int year() {
@@ -78,8 +81,7 @@ final class YearOptions {
         LocalDate earliest = LocalDate.of(year() - 1, 1, 1);
         LocalDate latest = today.plusDays(MOST_DAYS_AHEAD);
         if (date.isBefore(earliest) || date.isAfter(latest)) {
-            throw Failure.invalid("documents of " + year() + " cannot be dated " + date + ": write a day from "
-                    + earliest + " to " + latest + " with --date");
+            throw Failure.invalid(CliWord.DATE_OUT_OF_BOUNDS, year(), date, earliest, latest);
         }
         return date;
     }
@@ -88,7 +90,7 @@ final class YearOptions {
         try {
             return date.contains("/") ? LocalDate.parse(date, FRENCH) : LocalDate.parse(date);
         } catch (DateTimeException e) {
-            throw Failure.invalid("'" + date + "' is not a date; write it yyyy-MM-dd, such as 2024-12-31");
+            throw Failure.invalid(CliWord.NO_DATE, date);
         }
     }
 
@@ -109,7 +111,7 @@ final class YearOptions {
      *
      * @param adjusted what is billed from, once it is read
      * @param limit as if the subsidy had so many places
-     * @param what the end of the sentence that begins with the year
+     * @param what is done about the year
      * @return exit code
      */
     int bill(
@@ -117,7 +119,7 @@ final class YearOptions {
             UnaryOperator<Configuration> adjusted,
             OptionalInt limit,
             Path output,
-            String what) {
+            SummaryWord what) {
         Path file = inventoryFile();
         Settings settings = Settings.read(config());
         Function<List<Alert>, String> confirming = alerts -> SaidOptions.confirming(command, kind, year(), alerts);
@@ -136,9 +138,13 @@ final class YearOptions {
                 limit,
                 SaidOptions.of(command),
                 new BillingRequest.Audience(
-                        ProgressDisplay.on(command.err()),
-                        sentence -> command.err().println("tripartite: " + sentence),
-                        report -> new Summary(command.out(), year())
+                        ProgressDisplay.on(
+                                command.err(),
+                                command.words(),
+                                Clock.system(settings.tripartite().timeZone())),
+                        told -> command.err()
+                                .println("tripartite: " + command.words().say(told)),
+                        report -> new Summary(command.out(), command.words(), year())
                                 .print(what, report, kind.isPreview(), confirming.apply(report.alerts()), output),
                         confirming));
         return BillingApplication.run(request);
@@ -151,11 +157,13 @@ final class YearOptions {
     private Inventory inventory(Configuration configuration) {
         Path file = inventoryFile();
         Inventory read = InventoryFile.read(file, configuration.inventoryFormat(year()));
-        read.header().unknown().forEach(column -> command.err()
-                .println("warning: " + file.getFileName() + ": "
-                        + (column.isEmpty()
-                                ? "a column without a name is not read"
-                                : "column '" + column + "' is unknown and not read")));
+        String name = String.valueOf(file.getFileName());
+        read.header()
+                .unknown()
+                .forEach(column -> command.warn(
+                        column.isEmpty()
+                                ? Message.of(CliWord.COLUMN_WITHOUT_NAME, name)
+                                : Message.of(CliWord.COLUMN_UNKNOWN, name, column)));
         return read;
     }
 }

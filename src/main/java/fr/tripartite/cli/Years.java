@@ -17,10 +17,10 @@ final class Years {
      */
     static int parse(@Nullable String year) {
         if (year == null) {
-            throw Failure.invalid("name the year, such as run 2024: it is never guessed");
+            throw Failure.invalid(CliWord.NO_YEAR);
         }
         if (!year.matches("\\d{1,4}")) {
-            throw Failure.invalid("'" + year + "' is not a year; write it with four digits, up to " + LAST);
+            throw Failure.invalid(CliWord.NOT_A_YEAR, year, LAST);
         }
         return Integer.parseInt(year);
     }

@@ -95,16 +95,16 @@ final class AmountReader {
             String key = entry.getKey();
             if (KINDS.contains(key)) {
                 if (kind != null) {
-                    throw entry.getValue().error("both '" + kind + "' and '" + key + "' stand here; keep one");
+                    throw entry.getValue().error(ConfigurationWord.TWO_KINDS, kind, key);
                 }
                 kind = key;
             } else if (!PLACES.contains(key) && !otherKeys.contains(key)) {
-                throw entry.getValue().error("unknown key '" + key + "'");
+                throw entry.getValue().error(ConfigurationWord.KEY_UNKNOWN_HERE, key);
             }
         }
         if (kind == null) {
-            throw node.error("the price is missing: write one of "
-                    + String.join(", ", KINDS.stream().sorted().toList()));
+            throw node.error(
+                    ConfigurationWord.PRICE_MISSING, KINDS.stream().sorted().toList());
         }
         YamlNode value = node.get(kind);
         return read(kind, value, outer.within(node).with(value.via()));
@@ -132,7 +132,12 @@ final class AmountReader {
     }
 
     private static Money money(YamlNode value) {
-        return value.build(() -> Money.parse(value.text()));
+        String text = value.text();
+        try {
+            return Money.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw value.error(ConfigurationWord.NO_AMOUNT, text);
+        }
     }
 
     private Amount byYear(YamlNode value, Source source) {
@@ -154,7 +159,7 @@ final class AmountReader {
         String name = value.get("ranking").text();
         Supplier<Ranking> known = rankings.get(name);
         if (known == null) {
-            throw value.get("ranking").error("unknown ranking '" + name + "'");
+            throw value.get("ranking").error(ConfigurationWord.RANKING_UNKNOWN, name);
         }
         Ranking ranking = known.get();
         Source within = source.with(ranking.readings());

@@ -1,5 +1,6 @@
 package fr.tripartite.config;
 
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,12 @@ public final class ConfigurationDifference {
     private static final Pattern NAMED = Pattern.compile("/" + YamlNode.READINGS + "/\\d+$");
     private static final Pattern WORDS = Pattern.compile("/\\d+/(question|text|why|choices/.*)");
 
-    private final List<String> details = new ArrayList<>();
+    private final List<Message> details = new ArrayList<>();
 
     private ConfigurationDifference() {}
 
     /** One sentence per file or value that was added, removed or changed; none where both say the same. */
-    public static List<String> between(List<Configuration.Source> before, List<Configuration.Source> after) {
+    public static List<Message> between(List<Configuration.Source> before, List<Configuration.Source> after) {
         ConfigurationDifference difference = new ConfigurationDifference();
         Map<String, Configuration.Source> old = new LinkedHashMap<>();
         before.forEach(source -> old.put(source.name(), source));
@@ -28,12 +29,12 @@ public final class ConfigurationDifference {
             }
             Configuration.Source earlier = old.remove(source.name());
             if (earlier == null) {
-                difference.details.add(source.name() + " is new");
+                difference.details.add(Message.of(ConfigurationWord.FILE_NEW, source.name()));
             } else if (!earlier.text().equals(source.text())) {
                 difference.compare(source.name(), values(earlier), values(source));
             }
         }
-        old.keySet().forEach(name -> difference.details.add(name + " is gone"));
+        old.keySet().forEach(name -> difference.details.add(Message.of(ConfigurationWord.FILE_GONE, name)));
         return List.copyOf(difference.details);
     }
 
@@ -50,19 +51,21 @@ public final class ConfigurationDifference {
         after.forEach((path, scalar) -> {
             YamlScalars.Scalar earlier = before.get(path);
             if (earlier == null) {
-                details.add(place(file, scalar) + "'" + scalar.text() + "' is new");
+                details.add(told(ConfigurationWord.VALUE_NEW, file, scalar, scalar.text()));
             } else if (!earlier.text().equals(scalar.text())) {
-                details.add(place(file, scalar) + "'" + earlier.text() + "' is now '" + scalar.text() + "'");
+                details.add(told(ConfigurationWord.VALUE_CHANGED, file, scalar, earlier.text(), scalar.text()));
             }
         });
         before.forEach((path, scalar) -> {
             if (!after.containsKey(path)) {
-                details.add(place(file, scalar) + "'" + scalar.text() + "' is gone");
+                details.add(told(ConfigurationWord.VALUE_GONE, file, scalar, scalar.text()));
             }
         });
     }
 
-    private static String place(String file, YamlScalars.Scalar scalar) {
-        return file + ", line " + scalar.line() + ": " + scalar.key() + " ";
+    private static Message told(ConfigurationWord what, String file, YamlScalars.Scalar scalar, String... texts) {
+        List<Object> arguments = new ArrayList<>(List.of(file, scalar.line(), scalar.key()));
+        arguments.addAll(List.of(texts));
+        return new Message(what, arguments);
     }
 }

@@ -1,11 +1,13 @@
 package fr.tripartite.config;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Complaint;
+import fr.tripartite.words.Joint;
+import fr.tripartite.words.Message;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Something that is wrong in a configuration: where, and what. */
-public final class ConfigurationFault extends IllegalArgumentException {
+public final class ConfigurationFault extends Complaint {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,8 +20,8 @@ public final class ConfigurationFault extends IllegalArgumentException {
     public record Location(String file, int line) {
 
         /** Such as {@code config/issuers.yml, line 3}. */
-        String told() {
-            return line == 0 ? file : file + ", line " + line;
+        Message told() {
+            return line == 0 ? Message.text(file) : Message.of(ConfigurationWord.PLACE, file, line);
         }
     }
 
@@ -29,21 +31,20 @@ public final class ConfigurationFault extends IllegalArgumentException {
      * A fault.
      *
      * @param places at least one
-     * @param problem what is wrong; a {@link fr.tripartite.tariff.Defect} says it in French too
+     * @param problem what is wrong; a {@link fr.tripartite.tariff.Defect} says what to do, too
      */
-    ConfigurationFault(List<Location> places, IllegalArgumentException problem) {
-        super(problem.getMessage(), problem);
+    ConfigurationFault(List<Location> places, Complaint problem) {
+        super(problem.message(), problem);
         this.places = List.copyOf(places);
     }
 
     /** Where it is. */
-    public List<Location> places() {
-        return places;
+    public Message where() {
+        return Joint.AND.of(places.stream().map(Location::told).toList());
     }
 
     /** The same as a failure that stops the program. */
     Failure failure() {
-        String where = places.stream().map(Location::told).collect(Collectors.joining(" and "));
-        return Failure.invalid(where + ": " + getMessage(), this);
+        return Failure.invalid(Message.of(ConfigurationWord.FAULT, where(), message()), this);
     }
 }

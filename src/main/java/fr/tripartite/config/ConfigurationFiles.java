@@ -69,7 +69,7 @@ final class ConfigurationFiles {
         Configuration.Source source = sources.get(name);
         String file = shown(name);
         if (source == null) {
-            throw Failure.invalid(file + " is missing: restore it");
+            throw Failure.invalid(ConfigurationWord.FILE_MISSING, file);
         }
         return YamlNode.of(file, source.document(file), readings);
     }
@@ -96,11 +96,11 @@ final class ConfigurationFiles {
         try {
             return new Configuration.Source(name, Files.readString(path));
         } catch (NoSuchFileException e) {
-            throw Failure.invalid(path + " does not exist: restore it, or name another directory with --config");
+            throw Failure.invalid(ConfigurationWord.FILE_ABSENT, path);
         } catch (CharacterCodingException e) {
-            throw Failure.invalid(path + " is not UTF-8 text: save it as UTF-8");
+            throw Failure.invalid(ConfigurationWord.NOT_UTF8, path);
         } catch (IOException e) {
-            throw Failure.invalid(path + " cannot be read: " + e.getMessage());
+            throw Failure.invalid(ConfigurationWord.FILE_UNREADABLE, path, String.valueOf(e.getMessage()));
         }
     }
 
@@ -114,16 +114,15 @@ final class ConfigurationFiles {
                     .toList();
             for (String name : names) {
                 if (!name.endsWith(".yml")) {
-                    throw Failure.invalid(
-                            directory.resolve(name) + " would not be read: rename it so that it ends in .yml");
+                    throw Failure.invalid(ConfigurationWord.OTHER_ENDING, directory.resolve(name));
                 }
             }
             if (names.isEmpty()) {
-                throw Failure.invalid(tariffs + " holds no .yml file: at least one grid is needed");
+                throw Failure.invalid(ConfigurationWord.NO_GRID, tariffs);
             }
             return names;
         } catch (IOException | UncheckedIOException e) {
-            throw Failure.invalid(tariffs + " cannot be read: a directory with a .yml file per grid is needed");
+            throw Failure.invalid(ConfigurationWord.NO_TARIFFS, tariffs);
         }
     }
 }

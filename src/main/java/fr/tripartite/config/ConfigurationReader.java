@@ -134,7 +134,7 @@ public final class ConfigurationReader {
         for (YamlNode node : files.read(ISSUERS, readings).list()) {
             Issuer issuer = issuer(node);
             if (!codes.add(issuer.code()) || !prefixes.add(issuer.prefix())) {
-                throw node.error("issuer " + issuer.code() + ": its code or prefix is used twice");
+                throw node.error(ConfigurationWord.ISSUER_TWICE, issuer.code());
             }
             issuers.add(issuer);
         }
@@ -143,7 +143,7 @@ public final class ConfigurationReader {
         for (YamlNode node : files.read(SERVICES, readings).list()) {
             ServiceDefinition service = service(node);
             if (!serviceCodes.add(service.code())) {
-                throw node.error("service " + service.code() + " stands twice");
+                throw node.error(ConfigurationWord.SERVICE_TWICE, service.code());
             }
             services.add(service);
         }
@@ -160,7 +160,7 @@ public final class ConfigurationReader {
         return GridReader.read(node, faults)
                 .flatMap(grid -> faults.attempt(() -> {
                     if (!gridIds.add(grid.id())) {
-                        throw node.error("grid " + grid.id() + " stands in two files");
+                        throw node.error(ConfigurationWord.GRID_TWICE, grid.id());
                     }
                     return grid;
                 }));
@@ -199,13 +199,13 @@ public final class ConfigurationReader {
         YamlNode vat = node.get("vat").allow(Set.of("rate", "number", "mention"));
         YamlNode rate = vat.get("rate");
         if (!RATE.matcher(rate.text()).matches()) {
-            throw rate.error("'" + rate.text() + "' is not a VAT rate in percent, with at most two decimals");
+            throw rate.error(ConfigurationWord.NO_RATE, rate.text());
         }
         YamlNode siret = node.get("siret");
         if (!Cells.isSiret(siret.text())) {
-            throw siret.error("'" + siret.text() + "' is not a SIRET: fourteen digits with a valid key");
+            throw siret.error(ConfigurationWord.NO_SIRET, siret.text());
         }
-        int hundredths = new BigDecimal(rate.text()).movePointRight(2).intValueExact();
+        Rate percent = rate(node, new BigDecimal(rate.text()).movePointRight(2).intValueExact());
         return node.build(() -> new Issuer(
                 node.get("code").text(),
                 node.get("name").text(),
@@ -214,10 +214,18 @@ public final class ConfigurationReader {
                 node.get("prefix").text(),
                 node.get("quotes").oneOf(BASES),
                 new Issuer.Vat(
-                        new Rate(hundredths),
+                        percent,
                         vat.get("number").possiblyEmptyText(),
                         vat.get("mention").possiblyEmptyText(),
                         node.readingsBelow("vat"))));
+    }
+
+    private static Rate rate(YamlNode node, int hundredths) {
+        try {
+            return new Rate(hundredths);
+        } catch (IllegalArgumentException e) {
+            throw node.error(ConfigurationWord.RATE_OUT_OF_BOUNDS);
+        }
     }
 
     private static ServiceDefinition service(YamlNode node) {

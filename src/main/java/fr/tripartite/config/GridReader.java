@@ -180,8 +180,7 @@ final class GridReader {
         Charge.Counting counting =
                 node.optional("counting").map(n -> n.oneOf(COUNTINGS)).orElse(Charge.Counting.EACH_UNIT);
         if (counting.isPooled() != node.optional("billed-as").isPresent()) {
-            throw node.error("'billed-as' names the service of a line made from several rows: it goes with grid-band"
-                    + " and body-band, and with nothing else");
+            throw node.error(ConfigurationWord.BILLED_AS);
         }
         AmountReader.Source source = AmountReader.Source.restingOn(
                         node.readingsBelow("issuer", "basis", "period", "counting"))
@@ -212,7 +211,7 @@ final class GridReader {
     private static BodyType bodyType(String text, YamlNode node) {
         BodyType type = BODY_TYPES.get(text);
         if (type == null) {
-            throw node.error("'" + text + "' is not one of " + String.join(", ", new TreeSet<>(BODY_TYPES.keySet())));
+            throw node.error(ConfigurationWord.NOT_ONE_OF, text, new TreeSet<>(BODY_TYPES.keySet()));
         }
         return type;
     }

@@ -45,8 +45,7 @@ public final class Readings {
             YamlNode chosenNode = node.get("chosen");
             String chosen = overrides.getOrDefault(id, chosenNode.text());
             if (!choices.containsKey(chosen)) {
-                throw chosenNode.error("reading " + id + " has no choice '" + chosen + "'; it has "
-                        + String.join(", ", choices.keySet()));
+                throw chosenNode.error(ConfigurationWord.NO_CHOICE, id, chosen, choices.keySet());
             }
             places.put(id, chosenNode);
             Reading reading = new Reading(
@@ -57,12 +56,12 @@ public final class Readings {
                     node.optionalText("why").orElse(""),
                     choices);
             if (readings.put(id, reading) != null) {
-                throw node.error("reading " + id + " stands twice");
+                throw node.error(ConfigurationWord.READING_TWICE, id);
             }
         }
         for (String id : overrides.keySet()) {
             if (!readings.containsKey(id)) {
-                throw Failure.invalid(file + ": there is no reading " + id);
+                throw Failure.invalid(ConfigurationWord.NO_READING, file, id);
             }
         }
         return new Readings(readings, places);
@@ -72,12 +71,11 @@ public final class Readings {
     String choice(String id, Set<String> branches, YamlNode where) {
         Reading reading = readings.get(id);
         if (reading == null) {
-            throw where.error("unknown reading '" + id + "'");
+            throw where.error(ConfigurationWord.READING_UNKNOWN, id);
         }
         if (!branches.equals(reading.choices().keySet())) {
-            throw where.error("reading " + id + " has the choices "
-                    + String.join(", ", reading.choices().keySet()) + "; here stand "
-                    + String.join(", ", branches));
+            throw where.error(
+                    ConfigurationWord.OTHER_BRANCHES, id, reading.choices().keySet(), branches);
         }
         used.add(id);
         return reading.chosen();
@@ -93,8 +91,7 @@ public final class Readings {
         for (Reading reading : readings.values()) {
             YamlNode place = places.get(reading.id());
             if (place != null && reading.choices().size() > 1 && !used.contains(reading.id())) {
-                throw place.error("reading " + reading.id()
-                        + " offers a choice that no tariff or issuer asks for; remove its other choices");
+                throw place.error(ConfigurationWord.READING_UNUSED, reading.id());
             }
         }
     }

@@ -1,6 +1,7 @@
 package fr.tripartite.config;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Complaint;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,24 +77,22 @@ final class YamlNode {
         try {
             return new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> unreadable(file, 0, "the file is empty; write its settings or restore it"));
+                    .orElseThrow(() -> unreadable(file, 0, new Complaint(ConfigurationWord.FILE_EMPTY)));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            throw unreadable(file, line, "not valid YAML: " + e.getProblem() + "; mend this line");
+            throw unreadable(file, line, new Complaint(ConfigurationWord.NO_YAML_LINE, String.valueOf(e.getProblem())));
         } catch (YamlEngineException e) {
-            throw unreadable(file, 0, "not valid YAML: " + e.getMessage());
+            throw unreadable(file, 0, new Complaint(ConfigurationWord.NO_YAML, String.valueOf(e.getMessage())));
         }
     }
 
-    private static Failure unreadable(String file, int line, String problem) {
-        return new ConfigurationFault(
-                        List.of(new ConfigurationFault.Location(file, line)), new IllegalArgumentException(problem))
-                .failure();
+    private static Failure unreadable(String file, int line, Complaint problem) {
+        return new ConfigurationFault(List.of(new ConfigurationFault.Location(file, line)), problem).failure();
     }
 
     private YamlNode at(Node child) {
         if (child.isRecursive()) {
-            throw error("an alias contains itself");
+            throw error(ConfigurationWord.ALIAS_OF_ITSELF);
         }
         return new YamlNode(file, child, readings).chosen();
     }
@@ -105,7 +104,7 @@ final class YamlNode {
         Map<String, Node> branches = entries();
         String reading = new YamlNode(file, removed(branches), null).text();
         if (readings == null) {
-            throw error("no reading can be chosen in this file");
+            throw error(ConfigurationWord.NO_CHOICE_HERE);
         }
         String choice = readings.choice(reading, branches.keySet(), this);
         Set<String> within = new LinkedHashSet<>();
@@ -113,7 +112,7 @@ final class YamlNode {
         readings.seen(within);
         Node branch = branches.get(choice);
         if (branch == null) {
-            throw error("reading " + reading + " has no branch " + choice);
+            throw error(ConfigurationWord.NO_BRANCH, reading, choice);
         }
         List<String> all = new ArrayList<>(via);
         all.add(reading);
@@ -146,7 +145,7 @@ final class YamlNode {
         for (String id : ids) {
             if (readings == null
                     || readings.all().stream().noneMatch(reading -> reading.id().equals(id))) {
-                throw error("unknown reading '" + id + "'");
+                throw error(ConfigurationWord.READING_UNKNOWN, id);
             }
         }
     }
@@ -186,34 +185,34 @@ final class YamlNode {
     private Node removed(Map<String, Node> branches) {
         Node value = branches.remove(READING);
         if (value == null) {
-            throw error("key 'reading' is missing");
+            throw error(ConfigurationWord.KEY_MISSING, READING);
         }
         return value;
     }
 
     private Map<String, Node> entries() {
         if (!(node instanceof MappingNode mapping)) {
-            throw error("keys and values are expected here");
+            throw error(ConfigurationWord.NO_KEYS);
         }
         Map<String, Node> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw error("a key must be a plain word");
+                throw error(ConfigurationWord.KEY_NO_WORD);
             }
             if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
-                throw new YamlNode(file, key, null).error("key '" + key.getValue() + "' stands twice; keep one");
+                throw new YamlNode(file, key, null).error(ConfigurationWord.KEY_TWICE, key.getValue());
             }
         }
         return entries;
     }
 
     /** The failure to throw for what is wrong here. */
-    Failure error(String problem) {
-        return error(new IllegalArgumentException(problem));
+    Failure error(ConfigurationWord problem, Object... arguments) {
+        return error(new Complaint(problem, arguments));
     }
 
     /** The failure to throw for a fault of what is written here. */
-    Failure error(IllegalArgumentException fault) {
+    Failure error(Complaint fault) {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
         return new ConfigurationFault(List.of(new ConfigurationFault.Location(file, line)), fault).failure();
     }
@@ -222,7 +221,7 @@ final class YamlNode {
     <T> T build(Supplier<T> supplier) {
         try {
             return supplier.get();
-        } catch (IllegalArgumentException e) {
+        } catch (Complaint e) {
             throw error(e);
         }
     }
@@ -233,8 +232,7 @@ final class YamlNode {
         for (NodeTuple tuple : ((MappingNode) node).getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key && !keys.contains(key.getValue())) {
                 throw new YamlNode(file, key, null)
-                        .error("unknown key '" + key.getValue() + "'; known here: "
-                                + String.join(", ", new TreeSet<>(keys)));
+                        .error(ConfigurationWord.KEY_UNKNOWN, key.getValue(), new TreeSet<>(keys));
             }
         }
         return this;
@@ -242,7 +240,7 @@ final class YamlNode {
 
     /** The value of a key that must be there. */
     YamlNode get(String key) {
-        return optional(key).orElseThrow(() -> error("key '" + key + "' is missing"));
+        return optional(key).orElseThrow(() -> error(ConfigurationWord.KEY_MISSING, key));
     }
 
     /** The value of a key that may be absent. */
@@ -272,7 +270,7 @@ final class YamlNode {
     /** The items of a list, in order. */
     List<YamlNode> list() {
         if (!(node instanceof SequenceNode sequence)) {
-            throw error("a list is expected here");
+            throw error(ConfigurationWord.NO_LIST);
         }
         List<YamlNode> items = new ArrayList<>();
         sequence.getValue().forEach(item -> items.add(at(item)));
@@ -282,7 +280,7 @@ final class YamlNode {
     /** The text as written, which may be empty. */
     String possiblyEmptyText() {
         if (!(node instanceof ScalarNode scalar)) {
-            throw error("a single value is expected here");
+            throw error(ConfigurationWord.NO_VALUE);
         }
         return scalar.getValue();
     }
@@ -291,7 +289,7 @@ final class YamlNode {
     String text() {
         String text = possiblyEmptyText();
         if (text.isBlank()) {
-            throw error("a value is missing here");
+            throw error(ConfigurationWord.VALUE_MISSING);
         }
         return text;
     }
@@ -300,7 +298,7 @@ final class YamlNode {
     int integer() {
         String text = text();
         if (!INTEGER.matcher(text).matches()) {
-            throw error("'" + text + "' is not a whole number");
+            throw error(ConfigurationWord.NO_WHOLE_NUMBER, text);
         }
         return Integer.parseInt(text);
     }
@@ -309,7 +307,7 @@ final class YamlNode {
     boolean flag() {
         String text = text();
         if (!text.equals("true") && !text.equals("false")) {
-            throw error("'" + text + "' is neither true nor false");
+            throw error(ConfigurationWord.NO_FLAG, text);
         }
         return text.equals("true");
     }
@@ -320,7 +318,7 @@ final class YamlNode {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw error("'" + text + "' is not a day written yyyy-MM-dd");
+            throw error(ConfigurationWord.NO_DAY, text);
         }
     }
 
@@ -328,7 +326,7 @@ final class YamlNode {
     <T> T oneOf(Map<String, T> words) {
         T value = words.get(text());
         if (value == null) {
-            throw error("'" + text() + "' is not one of " + String.join(", ", new TreeSet<>(words.keySet())));
+            throw error(ConfigurationWord.NOT_ONE_OF, text(), new TreeSet<>(words.keySet()));
         }
         return value;
     }

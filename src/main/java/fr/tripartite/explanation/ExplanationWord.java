@@ -4,6 +4,10 @@ import fr.tripartite.words.Message;
 
 /** The sentences of an explanation; they stand in the bundles of {@code words}. */
 public enum ExplanationWord implements Message.Code {
+    /** A fact: label, value. */
+    FACT,
+    /** Heads the values of a fact: label. */
+    FACTS,
     /** What was billed: file that the ledger keeps. */
     BILLED_FROM,
     /** What would be billed: file. */

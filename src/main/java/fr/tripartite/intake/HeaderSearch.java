@@ -3,6 +3,7 @@ package fr.tripartite.intake;
 import fr.tripartite.inventory.ColumnNames;
 import fr.tripartite.inventory.Header;
 import fr.tripartite.inventory.RawRow;
+import fr.tripartite.words.Message;
 import fr.tripartite.words.VisibleText;
 import java.io.IOException;
 import java.util.List;
@@ -27,16 +28,15 @@ final class HeaderSearch {
     record Found(RawRow row, String text) {
 
         /** What the file is instead, if that can be told. */
-        Optional<String> otherFormat(ColumnNames names) {
+        Optional<Message> otherFormat(ColumnNames names) {
             if (isBinary(text)) {
-                return Optional.of(
-                        "the file is binary, or text of sixteen bits; save the inventory as CSV with ';', in UTF-8");
+                return Optional.of(Message.of(IntakeWord.BINARY));
             }
             if (row.cells().size() == 1 && columns(text, ",", names) >= SOME_COLUMNS) {
-                return Optional.of("the cells are separated by commas; save the file again with ';' as separator");
+                return Optional.of(Message.of(IntakeWord.COMMAS));
             }
             if (row.cells().size() == 1 && columns(text, "\t", names) >= SOME_COLUMNS) {
-                return Optional.of("the cells are separated by tabs; save the file again with ';' as separator");
+                return Optional.of(Message.of(IntakeWord.TABS));
             }
             return Optional.empty();
         }

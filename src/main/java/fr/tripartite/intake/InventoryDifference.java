@@ -5,6 +5,7 @@ import fr.tripartite.inventory.Header;
 import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.RawRow;
 import fr.tripartite.io.Content;
+import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class InventoryDifference {
 
     private List<Named> removed = List.of();
     private List<Named> added = new ArrayList<>();
-    private final List<String> details = new ArrayList<>();
+    private final List<Message> details = new ArrayList<>();
     private boolean otherColumns;
     private int changed;
     private int moved;
@@ -59,13 +60,13 @@ public final class InventoryDifference {
      * @return one sentence that counts, then one per row; none where both say the same
      * @throws Failure where the earlier one can no longer be read
      */
-    public static List<String> between(String file, Content before, Content after, InventoryFormat format) {
+    public static List<Message> between(String file, Content before, Content after, InventoryFormat format) {
         try {
             InventoryDifference difference = new InventoryDifference();
             difference.compare(table(file, before, format), table(file, after, format));
             return difference.told();
         } catch (IOException e) {
-            throw Failure.failed("two states of " + file + " cannot be compared: " + e.getMessage(), e);
+            throw Failure.failed(Message.of(IntakeWord.NOT_COMPARED, file, String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -130,7 +131,7 @@ public final class InventoryDifference {
                 unpaired.add(now);
             } else {
                 changed++;
-                details.add("line " + now.raw().line() + ": " + cells(before, now));
+                details.add(Message.of(IntakeWord.ROW_CHANGED, now.raw().line(), cells(before, now)));
             }
         }
         added = unpaired;
@@ -144,33 +145,35 @@ public final class InventoryDifference {
                 .toList();
     }
 
-    private static String cells(Named before, Named now) {
-        List<String> parts = new ArrayList<>();
+    private static Message cells(Named before, Named now) {
+        List<Message> parts = new ArrayList<>();
         Map<String, String> rest = new HashMap<>(before.cells());
         now.cells().forEach((column, value) -> {
             String earlier = rest.remove(column);
             if (!value.equals(earlier)) {
-                parts.add(column + " '" + (earlier == null ? "" : earlier) + "' is now '" + value + "'");
+                parts.add(Message.of(IntakeWord.CELL_CHANGED, column, earlier == null ? "" : earlier, value));
             }
         });
-        rest.forEach((column, value) -> parts.add(column + " '" + value + "' is gone"));
-        return parts.isEmpty() ? "its quotes are now in other places" : String.join(", ", parts);
+        rest.forEach((column, value) -> parts.add(Message.of(IntakeWord.CELL_GONE, column, value)));
+        return parts.isEmpty() ? Message.of(IntakeWord.QUOTES_CHANGED) : Message.list(parts);
     }
 
-    private List<String> told() {
-        List<String> told = new ArrayList<>();
+    private List<Message> told() {
+        List<Message> told = new ArrayList<>();
         if (!added.isEmpty() || !removed.isEmpty() || changed > 0) {
-            told.add("rows added: " + added.size() + ", removed: " + removed.size() + ", changed: " + changed);
+            told.add(Message.of(IntakeWord.ROWS_CHANGED, added.size(), removed.size(), changed));
         } else if (moved > 0) {
-            told.add("no row was added, removed or changed, but " + moved + " stand on other lines");
+            told.add(Message.of(IntakeWord.ROWS_MOVED, moved));
         } else if (otherColumns) {
-            told.add("the columns are named or ordered otherwise");
+            told.add(Message.of(IntakeWord.COLUMNS_CHANGED));
         }
         told.addAll(details);
-        added.forEach(row -> told.add("line " + row.raw().line() + " is new: "
-                + CsvDialect.record(row.raw().cells())));
-        removed.forEach(row -> told.add("line " + row.raw().line() + " of before is gone: "
-                + CsvDialect.record(row.raw().cells())));
+        added.forEach(row -> told.add(told(IntakeWord.ROW_NEW, row)));
+        removed.forEach(row -> told.add(told(IntakeWord.ROW_GONE, row)));
         return told;
+    }
+
+    private static Message told(IntakeWord what, Named row) {
+        return Message.of(what, row.raw().line(), CsvDialect.record(row.raw().cells()));
     }
 }

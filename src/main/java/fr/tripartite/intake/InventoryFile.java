@@ -14,6 +14,7 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.inventory.RowReader;
 import fr.tripartite.io.BackgroundWork;
 import fr.tripartite.io.Content;
+import fr.tripartite.words.Complaint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +53,7 @@ public final class InventoryFile {
      */
     public static Inventory read(Path file, InventoryFormat format) {
         if (!Files.isRegularFile(file)) {
-            throw Failure.invalid(
-                    "there is no inventory " + file + "; put it there, or name another with --inventory FILE");
+            throw Failure.invalid(IntakeWord.NO_INVENTORY, file);
         }
         return new InventoryFile(file.toString(), format)
                 .inventory(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
@@ -86,7 +86,7 @@ public final class InventoryFile {
             }
             checking.await();
             months.problem().ifPresent(problem -> {
-                throw Failure.invalid(file + ", " + problem);
+                throw Failure.invalid(IntakeWord.IN_FILE, file, problem);
             });
             return new Inventory(
                     name,
@@ -101,7 +101,7 @@ public final class InventoryFile {
                     header,
                     otherEncoding());
         } catch (IOException e) {
-            throw Failure.invalid(file + " cannot be read: " + e.getMessage());
+            throw Failure.invalid(IntakeWord.UNREADABLE, file, String.valueOf(e.getMessage()));
         }
     }
 
@@ -140,13 +140,16 @@ public final class InventoryFile {
             throws IOException {
         HeaderSearch.Found found = HeaderSearch.find(rows, lines, names);
         if (found == null) {
-            throw Failure.invalid(file + " has no header; one of the first ten rows must name the columns");
+            throw Failure.invalid(IntakeWord.NO_HEADER, file);
         }
         try {
             return Header.of(found.row().cells(), names);
-        } catch (IllegalArgumentException e) {
-            throw Failure.invalid(file + ", line " + found.row().line() + ": "
-                    + found.otherFormat(names).orElseGet(() -> String.valueOf(e.getMessage())));
+        } catch (Complaint e) {
+            throw Failure.invalid(
+                    IntakeWord.IN_LINE,
+                    file,
+                    found.row().line(),
+                    found.otherFormat(names).orElseGet(e::message));
         }
     }
 

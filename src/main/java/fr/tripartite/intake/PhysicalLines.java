@@ -53,13 +53,13 @@ final class PhysicalLines implements AutoCloseable {
         this.in = in;
         fill();
         if (size == 0) {
-            throw Failure.invalid(file + " is empty; a header row is needed, even for a year without subscribers");
+            throw Failure.invalid(IntakeWord.EMPTY, file);
         }
         if (startsWith('P', 'K', 3, 4) || startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-            throw Failure.invalid(file + " is a spreadsheet workbook, not text; save it as CSV with ';', in UTF-8");
+            throw Failure.invalid(IntakeWord.WORKBOOK, file);
         }
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
-            throw Failure.invalid(file + " is UTF-16 text; save it as CSV in UTF-8");
+            throw Failure.invalid(IntakeWord.UTF16, file);
         }
     }
 

@@ -5,6 +5,7 @@ import fr.tripartite.inventory.Cells;
 import fr.tripartite.io.InputFile;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Place;
+import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,44 +43,39 @@ public record RegisterFile(List<Place> places, InputFile file) {
         for (TableReader.Row row : TableReader.read(file, COLUMNS)) {
             String status = row.cell("statut");
             if (!HOLDING.contains(status) && !status.equals(WAITING)) {
-                throw wrong(file, row, "statut '" + status + "' is none of ATTRIBUEE, SORTIE, LISTE_ATTENTE");
+                throw wrong(file, row, IntakeWord.STATUS_UNKNOWN, status);
             }
             if (!status.equals(WAITING)) {
                 Place place = place(file, row);
                 if (place.rank() != places.size() + 1) {
-                    throw wrong(
-                            file,
-                            row,
-                            "rang " + place.rank() + " stands where " + (places.size() + 1)
-                                    + " is due: ranks go from 1 on without gap");
+                    throw wrong(file, row, IntakeWord.RANK_OUT_OF_ORDER, place.rank(), places.size() + 1);
                 }
                 if (!sirets.add(place.holder().siret())) {
-                    throw wrong(file, row, "siret " + place.holder().siret() + " holds two places");
+                    throw wrong(file, row, IntakeWord.TWO_PLACES, place.holder().siret());
                 }
                 places.add(place);
             }
         }
         if (places.size() > cap) {
-            throw Failure.invalid(file + " has " + places.size() + " places, the tariff has " + cap
-                    + ": bring in the right register, or mend the number of places in the tariff");
+            throw Failure.invalid(IntakeWord.TOO_MANY_PLACES, file, places.size(), cap);
         }
         try {
             return new RegisterFile(places, new InputFile("registre/" + file.getFileName(), Files.readAllBytes(file)));
         } catch (IOException e) {
-            throw Failure.invalid(file + " cannot be read: " + e.getMessage());
+            throw Failure.invalid(IntakeWord.UNREADABLE, file, String.valueOf(e.getMessage()));
         }
     }
 
     private static Place place(Path file, TableReader.Row row) {
         String siret = Cells.compact(row.cell("siret"));
         if (row.misshapen()) {
-            throw wrong(file, row, "its cells do not fit the header");
+            throw wrong(file, row, IntakeWord.MISSHAPEN);
         }
         if (!Cells.isSiret(siret)) {
-            throw wrong(file, row, "siret '" + row.cell("siret") + "' is not fourteen digits with a valid key");
+            throw wrong(file, row, IntakeWord.NO_SIRET, row.cell("siret"));
         }
         if (row.cell("collectivite").isEmpty()) {
-            throw wrong(file, row, "collectivite is empty");
+            throw wrong(file, row, IntakeWord.NO_NAME);
         }
         Candidate holder = new Candidate(
                 siret, row.cell("collectivite"), date(file, row, "date_souscription"), date(file, row, "date_debut"));
@@ -89,19 +85,19 @@ public record RegisterFile(List<Place> places, InputFile file) {
     private static LocalDate date(Path file, TableReader.Row row, String column) {
         @Nullable LocalDate date = Cells.date(row.cell(column));
         if (date == null) {
-            throw wrong(file, row, column + " '" + row.cell(column) + "' is not a day");
+            throw wrong(file, row, IntakeWord.NO_DAY, column, row.cell(column));
         }
         return date;
     }
 
     private static int number(Path file, TableReader.Row row, String column) {
         if (!row.cell(column).matches("\\d{1,6}")) {
-            throw wrong(file, row, column + " '" + row.cell(column) + "' is not a whole number");
+            throw wrong(file, row, IntakeWord.NO_WHOLE_NUMBER, column, row.cell(column));
         }
         return Integer.parseInt(row.cell(column));
     }
 
-    private static Failure wrong(Path file, TableReader.Row row, String problem) {
-        return Failure.invalid(file + ", line " + row.line() + ": " + problem + "; mend the row, nothing was taken");
+    private static Failure wrong(Path file, TableReader.Row row, IntakeWord problem, Object... arguments) {
+        return Failure.invalid(IntakeWord.REGISTER_ROW, file, row.line(), Message.of(problem, arguments));
     }
 }

@@ -2,7 +2,9 @@ package fr.tripartite.intake;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
+import fr.tripartite.inventory.FileFault;
 import fr.tripartite.inventory.RawRow;
+import fr.tripartite.words.Message;
 import fr.tripartite.words.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,17 +62,16 @@ final class TableReader {
      */
     static List<Row> read(Path file, List<String> columns, List<String> optional) {
         if (!Files.isRegularFile(file)) {
-            throw Failure.invalid("there is no file " + file + "; put it there, or name another");
+            throw Failure.invalid(IntakeWord.NO_FILE, file);
         }
         TableReader reader = new TableReader(file.toString(), columns, optional);
         try (PhysicalLines lines = new PhysicalLines(file.toString(), Files.newInputStream(file))) {
             RowsOfText.all(lines).forEach(reader::accept);
         } catch (IOException e) {
-            throw Failure.invalid(file + " cannot be read: " + e.getMessage());
+            throw Failure.invalid(IntakeWord.UNREADABLE, file, String.valueOf(e.getMessage()));
         }
         if (reader.width == 0) {
-            throw Failure.invalid(
-                    file + " has no header; the first row must name the columns " + String.join(";", columns));
+            throw Failure.invalid(IntakeWord.TABLE_WITHOUT_HEADER, file, String.join(";", columns));
         }
         return reader.rows;
     }
@@ -106,16 +107,14 @@ final class TableReader {
         for (int i = 0; i < width; i++) {
             String column = normalise(raw.cells().get(i));
             if ((columns.contains(column) || optional.contains(column)) && positions.put(column, i) != null) {
-                throw Failure.invalid(
-                        file + ", line " + raw.line() + ": column '" + column + "' stands twice; keep one");
+                throw Failure.invalid(IntakeWord.IN_LINE, file, raw.line(), Message.of(FileFault.COLUMN_TWICE, column));
             }
         }
         List<String> missing = columns.stream()
                 .filter(column -> !positions.containsKey(column))
                 .toList();
         if (!missing.isEmpty()) {
-            throw Failure.invalid(file + ", line " + raw.line() + ": missing from the header: "
-                    + String.join(", ", missing) + "; the columns are " + String.join(";", columns));
+            throw Failure.invalid(IntakeWord.COLUMNS_MISSING, file, raw.line(), missing, String.join(";", columns));
         }
     }
 }

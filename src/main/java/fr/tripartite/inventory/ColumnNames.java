@@ -2,6 +2,7 @@ package fr.tripartite.inventory;
 
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.words.Complaint;
 import fr.tripartite.words.VisibleText;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class ColumnNames {
      * The usual names, and more.
      *
      * @param more other names, by column
-     * @throws IllegalArgumentException with one sentence where there is no such column, or a name is that of another one
+     * @throws Complaint where there is no such column, or a name is that of another one
      */
     public ColumnNames(Tariffs tariffs, Map<String, List<String>> more) {
         required = new ArrayList<>(ALWAYS_REQUIRED);
@@ -67,7 +68,7 @@ public final class ColumnNames {
         more.forEach((column, names) -> {
             String known = of(column)
                     .filter(found -> normalise(found).equals(normalise(column)))
-                    .orElseThrow(() -> new IllegalArgumentException("the inventory has no column '" + column + "'"));
+                    .orElseThrow(() -> new Complaint(FileFault.COLUMN_UNKNOWN, column));
             names.forEach(name -> add(name, known));
         });
     }
@@ -75,8 +76,7 @@ public final class ColumnNames {
     private void add(String name, String column) {
         String before = columns.putIfAbsent(normalise(name), column);
         if (before != null && !before.equals(column)) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' cannot be a name of " + column + ": it is one of " + before);
+            throw new Complaint(FileFault.NAME_TAKEN, name, column, before);
         }
     }
 

@@ -1,5 +1,8 @@
 package fr.tripartite.inventory;
 
+import fr.tripartite.words.Complaint;
+import fr.tripartite.words.Message;
+import fr.tripartite.words.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,12 +67,12 @@ public record Header(List<String> cells, Map<String, Integer> positions, List<St
     /**
      * Recognises the columns.
      *
-     * @throws IllegalArgumentException with one sentence where a column is missing or stands twice
+     * @throws Complaint where a column is missing or stands twice
      */
     public static Header of(List<String> cells, ColumnNames names) {
         List<String> missing = missing(cells, names);
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(problem(cells, missing, names));
+            throw problem(cells, missing, names);
         }
         Map<String, Integer> positions = new HashMap<>();
         List<String> unknown = new ArrayList<>();
@@ -78,20 +81,24 @@ public record Header(List<String> cells, Map<String, Integer> positions, List<St
             if (column.isEmpty()) {
                 unknown.add(cells.get(i));
             } else if (positions.put(column, i) != null) {
-                throw new IllegalArgumentException("column '" + column + "' stands twice; keep one");
+                throw new Complaint(FileFault.COLUMN_TWICE, column);
             }
         }
         return new Header(List.copyOf(cells), Map.copyOf(positions), List.copyOf(unknown));
     }
 
-    private static String problem(List<String> cells, List<String> missing, ColumnNames names) {
+    private static Complaint problem(List<String> cells, List<String> missing, ColumnNames names) {
         if (missing.size() == names.required().size()) {
-            return "there is no header; one of the first ten rows must name the columns "
-                    + String.join(";", names.required());
+            return new Complaint(FileFault.NO_HEADER, String.join(";", names.required()));
         }
-        return (missing.size() == 1 ? "column '" : "columns '") + String.join("', '", missing)
-                + (missing.size() == 1 ? "' is" : "' are") + " missing from the header, which names "
-                + String.join(", ", cells) + "; add what is missing, or tell its other name in columns.yml";
+        return missing.size() == 1
+                ? new Complaint(FileFault.COLUMN_MISSING, missing.get(0), cells)
+                : new Complaint(
+                        FileFault.COLUMNS_MISSING,
+                        missing.stream()
+                                .map(column -> Message.of(Quoted.TEXT, column))
+                                .toList(),
+                        cells);
     }
 
     /** Number of cells of a row. */

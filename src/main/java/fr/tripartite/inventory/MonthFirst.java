@@ -1,5 +1,6 @@
 package fr.tripartite.inventory;
 
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds a column in which months stand before days: rule {@code text.month-first}. */
 public final class MonthFirst {
@@ -53,15 +53,13 @@ public final class MonthFirst {
     }
 
     /** What is wrong with the file, if a column can only be read month first. */
-    public Optional<String> problem() {
+    public Optional<Message> problem() {
         return monthFirst.entrySet().stream()
                 .filter(column -> column.getValue().size() >= MANY && !dayFirst.contains(column.getKey()))
                 .findFirst()
-                .map(column -> "column '" + column.getKey() + "': months stand before days, on the lines "
-                        + column.getValue().stream()
-                                .limit(MANY)
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(", "))
-                        + " for a start; save the file again with days as dd/mm/yyyy or yyyy-mm-dd");
+                .map(column -> Message.of(
+                        FileFault.MONTHS_FIRST,
+                        column.getKey(),
+                        column.getValue().subList(0, MANY)));
     }
 }

@@ -7,6 +7,7 @@ import fr.tripartite.inventory.Inventory;
 import fr.tripartite.io.Content;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.settings.AlertLimit;
+import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,13 +70,13 @@ public record BillingRequest(
      * Whoever watches a run.
      *
      * @param progress told how far the run is
-     * @param notice told, in a sentence, what is worth knowing
+     * @param notice told what is worth knowing
      * @param done told what there is to say once the files are there
      * @param confirming gives the line to type for a run that confirms alerts
      */
     public record Audience(
             Progress progress,
-            Consumer<String> notice,
+            Consumer<Message> notice,
             Consumer<RunReport> done,
             Function<List<Alert>, String> confirming) {}
 

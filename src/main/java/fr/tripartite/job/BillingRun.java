@@ -31,7 +31,8 @@ import fr.tripartite.publication.PublishedYear;
 import fr.tripartite.publication.StagedYear;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.warning.EarlierBilling;
-import fr.tripartite.words.Words;
+import fr.tripartite.words.Joint;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -40,7 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,8 +113,7 @@ final class BillingRun implements AutoCloseable {
         }
         Optional<Run> last = ledger(ledger -> ledger.lastRun(request.year())).flatMap(run -> run);
         if (last.isEmpty() && isCorrection()) {
-            throw Failure.invalid("the year " + request.year()
-                    + " is not billed, there is nothing to correct; bill it with run " + request.year());
+            throw Failure.invalid(JobWord.NOTHING_TO_CORRECT, request.year());
         }
         YearBilling candidate = new YearBilling(
                 request.year(), configuration, inventory, register, billedBefore(), earlier(inventory, configuration));
@@ -153,10 +152,7 @@ final class BillingRun implements AutoCloseable {
                         request.output(), ledger.files().manifest(run), ledger.earlierManifests(request.year())))
                 .map(run -> {
                     PublishedFiles.write(ledger.files().published(run), request.output());
-                    request.audience()
-                            .notice()
-                            .accept("the year " + run.year() + " was booked and not yet published in "
-                                    + request.output() + ": its files are there now");
+                    request.audience().notice().accept(Message.of(JobWord.PUBLISHED_NOW, run.year(), request.output()));
                     return run;
                 }));
     }
@@ -169,9 +165,7 @@ final class BillingRun implements AutoCloseable {
             if (changed.isEmpty()) {
                 return false;
             }
-            throw Failure.refused("the year " + request.year() + " is already billed, and " + changed.what()
-                    + "; look at the difference with check " + request.year() + " --correct, bill it with run "
-                    + request.year() + " --correct, or restore what it was billed from" + changed.details());
+            throw changed.refusal(request.year());
         }
         candidate.requireIssuers(
                 ledger(ledger -> ledger.billingIssuers(request.year())).orElseGet(List::of));
@@ -311,25 +305,25 @@ final class BillingRun implements AutoCloseable {
         return wasBilled && request.kind() == BillingRequest.Kind.PREVIEW;
     }
 
-    private String unconfirmed(List<Alert> standing) {
+    private Message unconfirmed(List<Alert> standing) {
         List<Alert> open =
                 standing.stream().filter(alert -> !alert.isConfirmed()).toList();
-        return "nothing was booked: " + (open.size() == 1 ? "an alert is" : open.size() + " alerts are")
-                + " not confirmed"
-                + open.stream()
-                        .map(alert -> "\n  " + alert.name() + ": " + Words.ENGLISH.say(alert.message()))
-                        .collect(Collectors.joining())
-                + "\nlook at it with check " + request.year() + (isCorrection() ? " --correct" : "")
-                + "; if all of that is meant, type:\n  "
-                + request.audience().confirming().apply(standing);
+        List<Message> lines = new ArrayList<>();
+        lines.add(
+                open.size() == 1
+                        ? Message.of(JobWord.ALERT_NOT_CONFIRMED)
+                        : Message.of(JobWord.ALERTS_NOT_CONFIRMED, open.size()));
+        open.forEach(alert -> lines.add(Message.of(JobWord.ALERT, alert.name(), alert.message())));
+        return Message.of(
+                JobWord.HOW_TO_CONFIRM,
+                Joint.LINES.of(lines),
+                request.year() + (isCorrection() ? " --correct" : ""),
+                request.audience().confirming().apply(standing));
     }
 
     /** What is said of a run that was told to stop. */
-    String stopped() {
-        return committed
-                ? "stopped by a signal: the year " + request.year()
-                        + " is booked and not yet published; run the same command again"
-                : "stopped by a signal: nothing is half done; run the same command again";
+    Message stopped() {
+        return committed ? Message.of(JobWord.STOPPED_BOOKED, request.year()) : Message.of(JobWord.STOPPED);
     }
 
     /** Puts the files of the year in the place of the earlier ones; those of a year that was billed already, again. */
@@ -351,10 +345,7 @@ final class BillingRun implements AutoCloseable {
                 }))
                 .flatMap(found -> found)
                 .orElseThrow();
-        request.audience()
-                .notice()
-                .accept("the year " + request.year()
-                        + " is billed already, from the same data: its documents keep their dates and numbers");
+        request.audience().notice().accept(Message.of(JobWord.SAME_DATA, request.year()));
     }
 
     /** The ledger is looked at as everybody sees it from now on. */
@@ -375,7 +366,9 @@ final class BillingRun implements AutoCloseable {
 
     /** The sentence for a database that fails. */
     Failure failure(Throwable cause) {
-        return writer == null ? Failure.failed(String.valueOf(cause.getMessage()), cause) : writer.failure(cause);
+        return writer == null
+                ? Failure.failed(Message.text(String.valueOf(cause.getMessage())), cause)
+                : writer.failure(cause);
     }
 
     /** Frees the ledger, and removes what was written aside and not published. */

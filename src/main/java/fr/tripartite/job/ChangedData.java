@@ -2,20 +2,23 @@ package fr.tripartite.job;
 
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.ConfigurationDifference;
+import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryDifference;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
+import fr.tripartite.words.Joint;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What has changed between the data of a run and those at hand. A file that was merely saved anew has not changed.
  *
- * @param inventory sentences about the inventory, none where it says the same
- * @param configuration sentences about the configuration, none where it says the same
+ * @param inventory what has changed in the inventory, nothing where it says the same
+ * @param configuration what has changed in the configuration, nothing where it says the same
  */
-record ChangedData(List<String> inventory, List<String> configuration) {
+record ChangedData(List<Message> inventory, List<Message> configuration) {
 
     private static final int MOST_TOLD = 20;
 
@@ -38,27 +41,24 @@ record ChangedData(List<String> inventory, List<String> configuration) {
         return inventory.isEmpty() && configuration.isEmpty();
     }
 
-    /** What changed, as the end of a sentence that begins with « and ». */
-    String what() {
-        if (configuration.isEmpty()) {
-            return "the inventory has changed since";
+    /** The refusal to bill a year again from other data: what changed, then how, a line each. */
+    Failure refusal(int year) {
+        List<Message> lines = new ArrayList<>();
+        inventory.forEach(change -> lines.add(Message.of(JobWord.IN_INVENTORY, change)));
+        configuration.forEach(change -> lines.add(Message.of(JobWord.IN_CONFIGURATION, change)));
+        int more = lines.size() - MOST_TOLD;
+        if (more > 0) {
+            lines.subList(MOST_TOLD, lines.size()).clear();
+            lines.add(Message.of(JobWord.MORE, more));
         }
-        String tariffs = "the configuration (tariffs, issuers, services or readings)";
-        return inventory.isEmpty()
-                ? tariffs + " has changed since"
-                : "the inventory and " + tariffs + " have changed since";
+        lines.add(0, Message.of(JobWord.OTHER_DATA, year, what()));
+        return Failure.refused(Joint.LINES.of(lines));
     }
 
-    /** How it changed, a line each. */
-    String details() {
-        List<String> all = new ArrayList<>();
-        inventory.forEach(sentence -> all.add("inventory: " + sentence));
-        configuration.forEach(sentence -> all.add("configuration: " + sentence));
-        StringBuilder lines = new StringBuilder();
-        all.stream().limit(MOST_TOLD).forEach(sentence -> lines.append("\n  ").append(sentence));
-        if (all.size() > MOST_TOLD) {
-            lines.append("\n  and ").append(all.size() - MOST_TOLD).append(" more");
+    private JobWord what() {
+        if (configuration.isEmpty()) {
+            return JobWord.INVENTORY_CHANGED;
         }
-        return lines.toString();
+        return inventory.isEmpty() ? JobWord.CONFIGURATION_CHANGED : JobWord.BOTH_CHANGED;
     }
 }

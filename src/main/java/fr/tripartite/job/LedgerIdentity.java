@@ -4,6 +4,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.publication.PublishedManifest;
+import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,21 +26,22 @@ public final class LedgerIdentity {
         });
     }
 
-    /** Whose published files are not those of the ledger, in one sentence. */
-    public static Optional<String> fault(Optional<Ledger> ledger, LedgerLocation location, Path output) {
+    /** Whose published files are not those of the ledger. */
+    public static Optional<Message> fault(Optional<Ledger> ledger, LedgerLocation location, Path output) {
         String identity = ledger.flatMap(Ledger::identity).orElse("");
         for (PublishedManifest manifest : PublishedManifest.around(output)) {
             if (!manifest.identity().equals(identity)) {
-                return Optional.of(manifest.file() + " comes from another ledger than " + location
-                        + ": put that ledger back (--data DIR, or the address of its database), or move "
-                        + manifest.file().getParent() + " away to begin anew");
+                return Optional.of(told(JobWord.OTHER_LEDGER, manifest, location));
             }
             if (!ledger.orElseThrow().holds(manifest.seal())) {
-                return Optional.of(manifest.file() + " names a run that the ledger " + location
-                        + " does not hold, it is an older backup: put a newer one back, or move "
-                        + manifest.file().getParent() + " away to begin anew");
+                return Optional.of(told(JobWord.OLDER_LEDGER, manifest, location));
             }
         }
         return Optional.empty();
+    }
+
+    private static Message told(JobWord what, PublishedManifest manifest, LedgerLocation location) {
+        return Message.of(
+                what, manifest.file(), location, String.valueOf(manifest.file().getParent()));
     }
 }

@@ -12,6 +12,7 @@ import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
+import fr.tripartite.words.Message;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,9 +99,8 @@ final class RunAlerts {
 
     /** Tells of confirmations that nobody asked for. */
     void tellNeedless() {
-        board.needless().forEach(name -> request.audience()
-                .notice()
-                .accept("the alert " + name + " does not stand: its confirmation is not needed, and ignored"));
+        board.needless()
+                .forEach(name -> request.audience().notice().accept(Message.of(JobWord.CONFIRMED_FOR_NOTHING, name)));
     }
 
     /** How the net TTC of each issuer has changed against the latest billed year before, in whole percent. */

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class StepProgressListener implements StepExecutionListener {
 
-    private static final Map<String, String> WORDS = Map.of(
-            "prepare", "reading",
-            "bill", "pricing and invoicing",
-            "commit", "balancing and booking",
-            "publish", "publishing");
+    private static final Map<String, JobWord> STEPS = Map.of(
+            "prepare", JobWord.READING,
+            "bill", JobWord.BILLING,
+            "commit", JobWord.BOOKING,
+            "publish", JobWord.PUBLISHING);
 
     private final BillingRun run;
     private final Progress progress;
@@ -32,8 +32,7 @@ final class StepProgressListener implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {
-        boolean counted = "bill".equals(step.getStepName());
-        progress.begin(WORDS.getOrDefault(step.getStepName(), step.getStepName()), counted ? run.bodyCount() : 0);
+        progress.begin(STEPS.getOrDefault(step.getStepName(), JobWord.READING));
     }
 
     /** Tells how many bodies are billed. */
@@ -42,7 +41,7 @@ final class StepProgressListener implements StepExecutionListener {
             @Override
             public void afterChunk(Chunk<BilledBody> chunk) {
                 billed += chunk.size();
-                progress.advance(billed);
+                progress.advance(billed, run.bodyCount());
             }
         };
     }

@@ -1,5 +1,6 @@
 package fr.tripartite.job;
 
+import fr.tripartite.words.Message;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,13 +22,15 @@ final class StopListener implements JobExecutionListener {
     private static final int PATIENCE_SECONDS = 4;
 
     private final ObjectProvider<JobOperator> operator;
+    private final BillingRequest request;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop");
     private volatile @Nullable JobExecution running;
     private volatile boolean requested;
 
-    StopListener(ObjectProvider<JobOperator> operator) {
+    StopListener(ObjectProvider<JobOperator> operator, BillingRequest request) {
         this.operator = operator;
+        this.request = request;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class StopListener implements JobExecutionListener {
         try {
             operator.getObject().stop(execution);
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("tripartite: the run did not stop in time; run the same command again");
+                request.audience().notice().accept(Message.of(JobWord.NOT_STOPPED));
             }
         } catch (JobExecutionNotRunningException e) {
             // it has just ended

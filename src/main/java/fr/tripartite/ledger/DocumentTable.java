@@ -6,6 +6,7 @@ import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.invoicing.Item;
 import fr.tripartite.invoicing.Motive;
 import fr.tripartite.invoicing.Standing;
+import fr.tripartite.words.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -302,9 +303,7 @@ final class DocumentTable {
     }
 
     private static Failure damaged(String document, Throwable cause) {
-        return Failure.unsound(
-                "the document " + document + " in the ledger is damaged: restore the ledger from its last backup",
-                cause);
+        return Failure.unsound(Message.of(LedgerFailure.DOCUMENT_DAMAGED, document), cause);
     }
 
     /**

@@ -69,7 +69,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         commit();
         shutDown("SHUTDOWN");
         if (!"no".equals(properties(files).getProperty("modified"))) {
-            throw new IOException("the database could not close its files: the disk may be full");
+            throw new LedgerFailure.DiskFailure(LedgerFailure.NOT_CLOSED);
         }
         mark(files, true);
         Generations.syncAll(files);

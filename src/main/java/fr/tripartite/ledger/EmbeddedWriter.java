@@ -78,8 +78,7 @@ final class EmbeddedWriter extends LedgerWriter {
             lock = LedgerLock.take(location.directory());
             made = true;
             if (generations.current().generation() != current.generation()) {
-                throw Failure.refused(
-                        "another run has just been booked in " + location + "; run the same command again");
+                throw Failure.refused(LedgerFailure.JUST_BOOKED, location);
             }
         }
     }
@@ -119,7 +118,7 @@ final class EmbeddedWriter extends LedgerWriter {
             copy = null;
             written.finish();
             if (!holds(generations.path(current.generation() + 1), run, seal, expected)) {
-                throw new IOException("the database did not write all it was given: the disk may be full");
+                throw new LedgerFailure.DiskFailure(LedgerFailure.NOT_ALL_WRITTEN);
             }
             generations.commit(current, location.backups());
             committed = true;

@@ -2,6 +2,7 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Sha256;
+import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -85,10 +86,10 @@ final class Generations {
                 throw LedgerSchema.unreleased(new LedgerLocation.Embedded(directory, 0));
             }
             if (Files.exists(generations())) {
-                throw pointerDamaged("is missing");
+                throw pointerDamaged(LedgerFailure.POINTER_MISSING);
             }
             if (Files.exists(directory) && !Files.isDirectory(directory)) {
-                throw Failure.invalid(directory + " is not a directory; name the one of the ledger with --data DIR");
+                throw Failure.invalid(LedgerFailure.NO_DIRECTORY, directory);
             }
             return new Current(0, List.of(), "");
         }
@@ -98,7 +99,7 @@ final class Generations {
     private Current parsed(String text) throws IOException {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.get(0).matches("\\d{" + DIGITS + "}")) {
-            throw pointerDamaged("is damaged");
+            throw pointerDamaged(LedgerFailure.POINTER_DAMAGED);
         }
         int generation = Integer.parseInt(lines.get(0));
         List<String> files = new ArrayList<>();
@@ -110,27 +111,25 @@ final class Generations {
             } else if (moved.matches()) {
                 movedTo = moved.group(1);
             } else {
-                throw pointerDamaged("is damaged");
+                throw pointerDamaged(LedgerFailure.POINTER_DAMAGED);
             }
         }
         if (generation > 0 && files.isEmpty()) {
-            throw pointerDamaged("is damaged");
+            throw pointerDamaged(LedgerFailure.POINTER_DAMAGED);
         }
         return new Current(generation, files, movedTo);
     }
 
-    private Failure pointerDamaged(String what) throws IOException {
+    private Failure pointerDamaged(LedgerFailure what) throws IOException {
         int newest = entries(generations()).stream()
                 .mapToInt(Generations::number)
                 .max()
                 .orElse(0);
-        return damaged(
-                POINTER + ", which names the generation that counts (the newest there is " + newest + "), " + what);
+        return damaged(what, POINTER, newest);
     }
 
-    private Failure damaged(String what) {
-        return Failure.unsound("the ledger in " + directory + " is damaged: " + what
-                + "; restore the directory from a backup made after its last run");
+    private Failure damaged(LedgerFailure what, Object... arguments) {
+        return Failure.unsound(LedgerFailure.DAMAGED, directory, Message.of(what, arguments));
     }
 
     /**
@@ -140,9 +139,7 @@ final class Generations {
      */
     void requireInUse(Current current) {
         if (!current.movedTo().isEmpty()) {
-            throw Failure.refused("the ledger in " + directory + " was moved to " + current.movedTo()
-                    + ", which holds it since: write that address into config/application.yml, then run the same command"
-                    + " again");
+            throw Failure.refused(LedgerFailure.MOVED, directory, current.movedTo());
         }
     }
 
@@ -157,10 +154,10 @@ final class Generations {
             String name = expected.substring(expected.lastIndexOf(' ') + 1);
             Path file = path(current.generation()).resolve(name);
             if (!Files.exists(file)) {
-                throw damaged("its file " + directory.relativize(file) + " is missing");
+                throw damaged(LedgerFailure.ITS_FILE_MISSING, directory.relativize(file));
             }
             if (!told(file).equals(expected)) {
-                throw damaged("its file " + directory.relativize(file) + " is not the one that was booked");
+                throw damaged(LedgerFailure.ITS_FILE_OTHER, directory.relativize(file));
             }
         }
     }

@@ -4,6 +4,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Item;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.Nature;
+import fr.tripartite.words.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -52,10 +53,7 @@ final class ItemTable {
                     row.getString("grid"),
                     row.getString("reference"));
         } catch (IllegalArgumentException e) {
-            throw Failure.unsound(
-                    "the item " + row.getInt("id")
-                            + " in the ledger is damaged: restore the ledger from its last backup",
-                    e);
+            throw Failure.unsound(Message.of(LedgerFailure.ITEM_DAMAGED, row.getInt("id")), e);
         }
     }
 

@@ -8,6 +8,7 @@ import fr.tripartite.invoicing.Standing;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import fr.tripartite.tariff.Nature;
+import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -50,8 +51,7 @@ public final class Ledger {
         try {
             return Run.Kind.valueOf(name);
         } catch (IllegalArgumentException e) {
-            throw Failure.unsound(
-                    "the run " + run + " in the ledger is damaged: restore the ledger from its last backup", e);
+            throw Failure.unsound(Message.of(LedgerFailure.RUN_DAMAGED, run), e);
         }
     }
 
@@ -304,7 +304,7 @@ public final class Ledger {
      *
      * @return the first thing that does not hold, in one sentence
      */
-    public Optional<String> audit() {
+    public Optional<Message> audit() {
         return new LedgerAudit(jdbc, documents, files, seals).audit(runs());
     }
 

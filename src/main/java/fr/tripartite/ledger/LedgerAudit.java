@@ -3,6 +3,7 @@ package fr.tripartite.ledger;
 import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
+import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class LedgerAudit {
     private int lines;
     private int standing;
     private Money net = Money.ZERO;
-    private @Nullable String fault;
+    private @Nullable Message fault;
 
     LedgerAudit(JdbcTemplate jdbc, DocumentTable documents, RunFiles files, LedgerSeal seals) {
         this.jdbc = jdbc;
@@ -53,22 +54,22 @@ final class LedgerAudit {
     /**
      * Audits.
      *
-     * @return the first thing that does not hold, in one sentence
+     * @return the first thing that does not hold
      */
-    Optional<String> audit(List<Run> runs) {
+    Optional<Message> audit(List<Run> runs) {
         List<LedgerSeal.Kept> sealed = seals.all();
         if (!sealed.stream()
                 .map(LedgerSeal.Kept::run)
                 .toList()
                 .equals(runs.stream().map(Run::id).toList())) {
-            return Optional.of("its runs and their seals are not the same: one was added or removed");
+            return Optional.of(Message.of(LedgerFailure.RUNS_WITHOUT_SEALS));
         }
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
             if (run.id() != i + 1) {
-                return Optional.of("run " + (i + 1) + " is missing");
+                return Optional.of(Message.of(LedgerFailure.RUN_MISSING, i + 1));
             }
-            Optional<String> found = documents(run).or(() -> seal(run, sealed)).or(() -> files(run));
+            Optional<Message> found = documents(run).or(() -> seal(run, sealed)).or(() -> files(run));
             if (found.isPresent()) {
                 return found;
             }
@@ -76,16 +77,16 @@ final class LedgerAudit {
         return remains();
     }
 
-    private Optional<String> documents(Run run) {
+    private Optional<Message> documents(Run run) {
         if (run.lastDocument() < lastDocument) {
-            return Optional.of("run " + run.id() + " ends before the documents of the runs before it");
+            return Optional.of(Message.of(LedgerFailure.RUN_ENDS_EARLY, run.id()));
         }
         documents.each(lastDocument + 1, run.lastDocument(), some -> some.forEach(kept -> add(run, kept)));
         if (fault == null && lastDocument != run.lastDocument()) {
-            fault = "the document with the id " + (lastDocument + 1) + " is missing";
+            fault = Message.of(LedgerFailure.DOCUMENT_MISSING, lastDocument + 1);
         }
         if (fault == null && !chains.equals(seals.heads(run.id()))) {
-            fault = "the chains of documents do not end where run " + run.id() + " left them";
+            fault = Message.of(LedgerFailure.OTHER_CHAINS, run.id());
         }
         return Optional.ofNullable(fault);
     }
@@ -98,15 +99,14 @@ final class LedgerAudit {
             return;
         }
         if (kept.id() != lastDocument + 1) {
-            fault = "the document with the id " + (lastDocument + 1) + " is missing";
+            fault = Message.of(LedgerFailure.DOCUMENT_MISSING, lastDocument + 1);
         } else if (kept.run() != run.id()
                 || !DocumentHash.of(before.hash(), kept.id(), kept.run(), kept.document())
                         .equals(kept.hash())) {
-            fault = "the document " + number
-                    + " is not the one that was issued: its hash, or that of the one before it," + " differs";
+            fault = Message.of(LedgerFailure.OTHER_DOCUMENT, number);
         } else if (sequences.merge(new Series(issuer, kept.document().year()), 1, Integer::sum)
                 != kept.document().id().sequence()) {
-            fault = "the document " + number + " does not bear the number it was given";
+            fault = Message.of(LedgerFailure.OTHER_NUMBER, number);
         }
         chains.put(issuer, new LedgerEntry.Chain(before.documents() + 1, kept.hash()));
         lastDocument = kept.id();
@@ -115,42 +115,45 @@ final class LedgerAudit {
         net = net.plus(kept.document().ttc());
     }
 
-    private Optional<String> seal(Run run, List<LedgerSeal.Kept> sealed) {
+    private Optional<Message> seal(Run run, List<LedgerSeal.Kept> sealed) {
         return seals.audit(
                         sealed.get(run.id() - 1),
                         sealed.subList(0, run.id() - 1),
                         files.pieces().storedHash(run.id()),
                         files.manifestHash(run.id()))
-                .map(what -> "run " + run.id() + " (" + run.year() + ") " + what);
+                .map(what -> Message.of(LedgerFailure.OF_RUN, run.id(), run.year(), what));
     }
 
-    private Optional<String> files(Run run) {
+    private Optional<Message> files(Run run) {
         return files.of(run.id()).stream()
                 .filter(file -> !files.pieces().isIntact(file))
                 .findFirst()
-                .map(file -> "run " + run.id() + " (" + run.year() + ") no longer keeps '"
-                        + file.fingerprint().name() + "' as it was");
+                .map(file -> Message.of(
+                        LedgerFailure.FILE_CHANGED,
+                        run.id(),
+                        run.year(),
+                        file.fingerprint().name()));
     }
 
     /** What belongs to no run and to no document. */
-    private Optional<String> remains() {
-        List<String> faults = new ArrayList<>();
+    private Optional<Message> remains() {
+        List<Message> faults = new ArrayList<>();
         for (String table : TABLES_OF_RUNS) {
             if (count("SELECT COUNT(*) FROM " + table + " WHERE run_id NOT IN (SELECT run_id FROM run_seal)") > 0) {
-                faults.add("there is a row of no run in the table " + table);
+                faults.add(Message.of(LedgerFailure.ROW_OF_NO_RUN, table));
             }
         }
         if (documents.count() != lastDocument) {
-            faults.add("there is a document of no run");
+            faults.add(Message.of(LedgerFailure.DOCUMENT_OF_NO_RUN));
         }
         if (documents.countLines() != lines) {
-            faults.add("there is a line of no document");
+            faults.add(Message.of(LedgerFailure.LINE_OF_NO_DOCUMENT));
         }
         if (count("SELECT COUNT(*) FROM standing_document") != standing || !net.equals(net("standing_document"))) {
-            faults.add("the view standing_document does not show the invoices that stand");
+            faults.add(Message.of(LedgerFailure.VIEW_OF_DOCUMENTS, "standing_document"));
         }
         if (count("SELECT COUNT(*) FROM billed_line") != lines || !net.equals(net("billed_line"))) {
-            faults.add("the view billed_line does not show the lines of the documents");
+            faults.add(Message.of(LedgerFailure.VIEW_OF_LINES, "billed_line"));
         }
         return faults.stream().findFirst();
     }

@@ -17,9 +17,7 @@ public sealed interface LedgerLocation {
         /** Refuses a name that HSQLDB would cut. */
         public Embedded {
             if (directory.toString().contains(";")) {
-                throw Failure.invalid("the ledger cannot be kept in '" + directory
-                        + "': the database takes what follows a semicolon for a setting; name a directory without one with"
-                        + " --data DIR");
+                throw Failure.invalid(LedgerFailure.SEMICOLON, directory);
             }
         }
 

@@ -1,6 +1,7 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -33,7 +34,7 @@ final class LedgerLock implements AutoCloseable {
      */
     static LedgerLock take(Path directory) {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw Failure.invalid(directory + " is not a directory; name the one of the ledger with --data DIR");
+            throw Failure.invalid(LedgerFailure.NO_DIRECTORY, directory);
         }
         try {
             Files.createDirectories(directory);
@@ -43,25 +44,20 @@ final class LedgerLock implements AutoCloseable {
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
-                String holder = holder(channel);
+                Message holder = holder(channel);
                 channel.close();
-                throw Failure.refused("another run holds the ledger " + directory + " (" + holder
-                        + "); wait until it has ended, then run the same command again");
+                throw Failure.refused(LedgerFailure.HELD, directory, holder);
             }
             if (Files.notExists(directory.resolve(FILE))) {
                 channel.close();
-                throw Failure.refused(
-                        "another run has just given up the ledger " + directory + "; run the same command again");
+                throw Failure.refused(LedgerFailure.JUST_GIVEN_UP, directory);
             }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
             return new LedgerLock(directory, channel);
         } catch (IOException e) {
-            throw Failure.failed(
-                    "the ledger " + directory + " cannot be written (" + LedgerFailure.reason(e)
-                            + "): give the right to write there, then run the same command again",
-                    e);
+            throw Failure.failed(Message.of(LedgerFailure.NO_RIGHT_TO_WRITE, directory, LedgerFailure.reason(e)), e);
         }
     }
 
@@ -73,11 +69,11 @@ final class LedgerLock implements AutoCloseable {
         }
     }
 
-    private static String holder(FileChannel channel) throws IOException {
+    private static Message holder(FileChannel channel) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(100);
         channel.read(buffer, 0);
         String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
-        return text.isBlank() ? "an unknown process" : text.strip();
+        return text.isBlank() ? Message.of(LedgerFailure.HOLDER_UNKNOWN) : Message.text(text.strip());
     }
 
     @Override

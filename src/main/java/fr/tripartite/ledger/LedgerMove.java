@@ -51,16 +51,14 @@ public final class LedgerMove {
         try (EmbeddedWriter source = new EmbeddedWriter(from, LedgerSchema.current());
                 LedgerWriter target = LedgerWriter.take(to)) {
             if (!source.movedTo().isEmpty() && !source.movedTo().equals(to.toString())) {
-                throw Failure.refused("the ledger in " + from + " was moved to " + source.movedTo() + " already");
+                throw Failure.refused(LedgerFailure.MOVED_ALREADY, from, source.movedTo());
             }
             int moved = source.read(ledger -> ledger.runs().size())
-                    .orElseThrow(() ->
-                            Failure.invalid("there is no ledger in " + from + "; name its directory with --data DIR"));
+                    .orElseThrow(() -> Failure.invalid(LedgerFailure.NONE_TO_MOVE, from));
             Optional<String> found = target.read(ledger -> ledger.seal(moved).orElse(""));
             if (found.isPresent()
                     && !found.equals(source.read(ledger -> ledger.seal(moved).orElse("none")))) {
-                throw Failure.refused("the ledger " + to + " is not empty, and is not that of " + from
-                        + ": name a database that holds none");
+                throw Failure.refused(LedgerFailure.NOT_EMPTY, to, from);
             }
             // the copy may have been made by a call that was cut short, and have been billed from since
             int runs = found.isPresent() ? moved : target.fillFrom(source);

@@ -89,8 +89,7 @@ public final class LedgerReader implements AutoCloseable {
         try {
             int format = reader.guarded(() -> schema.formatOf(jdbc, reader.location));
             if (format < schema.format()) {
-                throw Failure.refused("the ledger " + reader.location + " has format " + format
-                        + ", which a run or migrate brings up to date: run migrate");
+                throw Failure.refused(LedgerFailure.OLDER_FORMAT, reader.location, format);
             }
             return reader;
         } catch (Failure e) {

@@ -3,7 +3,6 @@ package fr.tripartite.ledger;
 import fr.tripartite.failure.Failure;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.EncodedResource;
@@ -66,28 +65,20 @@ final class LedgerSchema {
     int formatOf(JdbcTemplate jdbc, LedgerLocation location) {
         List<Integer> found = jdbc.queryForList("SELECT version FROM ledger_format", Integer.class);
         if (found.size() != 1) {
-            throw Failure.unsound(
-                    "the ledger " + location + " is damaged (its format is not told): restore it from its last backup");
+            throw Failure.unsound(LedgerFailure.NO_FORMAT, location);
         }
         int format = found.get(0);
         if (format < FIRST) {
             throw unreleased(location);
         }
         if (format > format()) {
-            throw Failure.refused(String.format(
-                    Locale.ROOT,
-                    "the ledger %s has format %d, this program reads format %d: use the program that wrote it, or a newer one",
-                    location,
-                    format,
-                    format()));
+            throw Failure.refused(LedgerFailure.NEWER_FORMAT, location, format, format());
         }
         return format;
     }
 
     /** What is said of a ledger from before the first format. */
     static Failure unreleased(LedgerLocation location) {
-        return Failure.refused(
-                "the ledger " + location + " has a format from before the first release, which no program"
-                        + " reads any more: name another place for the ledger, and bill its years again there");
+        return Failure.refused(LedgerFailure.UNRELEASED_FORMAT, location);
     }
 }

@@ -2,6 +2,7 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.io.Sha256;
+import fr.tripartite.words.Message;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -192,24 +193,21 @@ final class LedgerSeal {
      * @param manifest the one it keeps, empty for none
      * @return what does not hold
      */
-    Optional<String> audit(Kept sealed, List<Kept> before, String storedHash, String manifest) {
+    Optional<Message> audit(Kept sealed, List<Kept> before, String storedHash, String manifest) {
         String parts = parts(sealed.run());
         if (!parts.equals(sealed.parts())) {
             List<String> told = sealed.parts().lines().toList();
             return Optional.of(parts.lines()
                     .filter(line -> !told.contains(line))
                     .findFirst()
-                    .map(line ->
-                            "is not what was sealed: its rows in the table " + line.split(" ", 2)[0] + " have changed")
-                    .orElse("does not bear its seal: the seal itself has changed"));
+                    .map(line -> Message.of(LedgerFailure.ROWS_CHANGED, line.split(" ", 2)[0]))
+                    .orElseGet(() -> Message.of(LedgerFailure.SEAL_CHANGED)));
         }
         if (!seal(last(before), parts).equals(sealed.seal())) {
-            return Optional.of("does not bear its seal: the seal itself, or the one before it, has changed");
+            return Optional.of(Message.of(LedgerFailure.SEALS_CHANGED));
         }
         return closingHash(sealed, last(before), storedHash, manifest).equals(sealed.closingHash())
                 ? Optional.empty()
-                : Optional.of(
-                        "is not what was closed: its kept files, its manifest, or when and by whom it was made have"
-                                + " changed");
+                : Optional.of(Message.of(LedgerFailure.CLOSING_CHANGED));
     }
 }

@@ -143,8 +143,7 @@ public abstract class LedgerWriter implements AutoCloseable {
             LedgerMove.copy(source.booked().orElseThrow(), jdbc());
             Ledger copied = new Ledger(jdbc());
             copied.audit().ifPresent(fault -> {
-                throw Failure.unsound("nothing was copied: the ledger " + source.location() + " is not what it was: "
-                        + fault + "; restore it from its last backup");
+                throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
             });
             List<Run> runs = copied.runs();
             int last = runs.get(runs.size() - 1).id();

@@ -6,6 +6,7 @@ import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.FileFingerprint;
+import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,9 +82,7 @@ public final class RunFiles {
         try {
             return Direction.valueOf(name);
         } catch (IllegalArgumentException e) {
-            throw Failure.unsound(
-                    "the files of run " + run + " in the ledger are damaged: restore the ledger from its last backup",
-                    e);
+            throw Failure.unsound(Message.of(LedgerFailure.FILES_DAMAGED, run), e);
         }
     }
 
@@ -119,9 +118,7 @@ public final class RunFiles {
 
     private static Failure damaged(RunFile file, Throwable cause) {
         return Failure.unsound(
-                "what the ledger keeps as '" + file.fingerprint().name() + "' of run " + file.run()
-                        + " is damaged: restore the ledger from its last backup",
-                cause);
+                Message.of(LedgerFailure.FILE_DAMAGED, file.fingerprint().name(), file.run()), cause);
     }
 
     /** The published files of a run, by name. */
@@ -137,8 +134,7 @@ public final class RunFiles {
         return text(of(run, Direction.OUTPUT).stream()
                 .filter(file -> file.fingerprint().name().equals(Books.MANIFEST))
                 .findFirst()
-                .orElseThrow(() -> Failure.unsound("the manifest of run " + run.id()
-                        + " is missing from the ledger: restore it from its last backup")));
+                .orElseThrow(() -> Failure.unsound(LedgerFailure.MANIFEST_MISSING, run.id())));
     }
 
     private String text(RunFile file) {
@@ -152,8 +148,7 @@ public final class RunFiles {
 
     private RunFile inventoryFile(Run run) {
         Optional<RunFile> first = of(run, Direction.INPUT).stream().findFirst();
-        return first.orElseThrow(() -> Failure.unsound(
-                "the inventory of run " + run.id() + " is missing from the ledger: restore it from its last backup"));
+        return first.orElseThrow(() -> Failure.unsound(LedgerFailure.INVENTORY_MISSING, run.id()));
     }
 
     /** SHA-256 of the files all runs were made from. */

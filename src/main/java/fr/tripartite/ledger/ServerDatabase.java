@@ -1,6 +1,7 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Message;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
@@ -73,11 +74,7 @@ final class ServerDatabase implements AutoCloseable {
         try {
             return DriverManager.getConnection(location.url(), properties);
         } catch (SQLException e) {
-            throw Failure.failed(
-                    "the ledger " + location + " cannot be reached (" + LedgerFailure.reason(e)
-                            + "): start the database, or mend its address, user or password, then run the same command"
-                            + " again",
-                    e);
+            throw Failure.failed(Message.of(LedgerFailure.UNREACHABLE, location, LedgerFailure.reason(e)), e);
         }
     }
 
@@ -96,8 +93,7 @@ final class ServerDatabase implements AutoCloseable {
     private void requireUnicode(LedgerLocation.Server location) {
         String encoding = jdbc.queryForObject("SHOW server_encoding", String.class);
         if (!"UTF8".equals(encoding)) {
-            throw Failure.invalid("the database " + location + " is encoded in " + encoding
-                    + "; name one that was created with ENCODING 'UTF8'");
+            throw Failure.invalid(LedgerFailure.OTHER_ENCODING, location, String.valueOf(encoding));
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Message;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -58,8 +59,10 @@ final class ServerWriter extends LedgerWriter {
             String holder = holder();
             Duration patience = isDead(holder) ? PATIENCE_FOR_THE_DEAD : PATIENCE;
             if (System.nanoTime() - start > patience.toNanos()) {
-                throw Failure.refused("another run holds the ledger " + location + " (" + holder
-                        + "); wait until it has ended, then run the same command again");
+                throw Failure.refused(
+                        LedgerFailure.HELD,
+                        location,
+                        holder.isEmpty() ? Message.of(LedgerFailure.HOLDER_ENDED) : Message.text(holder));
             }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
@@ -70,6 +73,7 @@ final class ServerWriter extends LedgerWriter {
                 .queryForObject("SELECT pg_try_advisory_lock(?, hashtext(current_schema()))", Boolean.class, LOCK));
     }
 
+    /** The process that holds the lock, empty where it has just ended. */
     private String holder() {
         List<String> holders = database.jdbc()
                 .queryForList(
@@ -80,7 +84,7 @@ final class ServerWriter extends LedgerWriter {
                                 + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
                         String.class,
                         (long) LOCK);
-        return holders.isEmpty() ? "a process that has just ended" : holders.get(0);
+        return holders.isEmpty() ? "" : holders.get(0);
     }
 
     private static boolean isDead(String holder) {
@@ -116,11 +120,7 @@ final class ServerWriter extends LedgerWriter {
             database.commit();
         } catch (SQLException e) {
             if (LOST.matcher(String.valueOf(e.getSQLState())).matches()) {
-                throw Failure.failed(
-                        "the connection to the ledger " + location + " was lost while the run was being booked ("
-                                + LedgerFailure.reason(e)
-                                + "): it is not known whether it was booked; run the same command again, which finds out",
-                        e);
+                throw Failure.failed(Message.of(LedgerFailure.CONNECTION_LOST, location, LedgerFailure.reason(e)), e);
             }
             throw LedgerFailure.unwritable(location, e);
         }

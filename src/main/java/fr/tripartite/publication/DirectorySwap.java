@@ -2,6 +2,7 @@ package fr.tripartite.publication;
 
 import fr.tripartite.billing.Books;
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -50,7 +51,7 @@ final class DirectorySwap implements AutoCloseable {
         Path target = real(directory.toAbsolutePath().normalize());
         Path parent = target.getParent();
         if (parent == null || (Files.exists(target) && !Files.isDirectory(target))) {
-            throw Failure.invalid(target + " is not a directory; name another with --output DIR");
+            throw Failure.invalid(PublicationWord.NO_DIRECTORY, target);
         }
         String base = "." + target.getFileName() + "." + ProcessHandle.current().pid();
         DirectorySwap publication =
@@ -79,10 +80,7 @@ final class DirectorySwap implements AutoCloseable {
     }
 
     static Failure unwritable(Path directory, Throwable cause) {
-        return Failure.failed(
-                "nothing can be written into " + directory + " (" + cause
-                        + "): make room or give the right to write there, then run the same command again",
-                cause);
+        return Failure.failed(Message.of(PublicationWord.UNWRITABLE, directory, cause.toString()), cause);
     }
 
     /** Puts back the directory that a dead process had moved away, and removes what it had staged. */

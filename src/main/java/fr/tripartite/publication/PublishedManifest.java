@@ -40,7 +40,7 @@ public final class PublishedManifest {
         } catch (MalformedInputException | IllegalArgumentException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw Failure.failed(file + " cannot be read (" + e + "): give the right to read it", e);
+            throw YearFiles.unreadable(file, e);
         }
     }
 
@@ -57,7 +57,7 @@ public final class PublishedManifest {
             try (Stream<Path> beside = Files.list(parent)) {
                 beside.filter(PublishedManifest::isYear).forEach(looked::add);
             } catch (IOException | UncheckedIOException e) {
-                throw Failure.failed(parent + " cannot be read (" + e + "): give the right to read it", e);
+                throw YearFiles.unreadable(parent, e);
             }
         }
         return looked.stream()
@@ -106,8 +106,7 @@ public final class PublishedManifest {
                 .orElseGet(Set::of);
         for (String name : YearFiles.present(directory)) {
             if (!listed.contains(name) && !(name.equals(Books.MANIFEST) && found.isPresent())) {
-                throw Failure.refused(directory + " holds " + name
-                        + ", which no manifest lists: move it away, or name another directory with --output DIR");
+                throw Failure.refused(PublicationWord.FILE_OF_OTHERS, directory, name);
             }
         }
     }
@@ -123,12 +122,10 @@ public final class PublishedManifest {
 
     private void requireLike(int year, boolean preview) {
         if (told.year() != year) {
-            throw Failure.refused(directory + " holds the files of " + told.year() + ", not of " + year
-                    + ": name another directory with --output DIR");
+            throw Failure.refused(PublicationWord.OTHER_YEAR, directory, told.year(), year);
         }
         if (preview && isBilled()) {
-            throw Failure.refused(directory + " holds the files of " + year
-                    + " as it was billed: name another directory for the preview with --output DIR");
+            throw Failure.refused(PublicationWord.BILLED_YEAR, directory, year);
         }
     }
 }

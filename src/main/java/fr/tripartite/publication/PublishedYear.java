@@ -4,6 +4,7 @@ import fr.tripartite.billing.Books;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.io.Sha256;
+import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.MalformedInputException;
@@ -36,24 +37,21 @@ public final class PublishedYear {
         try {
             published = Manifest.published(manifest);
         } catch (IllegalArgumentException e) {
-            throw altered(directory, Books.MANIFEST + " is damaged");
+            throw altered(directory, PublicationWord.DAMAGED, Books.MANIFEST);
         }
         if (!manifest.equals(sealed)) {
-            throw altered(directory, Books.MANIFEST + " is not the one that the ledger has sealed");
+            throw altered(directory, PublicationWord.NOT_SEALED, Books.MANIFEST);
         }
         for (FileFingerprint expected : published) {
             FileFingerprint found = fingerprint(directory, expected.name());
             if (found == null) {
-                throw altered(directory, expected.name() + " is missing");
+                throw altered(directory, PublicationWord.MISSING, expected.name());
             }
             if (!found.equals(expected)) {
-                throw altered(
-                        directory,
-                        expected.name() + " differs from the manifest ("
-                                + (found.size() == expected.size()
-                                        ? "same size, other SHA-256"
-                                        : found.size() + " bytes, " + expected.size() + " were published")
-                                + ")");
+                throw found.size() == expected.size()
+                        ? altered(directory, PublicationWord.OTHER_BYTES, expected.name())
+                        : altered(
+                                directory, PublicationWord.OTHER_SIZE, expected.name(), found.size(), expected.size());
             }
         }
         return new PublishedYear(published.size() + 1);
@@ -62,11 +60,11 @@ public final class PublishedYear {
     private static String manifest(Path directory) {
         Path file = directory.resolve(Books.MANIFEST);
         if (!Files.exists(file)) {
-            throw altered(directory, Books.MANIFEST + " is missing");
+            throw altered(directory, PublicationWord.MISSING, Books.MANIFEST);
         }
         String manifest = read(file);
         if (manifest.isEmpty()) {
-            throw altered(directory, Books.MANIFEST + " is damaged");
+            throw altered(directory, PublicationWord.DAMAGED, Books.MANIFEST);
         }
         return manifest;
     }
@@ -78,7 +76,7 @@ public final class PublishedYear {
         } catch (MalformedInputException e) {
             return "";
         } catch (IOException e) {
-            throw Failure.failed(file + " cannot be read (" + e + "): give the right to read it", e);
+            throw YearFiles.unreadable(file, e);
         }
     }
 
@@ -96,7 +94,7 @@ public final class PublishedYear {
                 size += read;
             }
         } catch (IOException e) {
-            throw Failure.failed(file + " cannot be read (" + e + "): give the right to read it", e);
+            throw YearFiles.unreadable(file, e);
         }
         return new FileFingerprint(name, size, sha.hex());
     }
@@ -120,9 +118,8 @@ public final class PublishedYear {
                 .allMatch(found -> found == null || Manifest.published(sealed).contains(found));
     }
 
-    private static Failure altered(Path directory, String what) {
-        return Failure.unsound("what is published in " + directory + " is not what it was: " + what
-                + "; write the files again with export");
+    private static Failure altered(Path directory, PublicationWord what, Object... arguments) {
+        return Failure.unsound(PublicationWord.ALTERED, directory, Message.of(what, arguments));
     }
 
     /** How many files were found intact, the manifest included. */

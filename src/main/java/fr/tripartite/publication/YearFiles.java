@@ -3,6 +3,7 @@ package fr.tripartite.publication;
 import fr.tripartite.billing.Books;
 import fr.tripartite.billing.YearSummary;
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,12 @@ public final class YearFiles {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw Failure.failed(directory + " cannot be read (" + e + "): give the right to read it", e);
+            throw unreadable(directory, e);
         }
+    }
+
+    /** A file or directory that may not be looked at. */
+    static Failure unreadable(Path path, Exception cause) {
+        return Failure.failed(Message.of(PublicationWord.UNREADABLE, path, cause.toString()), cause);
     }
 }

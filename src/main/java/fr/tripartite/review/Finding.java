@@ -12,7 +12,7 @@ import fr.tripartite.words.Message;
 public record Finding(Severity severity, Message where, Message sentence) {
 
     /** Whether it has to be mended. */
-    public enum Severity {
+    public enum Severity implements Message.Code {
         /** The tariffs do not hold together, or bill what nobody can have meant. */
         ERREUR,
         /** Worth knowing; the deliberation may well mean it. */

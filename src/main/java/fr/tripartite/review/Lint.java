@@ -7,7 +7,6 @@ import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.TariffWord;
-import fr.tripartite.words.Joint;
 import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,15 +46,11 @@ public final class Lint {
     }
 
     private static Finding finding(ConfigurationFault fault) {
-        List<Message> places = fault.places().stream()
-                .map(place -> place.line() == 0
-                        ? Message.text(place.file())
-                        : Message.of(ReviewWord.FILE_AND_LINE, place.file(), place.line()))
-                .toList();
-        Message words = fault.getCause() instanceof Defect defect
-                ? Message.text(defect.french())
-                : Message.of(ReviewWord.UNREADABLE, String.valueOf(fault.getMessage()));
-        return Finding.error(Joint.AND.of(places), words);
+        return Finding.error(
+                fault.where(),
+                fault.getCause() instanceof Defect
+                        ? fault.message()
+                        : Message.of(ReviewWord.UNREADABLE, fault.message()));
     }
 
     /** What stops no verb, errors first. */

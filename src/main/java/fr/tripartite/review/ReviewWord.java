@@ -4,9 +4,9 @@ import fr.tripartite.words.Message;
 
 /** What a review of the tariffs says; the sentences stand in the bundles of {@code words}. */
 public enum ReviewWord implements Message.Code {
-    /** A file, line by line: file, line. */
-    FILE_AND_LINE,
-    /** What is wrong is known in English only: what. */
+    /** Not a grid in force: what was named, those in force. */
+    NO_SUCH_GRID,
+    /** A file cannot be read: what is wrong. */
     UNREADABLE,
     /** Two grids: ids. */
     GRIDS,

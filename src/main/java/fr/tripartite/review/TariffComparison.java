@@ -50,8 +50,7 @@ public final class TariffComparison {
     private static Grid grid(String name, Map<String, Grid> grids) {
         Grid grid = grids.get(name);
         if (grid == null) {
-            throw Failure.invalid("'" + name + "' is no grid in force (" + String.join(", ", grids.keySet())
-                    + "); name two of them, or two configuration directories");
+            throw Failure.invalid(ReviewWord.NO_SUCH_GRID, name, grids.keySet());
         }
         return grid;
     }

@@ -4,6 +4,7 @@ import fr.tripartite.billing.Alert;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.job.RunReport;
 import fr.tripartite.pricing.State;
+import fr.tripartite.words.Message;
 import fr.tripartite.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,22 +18,24 @@ import java.util.Map;
 public final class Summary {
 
     private final PrintWriter out;
+    private final Words words;
     private final int year;
 
     /** A summary of a year. */
-    public Summary(PrintWriter out, int year) {
+    public Summary(PrintWriter out, Words words, int year) {
         this.out = out;
+        this.words = words;
         this.year = year;
     }
 
     /**
      * Prints it.
      *
-     * @param what the end of the sentence that begins with the year
+     * @param what was done about the year
      * @param isPreview whether nothing was booked
      * @param confirming the line to type for a run that confirms the alerts
      */
-    public void print(String what, RunReport report, boolean isPreview, String confirming, Path output) {
+    public void print(SummaryWord what, RunReport report, boolean isPreview, String confirming, Path output) {
         rows(what, report.totals());
         year(report.totals());
         issued(report, isPreview);
@@ -41,109 +44,131 @@ public final class Summary {
         attention(report.totals());
         owing(report);
         alerts(report, isPreview, confirming);
-        out.println("files: " + output);
+        say(SummaryWord.FILES, output);
     }
 
     /** Prints it of files that were there before. */
-    public void print(String what, YearTotals totals, Path output) {
+    public void print(SummaryWord what, YearTotals totals, Path output) {
         rows(what, totals);
         year(totals);
         subsidy(totals);
         attention(totals);
-        out.println("files: " + output);
+        say(SummaryWord.FILES, output);
     }
 
-    private void rows(String what, YearTotals totals) {
+    private void say(SummaryWord word, Object... arguments) {
+        out.println(words.say(Message.of(word, arguments)));
+    }
+
+    private String word(SummaryWord word) {
+        return words.say(Message.of(word));
+    }
+
+    private void rows(SummaryWord what, YearTotals totals) {
         Map<State, Integer> states = totals.states();
         int rows = states.values().stream().mapToInt(Integer::intValue).sum();
         out.println();
-        out.println(year + " " + what + ": " + rows + " rows");
+        say(SummaryWord.HEAD, year, what, rows);
         states.forEach((state, count) ->
-                out.println(format("  %-12s %9s  %s", state.name(), Integer.toString(count), meaning(state))));
+                out.println(format("  %-12s %9s  %s", state.name(), Integer.toString(count), word(meaning(state)))));
         out.println();
     }
 
     private void year(YearTotals totals) {
-        out.println(format("  %-12s %9s %9s %16s %16s %16s", "", "documents", "lines", "HT", "VAT", "TTC"));
+        out.println(format(
+                "  %-12s %9s %9s %16s %16s %16s",
+                "",
+                word(SummaryWord.DOCUMENTS),
+                word(SummaryWord.LINES),
+                word(SummaryWord.HT),
+                word(SummaryWord.VAT),
+                word(SummaryWord.TTC)));
         totals.issuers()
                 .forEach((issuer, total) -> out.println(format(
                         "  %-12s %9d %9d %16s %16s %16s",
-                        issuer, total.documents(), total.lines(), total.ht(), total.vat(), total.ttc())));
+                        issuer,
+                        total.documents(),
+                        total.lines(),
+                        words.euros(total.ht()),
+                        words.euros(total.vat()),
+                        words.euros(total.ttc()))));
         out.println();
     }
 
     private void issued(RunReport report, boolean isPreview) {
         if (report.issued().isEmpty()) {
-            out.println(
-                    isPreview
-                            ? year + " is billed already: look at what a correction would issue with check " + year
-                                    + " --correct"
-                            : "this run issued nothing: the year stays as it was billed");
+            if (isPreview) {
+                say(SummaryWord.BILLED_ALREADY, year);
+            } else {
+                say(SummaryWord.ISSUED_NOTHING);
+            }
         }
         report.issued()
-                .forEach((issuer, issued) -> out.println((isPreview ? "a run would issue, " : "this run issued, ")
-                        + issuer + ": " + issued.invoices() + " invoices, " + issued.complements() + " complements, "
-                        + issued.avoirs() + " avoirs, " + issued.net() + " TTC net (pieces-nouvelles.csv)"));
+                .forEach((issuer, issued) -> say(
+                        isPreview ? SummaryWord.WOULD_ISSUE : SummaryWord.ISSUED,
+                        issuer,
+                        issued.invoices(),
+                        issued.complements(),
+                        issued.avoirs(),
+                        issued.net()));
     }
 
     private void changes(RunReport report) {
         report.changes()
-                .forEach((issuer, percent) -> out.println("against " + report.yearBefore() + ", " + issuer + ": "
-                        + (percent > 0 ? "+" : "") + percent + " % TTC"));
+                .forEach((issuer, percent) ->
+                        say(SummaryWord.CHANGE, report.yearBefore(), issuer, (percent > 0 ? "+" : "") + percent));
     }
 
     private void subsidy(YearTotals totals) {
         if (totals.cap() > 0) {
-            out.println("subsidy: " + totals.places() + " of " + totals.cap()
-                    + " places granted (registre-subvention.csv)");
+            say(SummaryWord.PLACES, totals.places(), totals.cap());
             totals.issuers()
-                    .forEach((issuer, total) -> out.println("subsidy, " + issuer + ": " + total.covered()
-                            + " covered this year, " + total.coveredSinceStart()
-                            + " since the start (subvention.csv)"));
+                    .forEach((issuer, total) ->
+                            say(SummaryWord.COVERED, issuer, total.covered(), total.coveredSinceStart()));
         }
     }
 
     private void owing(RunReport report) {
         for (RunReport.Owing owing : report.owing()) {
-            String what = owing.bodies() > 0
-                    ? owing.year() + " now owes something else to " + owing.bodies() + " bodies"
-                    : owing.year() + " has other figures since the start now";
-            out.println(what + ": look with check " + owing.year() + " --correct --inventory FILE (that of "
-                    + owing.year() + "), then run " + owing.year() + " --correct");
+            if (owing.bodies() > 0) {
+                say(SummaryWord.OWES, owing.year(), owing.bodies());
+            } else {
+                say(SummaryWord.OWES_FIGURES, owing.year());
+            }
         }
     }
 
     private void alerts(RunReport report, boolean isPreview, String confirming) {
         for (Alert alert : report.alerts()) {
-            out.println("alert " + alert.name() + (alert.isConfirmed() ? " (confirmed): " : ": ")
-                    + Words.ENGLISH.say(alert.message()));
+            say(alert.isConfirmed() ? SummaryWord.ALERT_CONFIRMED : SummaryWord.ALERT, alert.name(), alert.message());
         }
         if (isPreview && report.isRefused()) {
-            out.println("a run is refused until that is confirmed; if all of it is meant, type:");
+            say(SummaryWord.REFUSED);
             out.println("  " + confirming);
         }
     }
 
     private void attention(YearTotals totals) {
-        attention(totals.rows(State.REJETE), "rows rejected, and not billed", "rejets.csv");
-        attention(totals.rows(State.A_DEVISER) + totals.rows(State.PARTIEL), "rows await a quote", "a-deviser.csv");
-        attention(totals.warnings(), "warnings about what is billed", "avertissements.csv");
-        attention(totals.cents(), "invoices with a VAT cent to know of", "controle.json");
+        attention(totals.rows(State.REJETE), SummaryWord.LOOK_AT_REJECTIONS, "rejets.csv");
+        attention(
+                totals.rows(State.A_DEVISER) + totals.rows(State.PARTIEL), SummaryWord.LOOK_AT_QUOTES, "a-deviser.csv");
+        attention(totals.warnings(), SummaryWord.LOOK_AT_WARNINGS, "avertissements.csv");
+        attention(totals.cents(), SummaryWord.LOOK_AT_CENTS, "controle.json");
     }
 
-    private void attention(int count, String what, String file) {
+    private void attention(int count, SummaryWord what, String file) {
         if (count > 0) {
-            out.println("look at " + file + ": " + count + " " + what);
+            say(what, file, count);
         }
     }
 
-    private static String meaning(State state) {
+    private static SummaryWord meaning(State state) {
         return switch (state) {
-            case FACTURE -> "billed";
-            case PARTIEL -> "billed in part, a quote is awaited";
-            case A_DEVISER -> "a quote is awaited";
-            case SANS_OBJET -> "nothing due";
-            case REJETE -> "rejected";
+            case FACTURE -> SummaryWord.FACTURE;
+            case PARTIEL -> SummaryWord.PARTIEL;
+            case A_DEVISER -> SummaryWord.A_DEVISER;
+            case SANS_OBJET -> SummaryWord.SANS_OBJET;
+            case REJETE -> SummaryWord.REJETE;
         };
     }
 

@@ -1,6 +1,8 @@
 package fr.tripartite.settings;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Language;
+import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  */
 public record Settings(DataSourceSettings dataSource, TripartiteProperties tripartite) {
 
-    private static final String FILE = "application.yml";
+    static final String FILE = "application.yml";
     private static final String URL = "spring.datasource.url";
     private static final String PASSWORD = "spring.datasource.password";
     private static final String IMPORT = "spring.config.import";
@@ -40,8 +42,13 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
             "tripartite\\.alerts\\.(rejets|avoirs|partis|places|inventaire|annees|montant-[a-z0-9]{1,6})\\.(percent|count)");
 
     /** What the file may hold; whatever else stands there is a slip of the hand. */
-    private static final List<String> KNOWN =
-            List.of(URL, "spring.datasource.username", IMPORT, "tripartite.ledger.backups", "tripartite.time-zone");
+    private static final List<String> KNOWN = List.of(
+            URL,
+            "spring.datasource.username",
+            IMPORT,
+            "tripartite.ledger.backups",
+            "tripartite.time-zone",
+            LanguageSetting.NAME);
 
     /**
      * Reads the settings without an application.
@@ -100,17 +107,17 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
         }
         String url = dataSource.url();
         if (url != null && url.replaceFirst("\\?.*", "").contains("@")) {
-            throw Failure.invalid(URL + " names a user, perhaps with a password: write"
-                    + " jdbc:postgresql://HOST/DATABASE, and the user into spring.datasource.username");
+            throw Failure.invalid(SettingsWord.USER_IN_URL, URL);
         }
         if (url != null && !url.isBlank() && !url.startsWith("jdbc:postgresql:")) {
-            throw Failure.invalid("the ledger cannot be kept in '" + url.replaceFirst("\\?.*", "")
-                    + "': write jdbc:postgresql://HOST/DATABASE, or leave the setting out for the embedded database");
+            throw Failure.invalid(SettingsWord.OTHER_DATABASE, url.replaceFirst("\\?.*", ""));
         }
         int backups = tripartite.ledger().backups();
         if (backups < 0 || backups > MOST_BACKUPS) {
-            throw Failure.invalid(
-                    "tripartite.ledger.backups is " + backups + ": write a number from 0 to " + MOST_BACKUPS);
+            throw Failure.invalid(SettingsWord.BACKUPS, backups, MOST_BACKUPS);
+        }
+        if (!tripartite.lang().isBlank() && Language.of(tripartite.lang()).isEmpty()) {
+            throw Failure.invalid(SettingsWord.LANGUAGE, tripartite.lang());
         }
         return new Settings(dataSource, tripartite);
     }
@@ -121,8 +128,7 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
         if (name.equals(URL)
                 && hidden
                 && !String.valueOf(file.getProperty(name)).isBlank()) {
-            throw Failure.invalid(where(file.getOrigin(name)) + URL + " is hidden by an empty one: unset the variable"
-                    + " SPRING_DATASOURCE_URL, or take the line out of the file for the embedded database");
+            throw Failure.invalid(SettingsWord.URL_HIDDEN, where(file.getOrigin(name)), URL);
         }
     }
 
@@ -133,31 +139,26 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
                                 .toLowerCase(Locale.ROOT)
                                 .contains("password="));
         if (secret) {
-            throw Failure.invalid(where(file.getOrigin(name)) + "a password does not belong here: set"
-                    + " SPRING_DATASOURCE_PASSWORD, or import a directory of secrets with " + IMPORT
-                    + ": configtree:DIR/");
+            throw Failure.invalid(SettingsWord.PASSWORD_HERE, where(file.getOrigin(name)), IMPORT);
         }
         if (String.valueOf(file.getProperty(name)).isEmpty()) {
             return; // a heading whose lines are all comments
         }
         if (!KNOWN.contains(name.replaceFirst("\\[\\d+]$", ""))
                 && !LIMIT.matcher(name).matches()) {
-            throw Failure.invalid(where(file.getOrigin(name)) + "'" + name + "' is no setting of this program; write "
-                    + String.join(", ", KNOWN)
-                    + ", or tripartite.alerts.NAME.percent or .count for an alert named rejets, avoirs, partis, places,"
-                    + " inventaire, annees or montant-ISSUER");
+            throw Failure.invalid(SettingsWord.UNKNOWN, where(file.getOrigin(name)), name, KNOWN);
         }
     }
 
-    /** File and line of a setting, as the beginning of a sentence. */
-    static String where(@Nullable Origin origin) {
+    /** File and line of a setting, or its variable. */
+    static Message where(@Nullable Origin origin) {
         Origin named = origin instanceof PropertySourceOrigin wrapped ? wrapped.getOrigin() : origin;
         if (origin instanceof PropertySourceOrigin wrapped
                 && wrapped.getPropertySource() instanceof SystemEnvironmentPropertySource) {
-            return "the variable " + wrapped.getPropertyName() + ": ";
+            return Message.of(SettingsWord.VARIABLE, wrapped.getPropertyName());
         }
         TextResourceOrigin.Location location = named instanceof TextResourceOrigin text ? text.getLocation() : null;
-        return location == null ? FILE + ": " : FILE + ", line " + (location.getLine() + 1) + ": ";
+        return location == null ? Message.text(FILE) : Message.of(SettingsWord.LINE, FILE, location.getLine() + 1);
     }
 
     /** The database that holds the ledger; empty where the ledger is embedded. */

@@ -1,6 +1,7 @@
 package fr.tripartite.settings;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Message;
 import java.util.Optional;
 import org.springframework.boot.context.config.ConfigDataNotFoundException;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -28,14 +29,15 @@ final class SettingsFailure {
             }
             if (each instanceof MarkedYAMLException yaml) {
                 Mark mark = yaml.getProblemMark();
-                String line = mark == null ? "" : ", line " + (mark.getLine() + 1);
-                return Optional.of(
-                        Failure.invalid("application.yml" + line + ": " + yaml.getProblem() + "; mend the YAML", yaml));
+                Message where = mark == null
+                        ? Message.text(Settings.FILE)
+                        : Message.of(SettingsWord.LINE, Settings.FILE, mark.getLine() + 1);
+                return Optional.of(Failure.invalid(
+                        Message.of(SettingsWord.NO_YAML, where, String.valueOf(yaml.getProblem())), yaml));
             }
             if (each instanceof ConfigDataNotFoundException missing) {
                 return Optional.of(Failure.invalid(
-                        "application.yml: what spring.config.import names is not there ("
-                                + missing.getReferenceDescription() + "); mend its name, or write optional: before it",
+                        Message.of(SettingsWord.IMPORT_ABSENT, Settings.FILE, missing.getReferenceDescription()),
                         missing));
             }
         }
@@ -44,14 +46,15 @@ final class SettingsFailure {
 
     private static Failure unbound(BindException exception) {
         ConfigurationProperty property = exception.getProperty();
-        String value = property == null ? "" : " '" + property.getValue() + "'";
+        String name = exception.getName().toString();
+        Message setting = property == null
+                ? Message.text(name)
+                : Message.of(SettingsWord.SETTING, name, String.valueOf(property.getValue()));
         return Failure.invalid(
-                Settings.where(property == null ? null : property.getOrigin()) + exception.getName() + value
-                        + " cannot be used; write "
-                        + (exception.getName().toString().contains(".alerts.")
-                                ? "a whole number or off"
-                                : "a whole number")
-                        + ", or leave the setting out",
+                Message.of(
+                        name.contains(".alerts.") ? SettingsWord.NO_LIMIT : SettingsWord.NO_NUMBER,
+                        Settings.where(property == null ? null : property.getOrigin()),
+                        setting),
                 exception);
     }
 }

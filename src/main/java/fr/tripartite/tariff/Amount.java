@@ -79,7 +79,7 @@ public sealed interface Amount {
         /** Refuses a negative price. */
         public Price {
             if (unitPrice.cents() < 0) {
-                throw new IllegalArgumentException("a price cannot be negative: " + unitPrice);
+                throw new Defect(TariffFault.PRICE_NEGATIVE, unitPrice);
             }
         }
     }
@@ -112,7 +112,7 @@ public sealed interface Amount {
         /** Checks the count. */
         public FirstUnits {
             if (count < 1) {
-                throw new IllegalArgumentException("the number of first units must be 1 or more, not " + count);
+                throw new Defect(TariffFault.FIRST_UNITS, count);
             }
         }
     }
@@ -130,7 +130,7 @@ public sealed interface Amount {
         /** Checks the size of a block. */
         public Blocks {
             if (size < 1 || countedFrom < 0) {
-                throw new IllegalArgumentException("a block has at least one unit and counts from 0 or more");
+                throw new Defect(TariffFault.BLOCK_EMPTY);
             }
         }
 

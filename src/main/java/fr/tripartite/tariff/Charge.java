@@ -50,18 +50,16 @@ public record Charge(
     public Charge {
         services = List.copyOf(services);
         if (services.isEmpty()) {
-            throw new IllegalArgumentException("a charge needs at least one service");
+            throw new Defect(TariffFault.CHARGE_EMPTY);
         }
         if (counting == Counting.EACH_UNIT && amount.has(Amount.Blocks.class)) {
-            throw new IllegalArgumentException(
-                    "a base and blocks are the price of all units together, and here each unit would be billed it: write"
-                            + " 'counting: row-band' (or grid-band, body-band)");
+            throw new Defect(TariffFault.BLOCKS_OF_EACH_UNIT);
         }
         if (counting.isPooled() && !(amount instanceof Amount.ByQuantity bands && isPriced(bands))) {
-            throw new IllegalArgumentException("units counted together need bands that each end in a price");
+            throw new Defect(TariffFault.POOLED_WITHOUT_BANDS);
         }
         if (counting.isPooled() && period != Period.YEARLY) {
-            throw new IllegalArgumentException("units counted together are charged yearly");
+            throw new Defect(TariffFault.POOLED_ONCE);
         }
     }
 

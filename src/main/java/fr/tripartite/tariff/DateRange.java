@@ -20,7 +20,7 @@ public record DateRange(LocalDate from, LocalDate until) {
     /** Refuses a range that ends before it begins. */
     public DateRange {
         if (until.isBefore(from)) {
-            throw new IllegalArgumentException("the range ends on " + until + ", before it begins on " + from);
+            throw new Defect(TariffFault.DATES_BACKWARDS, until, from);
         }
     }
 

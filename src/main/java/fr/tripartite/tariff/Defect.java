@@ -1,18 +1,17 @@
 package fr.tripartite.tariff;
 
+import fr.tripartite.words.Complaint;
 import fr.tripartite.words.Joint;
 import fr.tripartite.words.Message;
-import fr.tripartite.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A fault of a tariff: in English where the program stops on it, in French where it is listed. */
-public final class Defect extends IllegalArgumentException {
+/** A fault of a tariff: what is wrong and what to do, for whoever answers for the tariffs. */
+public final class Defect extends Complaint {
 
     private static final long serialVersionUID = 1L;
 
-    private final String french;
-    private final transient List<Message> faults;
+    private final transient Message first;
 
     /**
      * A fault.
@@ -24,16 +23,15 @@ public final class Defect extends IllegalArgumentException {
         this(List.of(Message.of(fault, arguments)));
     }
 
-    /** Several faults of one thing: the program stops on the first, all are listed. */
+    /** Several faults of one thing. */
     Defect(List<Message> faults) {
-        super(Words.ENGLISH.say(faults.get(0)));
-        this.faults = List.copyOf(faults);
-        this.french = Joint.CLAUSES.of(faults).french();
+        super(Joint.CLAUSES.of(faults));
+        this.first = faults.get(0);
     }
 
     /** The codes of grids, services and issuers that the first fault names. */
     public List<String> named() {
-        return named(faults.get(0)).toList();
+        return named(first).toList();
     }
 
     private static Stream<String> named(Message fault) {
@@ -41,10 +39,5 @@ public final class Defect extends IllegalArgumentException {
                 .flatMap(argument -> argument instanceof Message part
                         ? named(part)
                         : argument instanceof String code ? Stream.of(code) : Stream.empty());
-    }
-
-    /** What is wrong and what to do, for whoever answers for the tariffs, in French. */
-    public String french() {
-        return french;
     }
 }

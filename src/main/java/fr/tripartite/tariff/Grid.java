@@ -127,7 +127,7 @@ public record Grid(
         /** Checks the numbers. */
         public Subsidy {
             if (places < 1 || years < 1) {
-                throw new IllegalArgumentException("places and years of a subsidy are 1 or more");
+                throw new Defect(TariffFault.SUBSIDY_EMPTY);
             }
         }
 
@@ -150,10 +150,10 @@ public record Grid(
         charges = List.copyOf(charges);
         readings = List.copyOf(readings);
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("'" + id + "' is not a grid id: upper-case letters, digits, _ and -");
+            throw new Defect(TariffFault.GRID_ID, id);
         }
         if (windows.isEmpty() || charges.isEmpty()) {
-            throw new IllegalArgumentException("grid " + id + " needs at least one window and one charge");
+            throw new Defect(TariffFault.GRID_EMPTY, id);
         }
         Map<String, Integer> seen = new HashMap<>();
         for (Charge charge : charges) {

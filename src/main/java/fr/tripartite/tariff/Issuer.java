@@ -40,8 +40,7 @@ public record Issuer(
     public Issuer {
         address = List.copyOf(address);
         if (!PREFIX.matcher(prefix).matches() || !PREFIX.matcher(code).matches()) {
-            throw new IllegalArgumentException(
-                    "code and prefix of an issuer are one to six upper-case letters or digits");
+            throw new Defect(TariffFault.ISSUER_CODE);
         }
     }
 

@@ -16,7 +16,7 @@ public record Provenance(String table, String row, String column, List<String> r
     /** Checks that every part is given: a price without a source is not a price. */
     public Provenance {
         if (table.isBlank() || row.isBlank() || column.isBlank()) {
-            throw new IllegalArgumentException("a price needs its table, row and column in the deliberation");
+            throw new Defect(TariffFault.SOURCE_EMPTY);
         }
         readings = List.copyOf(readings);
     }

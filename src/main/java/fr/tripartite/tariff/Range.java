@@ -21,19 +21,19 @@ public record Range(long from, @Nullable Long until) {
     /** Refuses a range that ends before it begins. */
     public Range {
         if (until != null && until < from) {
-            throw new IllegalArgumentException("range " + from + "-" + until + " ends before it begins");
+            throw new Defect(TariffFault.RANGE_BACKWARDS, from, until);
         }
     }
 
     /**
      * Reads {@code 3-5}, {@code 21+} or {@code 7}.
      *
-     * @throws IllegalArgumentException where the text is anything else
+     * @throws Defect where the text is anything else
      */
     public static Range parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not a range such as 3-5, 21+ or 7");
+            throw new Defect(TariffFault.NO_RANGE, text);
         }
         long from = Long.parseLong(matcher.group(1));
         if (matcher.group(2) != null) {

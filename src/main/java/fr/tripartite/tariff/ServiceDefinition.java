@@ -31,12 +31,11 @@ public record ServiceDefinition(
     /** Checks the code, which the inventory is read in upper case against, and that an included service says in what. */
     public ServiceDefinition {
         if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + code + "' is not a service code: upper-case letters, digits, _ and -");
+            throw new Defect(TariffFault.SERVICE_CODE, code);
         }
         rankedBy = Map.copyOf(rankedBy);
         if (included && requires.isEmpty()) {
-            throw new IllegalArgumentException("service " + code + " is included in no service");
+            throw new Defect(TariffFault.INCLUDED_NOWHERE, code);
         }
     }
 }

@@ -7,7 +7,9 @@ public enum Joint implements Message.Code {
     /** Clauses of a sentence. */
     CLAUSES,
     /** The last two of a list, or its only two. */
-    AND;
+    AND,
+    /** Each on a line of its own, set in below the one before. */
+    LINES;
 
     /** The parts as one message. */
     public Message of(List<Message> parts) {

@@ -19,6 +19,7 @@ import fr.tripartite.pricing.State;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Tariffs;
+import fr.tripartite.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -358,7 +359,7 @@ class NewTariffTest {
             Tariffs tariffs = tariffs(CONFIGURATION, Map.of());
             Failure failure = catchThrowableOfType(Failure.class, () -> YearBilling.requireCovered(2024, tariffs));
             assertThat(failure.kind()).isEqualTo(Failure.Kind.INVALID);
-            assertThat(failure.sentence()).startsWith("no tariff covers the year 2024; ");
+            assertThat(failure.sentence(Words.ENGLISH)).startsWith("no tariff covers the year 2024; ");
             assertThatCode(() -> YearBilling.requireCovered(2025, tariffs)).doesNotThrowAnyException();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -770,8 +771,8 @@ class BrokenConfigurationTest {
                 catchThrowableOfType(Failure.class, () -> ConfigurationReader.read(copy.directory(), choices));
         assertThat(failure).as("the broken configuration was accepted").isNotNull();
         assertThat(failure.kind()).isEqualTo(Failure.Kind.INVALID);
-        assertThat(failure.sentence()).doesNotContain("\n", "\r").doesNotContainIgnoringCase("exception");
-        return failure.sentence();
+        assertThat(failure.sentence(Words.ENGLISH)).doesNotContain("\n", "\r").doesNotContainIgnoringCase("exception");
+        return failure.sentence(Words.ENGLISH);
     }
 
     @Test

@@ -2,6 +2,8 @@ package fr.tripartite.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tripartite.words.Message;
+import fr.tripartite.words.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class ConfigurationDifferenceTest {
         Configuration.Source after = new Configuration.Source(
                 "readings.yml", "- { id: R1, question: A, text: t, chosen: y, choices: { x: C, y: d } }\n");
 
-        assertThat(ConfigurationDifference.between(List.of(before), List.of(after)))
+        assertThat(told(ConfigurationDifference.between(List.of(before), List.of(after))))
                 .containsExactly("readings.yml, line 1: chosen 'x' is now 'y'");
         assertThat(ConfigurationDifference.between(
                         List.of(source("a: 1\n")), List.of(source("a: 1\nreadings: [R1]\n"))))
@@ -28,7 +30,11 @@ class ConfigurationDifferenceTest {
     }
 
     private static List<String> difference(String before, String after) {
-        return ConfigurationDifference.between(List.of(source(before)), List.of(source(after)));
+        return told(ConfigurationDifference.between(List.of(source(before)), List.of(source(after))));
+    }
+
+    private static List<String> told(List<Message> differences) {
+        return differences.stream().map(Words.ENGLISH::say).toList();
     }
 
     @Test
@@ -54,7 +60,7 @@ class ConfigurationDifferenceTest {
     void files_that_came_and_went_are_told() {
         Configuration.Source other = new Configuration.Source("tariffs/b.yml", "a: 1\n");
 
-        assertThat(ConfigurationDifference.between(List.of(source("a: 1\n")), List.of(other)))
+        assertThat(told(ConfigurationDifference.between(List.of(source("a: 1\n")), List.of(other))))
                 .containsExactly("tariffs/b.yml is new", "tariffs/a.yml is gone");
     }
 }

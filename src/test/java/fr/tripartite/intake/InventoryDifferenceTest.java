@@ -6,6 +6,7 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.SampleRow;
 import fr.tripartite.io.Content;
+import fr.tripartite.words.Words;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,9 @@ class InventoryDifferenceTest {
     }
 
     private static List<String> difference(String before, String after) {
-        return InventoryDifference.between("inventaire.csv", content(before), content(after), FORMAT);
+        return InventoryDifference.between("inventaire.csv", content(before), content(after), FORMAT).stream()
+                .map(Words.ENGLISH::say)
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.SampleRow;
+import fr.tripartite.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -35,8 +36,8 @@ class InventoryFileFailureTest {
         assertThat(failure).as("a failure").isNotNull();
         assertThat(failure.kind()).isEqualTo(Failure.Kind.INVALID);
         assertThat(failure.kind().exitCode()).isEqualTo(2);
-        assertThat(failure.sentence()).contains(file.toString()).doesNotContain("\n");
-        return failure.sentence();
+        assertThat(failure.sentence(Words.ENGLISH)).contains(file.toString()).doesNotContain("\n");
+        return failure.sentence(Words.ENGLISH);
     }
 
     private String failure(byte[] bytes) throws IOException {

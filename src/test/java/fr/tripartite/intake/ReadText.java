@@ -11,6 +11,7 @@ import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.inventory.SampleRow;
 import fr.tripartite.io.Content;
+import fr.tripartite.words.Words;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,7 +51,9 @@ record ReadText(Inventory inventory) {
 
     /** What a person is told of two files. */
     static List<String> difference(String before, String after) {
-        return InventoryDifference.between(FILE, content(before), content(after), FORMAT);
+        return InventoryDifference.between(FILE, content(before), content(after), FORMAT).stream()
+                .map(Words.ENGLISH::say)
+                .toList();
     }
 
     /** The accepted rows in the order of the file. */

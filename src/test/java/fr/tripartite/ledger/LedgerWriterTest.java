@@ -8,6 +8,8 @@ import fr.tripartite.io.InputFile;
 import fr.tripartite.money.Money;
 import fr.tripartite.publication.Snapshot;
 import fr.tripartite.subsidy.Payment;
+import fr.tripartite.words.Message;
+import fr.tripartite.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +75,7 @@ class LedgerWriterTest {
     private Failure failure() {
         Failure failure = catchThrowableOfType(Failure.class, () -> taken().close());
         assertThat(failure).as("a failure").isNotNull();
-        assertThat(failure.sentence()).contains(data().toString()).doesNotContain("\n");
+        assertThat(failure.sentence(Words.ENGLISH)).contains(data().toString()).doesNotContain("\n");
         return failure;
     }
 
@@ -142,7 +144,7 @@ class LedgerWriterTest {
         Files.delete(data().resolve("CURRENT"));
         Failure lost = failure();
         assertThat(lost.kind()).isEqualTo(Failure.Kind.UNSOUND);
-        assertThat(lost.sentence())
+        assertThat(lost.sentence(Words.ENGLISH))
                 .contains(
                         "CURRENT, which names",
                         "(the newest there is 1), is missing",
@@ -199,7 +201,7 @@ class LedgerWriterTest {
 
             List<Payment> payments = reader.read(ledger -> ledger.subsidy().payments());
             assertThat(payments).hasSize(1);
-            Optional<String> fault = reader.read(Ledger::audit);
+            Optional<Message> fault = reader.read(Ledger::audit);
             assertThat(fault).isEmpty();
         }
         assertThat(references()).containsExactly("V1", "V2");
@@ -212,7 +214,7 @@ class LedgerWriterTest {
             Failure failure = failure();
 
             assertThat(failure.kind()).isEqualTo(Failure.Kind.REFUSED);
-            assertThat(failure.sentence())
+            assertThat(failure.sentence(Words.ENGLISH))
                     .contains("process " + ProcessHandle.current().pid());
             assertThat(held.read(Ledger::runs)).isEmpty();
         }
@@ -223,7 +225,7 @@ class LedgerWriterTest {
     void the_lock_of_another_process_is_respected_and_ends_with_it() throws IOException {
         receive(3, "V1");
         try (LedgerHolder holder = LedgerHolder.of(data())) {
-            assertThat(failure().sentence()).contains("process " + holder.pid());
+            assertThat(failure().sentence(Words.ENGLISH)).contains("process " + holder.pid());
 
             holder.kill();
 
@@ -242,7 +244,7 @@ class LedgerWriterTest {
                     () -> second.books(2024, () -> InputFile.class.getResourceAsStream("InputFile.class")));
 
             assertThat(refused.kind()).isEqualTo(Failure.Kind.REFUSED);
-            assertThat(refused.sentence()).contains("another run has just been booked in " + data());
+            assertThat(refused.sentence(Words.ENGLISH)).contains("another run has just been booked in " + data());
         }
         assertThat(references()).containsExactly("V1");
     }
@@ -273,7 +275,7 @@ class LedgerWriterTest {
         receive(3, "V1");
         Files.writeString(data().resolve("CURRENT"), pointer);
 
-        assertThat(failure().sentence()).contains("CURRENT, which names", "is damaged");
+        assertThat(failure().sentence(Words.ENGLISH)).contains("CURRENT, which names", "is damaged");
     }
 
     /** Notes of a person, files of a system: they are no part of the ledger, and do it no harm. */
@@ -343,7 +345,7 @@ class LedgerWriterTest {
 
         Failure told = catchThrowableOfType(Failure.class, () -> LedgerReader.open(place(3), next));
         assertThat(told.kind()).isEqualTo(Failure.Kind.REFUSED);
-        assertThat(told.sentence()).contains("has format 5", "run migrate");
+        assertThat(told.sentence(Words.ENGLISH)).contains("has format 5", "run migrate");
 
         try (LedgerWriter writer = LedgerWriter.take(place(3), next)) {
             assertThat(writer.read(Ledger::audit)).isEqualTo(Optional.of(Optional.empty()));
@@ -353,6 +355,6 @@ class LedgerWriterTest {
             List<Payment> payments = reader.read(ledger -> ledger.subsidy().payments());
             assertThat(payments).hasSize(1);
         }
-        assertThat(failure().sentence()).contains("has format 6, this program reads format 5");
+        assertThat(failure().sentence(Words.ENGLISH)).contains("has format 6, this program reads format 5");
     }
 }

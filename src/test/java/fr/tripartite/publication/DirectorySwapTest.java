@@ -7,6 +7,7 @@ import fr.tripartite.billing.Preview;
 import fr.tripartite.billing.SampleYear;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.SampleRow;
+import fr.tripartite.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +146,9 @@ class DirectorySwapTest {
 
         assertThatThrownBy(() -> year.publish(target)).isInstanceOfSatisfying(Failure.class, failure -> {
             assertThat(failure.kind()).isEqualTo(Failure.Kind.FAILED);
-            assertThat(failure.sentence()).contains("nothing can be written").contains(output.toString());
+            assertThat(failure.sentence(Words.ENGLISH))
+                    .contains("nothing can be written")
+                    .contains(output.toString());
         });
         assertThat(Snapshot.of(output)).isEqualTo(before);
     }

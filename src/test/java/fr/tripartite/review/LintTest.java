@@ -186,8 +186,8 @@ class LintTest {
                         first -> assertThat(first).startsWith(PACK),
                         second -> assertThat(second)
                                 .isEqualTo(at(GRID_2023, "{ prix: \"16.10\" }").replace(" : ", "")
-                                        + " : ne peut pas être lu, à corriger : unknown key 'prix'"),
-                        third -> assertThat(third).contains("'11.505' is not an amount in euros"),
+                                        + " : ne peut pas être lu, à corriger : clé inconnue « prix »"),
+                        third -> assertThat(third).contains("« 11.505 » n'est pas un montant en euros"),
                         fourth -> assertThat(fourth).contains("100,00 € TTC, moins que 128,00 €"));
     }
 
@@ -197,7 +197,7 @@ class LintTest {
 
         assertThat(errors())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith(PACK).contains("not valid YAML"),
+                        first -> assertThat(first).startsWith(PACK).contains("ce n'est pas du YAML valable"),
                         second -> assertThat(second).startsWith(GRID_2024).contains("rien à partir de 201"));
     }
 
@@ -419,7 +419,7 @@ class LintTest {
 
         assertThat(errors())
                 .satisfiesExactlyInAnyOrder(
-                        error -> assertThat(error).startsWith("readings.yml").contains("reading R3 offers a choice"),
+                        error -> assertThat(error).startsWith("readings.yml").contains("la lecture R3 offre un choix"),
                         error -> assertThat(error).contains("grille PACK-2023 : service inconnu PACK ; le corriger"));
     }
 }

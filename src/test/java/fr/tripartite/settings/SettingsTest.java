@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +159,7 @@ class SettingsTest {
         assertThatThrownBy(() -> read(Map.of()))
                 .isInstanceOfSatisfying(Failure.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(Failure.Kind.INVALID);
-                    assertThat(failure.sentence()).doesNotContain("\n");
+                    assertThat(failure.sentence(Words.ENGLISH)).doesNotContain("\n");
                 })
                 .hasMessageContaining(sentence)
                 .hasMessageNotContaining("password=x");

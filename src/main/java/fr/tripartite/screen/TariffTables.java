@@ -1,15 +1,15 @@
-package fr.tripartite.cli;
+package fr.tripartite.screen;
 
 import fr.tripartite.review.PriceRow;
 import fr.tripartite.review.PriceTable;
 import fr.tripartite.review.TableWord;
-import fr.tripartite.screen.TextTable;
 import fr.tripartite.tariff.Charge;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Provenance;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
 import fr.tripartite.words.Message;
+import fr.tripartite.words.Words;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The grids in force, table by table of their deliberation, to be read side by side with it. */
-final class TariffTables {
+public final class TariffTables {
 
     private static final List<TableWord> HEADER = List.of(
             TableWord.ROW,
@@ -33,12 +33,16 @@ final class TariffTables {
     private static final String NO_COLUMN = "";
 
     private final PrintWriter out;
+    private final Words words;
 
-    TariffTables(PrintWriter out) {
+    /** Prints nothing yet. */
+    public TariffTables(PrintWriter out, Words words) {
         this.out = out;
+        this.words = words;
     }
 
-    void print(Tariffs tariffs) {
+    /** Prints them. */
+    public void print(Tariffs tariffs) {
         tariffs.grids().forEach(this::print);
         List<ServiceDefinition> included =
                 tariffs.services().stream().filter(ServiceDefinition::included).toList();
@@ -66,7 +70,7 @@ final class TariffTables {
             out.println("## " + table);
             out.println();
             TextTable text = new TextTable(
-                    HEADER.stream().map(word -> Message.of(word).french()).toList());
+                    HEADER.stream().map(word -> words.say(Message.of(word))).toList());
             rows.forEach(text::add);
             text.print(out);
         });
@@ -74,16 +78,16 @@ final class TariffTables {
     }
 
     private void heading(String level, TableWord word, Object... arguments) {
-        out.println(level + Message.of(word, arguments).french());
+        out.println(level + words.say(Message.of(word, arguments)));
         out.println();
     }
 
     private void item(TableWord word, Object... arguments) {
-        out.println("- " + Message.of(word, arguments).french());
+        out.println("- " + words.say(Message.of(word, arguments)));
     }
 
     /** A quote or nothing names no place of its own: it stays beside the price before it, or else the one after it. */
-    private static Map<String, List<List<String>>> byTable(Grid grid) {
+    private Map<String, List<List<String>>> byTable(Grid grid) {
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
         List<PriceRow> rows = PriceTable.of(grid);
         String table = rows.stream()
@@ -98,7 +102,7 @@ final class TariffTables {
         return tables;
     }
 
-    private static List<String> cells(PriceRow row) {
+    private List<String> cells(PriceRow row) {
         Charge charge = row.charge();
         String reason = row.reason();
         Message price = row.price();
@@ -107,11 +111,11 @@ final class TariffTables {
                 row.provenance().map(Provenance::column).orElse(NO_COLUMN),
                 charge.issuer(),
                 String.join(", ", charge.services()),
-                row.condition().french(),
-                (reason.isEmpty() ? price : Message.of(TableWord.WITH_REASON, price, reason)).french(),
+                words.say(row.condition()),
+                words.say(reason.isEmpty() ? price : Message.of(TableWord.WITH_REASON, price, reason)),
                 charge.basis().name(),
                 charge.unit(),
-                Message.of(charge.period()).french(),
-                Message.of(charge.counting()).french());
+                words.say(Message.of(charge.period())),
+                words.say(Message.of(charge.counting())));
     }
 }
