@@ -6,8 +6,10 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import fr.tripartite.pricing.Statement;
+import fr.tripartite.tariff.BodyType;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of an inventory row. */
 public sealed interface TrackedRow {
@@ -25,6 +27,9 @@ public sealed interface TrackedRow {
 
     /** Name of the body. */
     String name();
+
+    /** What kind of body it is about; empty where it was wrong by itself. */
+    Optional<BodyType> bodyType();
 
     /** Code of the service, or the cell as read. */
     String service();
@@ -58,6 +63,11 @@ public sealed interface TrackedRow {
         @Override
         public String name() {
             return outcome.row().name();
+        }
+
+        @Override
+        public Optional<BodyType> bodyType() {
+            return Optional.of(outcome.row().type());
         }
 
         @Override
@@ -116,6 +126,11 @@ public sealed interface TrackedRow {
         @Override
         public String name() {
             return row.name();
+        }
+
+        @Override
+        public Optional<BodyType> bodyType() {
+            return Optional.empty();
         }
 
         @Override

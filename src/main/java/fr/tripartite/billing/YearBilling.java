@@ -262,13 +262,14 @@ public final class YearBilling {
                 inventory.rowCount(),
                 inventory.header().cells(),
                 issuerColumns(tariffs),
+                YearSummary.Services.of(tariffs),
                 register.places().size(),
                 tariffs.subsidy().map(Grid.Subsidy::places).orElse(0));
     }
 
     private static List<YearSummary.IssuerColumns> issuerColumns(Tariffs tariffs) {
         return tariffs.issuers().stream()
-                .map(issuer -> new YearSummary.IssuerColumns(issuer.code(), issuer.amountColumn()))
+                .map(issuer -> new YearSummary.IssuerColumns(issuer.code(), issuer.name(), issuer.amountColumn()))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import fr.tripartite.billing.SubsidyRow;
 import fr.tripartite.billing.TrackedRow;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.billing.YearEnd;
+import fr.tripartite.billing.YearSummary;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
@@ -29,6 +30,7 @@ import fr.tripartite.publication.PublishedFiles;
 import fr.tripartite.publication.PublishedManifest;
 import fr.tripartite.publication.PublishedYear;
 import fr.tripartite.publication.StagedYear;
+import fr.tripartite.publication.YearLook;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.warning.EarlierBilling;
 import fr.tripartite.words.Joint;
@@ -57,6 +59,7 @@ final class BillingRun implements AutoCloseable {
     private @Nullable LedgerReader reader;
     private @Nullable YearBilling billing;
     private @Nullable Books books;
+    private @Nullable YearLook look;
     private @Nullable StagedYear staged;
     private @Nullable RunFindings findings;
     private @Nullable RunReport report;
@@ -202,8 +205,23 @@ final class BillingRun implements AutoCloseable {
                                 : SeriesDates.NONE)
                 : writer.books(request.year(), request.inputs().inventoryBytes());
         findings = new RunFindings(candidate.summary());
-        StagedYear files = StagedYear.begin(
-                candidate.summary(), request.output(), request.said().reason());
+        YearSummary summary = candidate.summary();
+        boolean isLookedAt = YearLook.isKept(summary);
+        if (!isLookedAt) {
+            request.audience()
+                    .notice()
+                    .accept(Message.of(JobWord.NOT_LOOKED_AT, summary.rowCount(), YearLook.MOST_ROWS));
+        }
+        YearLook seen = new YearLook(
+                summary,
+                isLookedAt
+                        ? ledger(ledger -> new OtherYears(ledger, request.year()).figuresBefore())
+                                .flatMap(figures -> figures)
+                        : Optional.empty(),
+                isPreview());
+        look = seen;
+        StagedYear files =
+                StagedYear.begin(seen, request.output(), request.said().reason());
         staged = files;
         files.add(List.of(), candidate.rejectedRows());
         if (isCorrection()) {
@@ -282,6 +300,7 @@ final class BillingRun implements AutoCloseable {
                 alerts.changes(totals),
                 alerts.yearBefore(),
                 standing,
+                begun(look).comparison(),
                 List.of());
         if (!isPreview() && made.isRefused()) {
             throw Failure.refused(unconfirmed(standing));
@@ -341,7 +360,8 @@ final class BillingRun implements AutoCloseable {
     private void publishAgain() {
         report = ledger(ledger -> ledger.lastRun(request.year()).map(run -> {
                     PublishedFiles.write(ledger.files().published(run), request.output());
-                    return new RunReport(ledger.totals(run), Map.of(), Map.of(), 0, List.of(), List.of());
+                    return new RunReport(
+                            ledger.totals(run), Map.of(), Map.of(), 0, List.of(), Optional.empty(), List.of());
                 }))
                 .flatMap(found -> found)
                 .orElseThrow();

@@ -38,6 +38,8 @@ enum JobWord implements Message.Code {
     ALERTS_NOT_CONFIRMED,
     /** An alert: name, what there is to read. */
     ALERT,
+    /** Too much to look at: rows, most rows. */
+    NOT_LOOKED_AT,
     /** What to do about alerts: what stands, year with options, the line to type. */
     HOW_TO_CONFIRM,
     /** A confirmation that nobody asked for: name. */

@@ -1,5 +1,6 @@
 package fr.tripartite.job;
 
+import fr.tripartite.comparison.YearFigures;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.intake.InventoryDifference;
@@ -12,6 +13,7 @@ import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.money.Money;
 import fr.tripartite.publication.TrackingFile;
+import fr.tripartite.publication.YearLook;
 import fr.tripartite.tariff.Nature;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.Tariffs;
@@ -94,17 +96,33 @@ final class OtherYears {
         if (ledger.files().inventory(run).sha256().equals(inventory.sha256())) {
             return true;
         }
-        int rows = ledger.totals(run).states().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        return rows == inventory.rowCount()
+        return rows(run) == inventory.rowCount()
                 && InventoryDifference.between(inventory.file(), ledger.files().inventoryContent(run), bytes, format)
                         .isEmpty();
     }
 
     /** The bodies that had an accepted row in a run. */
     Set<String> bodies(Run run) {
-        return TrackingFile.bodiesWithAcceptedRow(ledger.files().published(run));
+        Set<String> bodies = new HashSet<>();
+        TrackingFile.eachAccepted(ledger.files().published(run), (siret, name, service) -> bodies.add(siret));
+        return bodies;
+    }
+
+    /** What the latest billed year before adds up to; empty where there is none, or too much of it. */
+    Optional<YearFigures> figuresBefore() {
+        return before().filter(run -> rows(run) <= YearLook.MOST_ROWS).map(run -> {
+            YearFigures figures = new YearFigures(
+                    run.year(), List.copyOf(ledger.totals(run).issuers().keySet()));
+            ledger.documents(run.year(), documents -> documents.forEach(figures::add));
+            TrackingFile.eachAccepted(ledger.files().published(run), figures::addService);
+            return figures;
+        });
+    }
+
+    private int rows(Run run) {
+        return ledger.totals(run).states().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** The last runs of all other billed years. */

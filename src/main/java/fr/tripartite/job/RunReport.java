@@ -2,10 +2,12 @@ package fr.tripartite.job;
 
 import fr.tripartite.billing.Alert;
 import fr.tripartite.billing.YearTotals;
+import fr.tripartite.comparison.YearComparison;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What there is to say once the files are there.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param changes what the issuers bill against the year before, in whole percent, by issuer
  * @param yearBefore the latest billed year before, 0 for none
  * @param alerts those that stand
+ * @param comparison the year against that one, if there is one and not too much of it
  * @param owing other billed years that now owe something else
  */
 public record RunReport(
@@ -23,6 +26,7 @@ public record RunReport(
         Map<String, Integer> changes,
         int yearBefore,
         List<Alert> alerts,
+        Optional<YearComparison> comparison,
         List<Owing> owing) {
 
     /**
@@ -55,7 +59,7 @@ public record RunReport(
     public record Owing(int year, int bodies) {}
 
     RunReport with(List<Owing> found) {
-        return new RunReport(totals, issued, changes, yearBefore, alerts, found);
+        return new RunReport(totals, issued, changes, yearBefore, alerts, comparison, found);
     }
 
     /** Whether the year may not be booked before somebody has confirmed what stands. */

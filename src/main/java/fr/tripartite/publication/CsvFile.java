@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** A CSV file being written: UTF-8 with the mark by which spreadsheets know it, a header, rows. */
 final class CsvFile implements AutoCloseable {
@@ -20,16 +22,17 @@ final class CsvFile implements AutoCloseable {
      * Begins a file with its header.
      *
      * @param columns separated by {@code ;}
+     * @param beside told every row as well
      * @throws UncheckedIOException where it cannot be written, as all methods
      */
-    CsvFile(Path directory, String name, String columns) {
+    CsvFile(Path directory, String name, String columns, Consumer<List<?>> beside) {
         try {
             file = OutputFile.begin(directory, name);
             file.write((BYTE_ORDER_MARK + columns + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rows = new CsvRows(file);
+        rows = new CsvRows(file, beside);
     }
 
     CsvRows rows() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,10 +30,16 @@ final class CsvRows {
     private final OutputStream out;
     private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
+    private final Consumer<List<?>> beside;
 
-    /** Rows in UTF-8. */
-    CsvRows(OutputStream out) {
+    /**
+     * Rows in UTF-8.
+     *
+     * @param beside told every row as well
+     */
+    CsvRows(OutputStream out, Consumer<List<?>> beside) {
         this.out = out;
+        this.beside = beside;
         try {
             printer = new CSVPrinter(text, FORMAT);
         } catch (IOException e) {
@@ -73,6 +80,7 @@ final class CsvRows {
 
     /** The same. */
     void row(List<?> cells) {
+        beside.accept(cells);
         try {
             for (Object cell : cells) {
                 printer.print(written(cell));

@@ -69,7 +69,7 @@ public final class ReconciliationFiles {
         String aside = "." + name + "." + ProcessHandle.current().pid();
         try {
             Files.createDirectories(directory);
-            try (CsvFile file = new CsvFile(directory, aside, columns)) {
+            try (CsvFile file = new CsvFile(directory, aside, columns, row -> {})) {
                 rows.accept(file.rows());
                 file.finish();
             }

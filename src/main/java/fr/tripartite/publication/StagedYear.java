@@ -28,30 +28,33 @@ public final class StagedYear implements AutoCloseable {
     private final Path target;
     private final DirectorySwap swap;
     private final YearSummary summary;
+    private final YearLook look;
     private final YearWriter writer;
     private final Balance balance;
     private final BackgroundWork writing = new BackgroundWork();
     private final List<StoredFile> written = new ArrayList<>();
 
-    private StagedYear(Path target, DirectorySwap swap, YearSummary summary, String reason) {
+    private StagedYear(Path target, DirectorySwap swap, YearLook look, String reason) {
         this.target = target;
         this.swap = swap;
-        this.summary = summary;
-        this.writer = new YearWriter(summary, swap.staging(), reason);
+        this.look = look;
+        this.summary = look.summary();
+        this.writer = new YearWriter(summary, swap.staging(), look.tables(), reason);
         this.balance = new Balance(summary);
     }
 
     /**
      * Begins to write aside.
      *
+     * @param look told everything, and written beside
      * @param target directory that will hold the files
      * @param reason why somebody asked for the run, may be empty
      * @throws Failure where nothing can be written beside the directory
      */
-    public static StagedYear begin(YearSummary summary, Path target, String reason) {
+    public static StagedYear begin(YearLook look, Path target, String reason) {
         DirectorySwap swap = DirectorySwap.beside(target);
         try {
-            return new StagedYear(target, swap, summary, reason);
+            return new StagedYear(target, swap, look, reason);
         } catch (UncheckedIOException e) {
             swap.close();
             throw DirectorySwap.unwritable(target, e);
@@ -90,6 +93,7 @@ public final class StagedYear implements AutoCloseable {
     public void add(List<Document> documents, List<? extends TrackedRow> rows) {
         writing.submit(() -> {
             rows.forEach(balance::add);
+            rows.forEach(look::add);
             rows.forEach(writer::add);
             write(documents, true);
         });
@@ -97,6 +101,7 @@ public final class StagedYear implements AutoCloseable {
 
     private void write(List<Document> documents, boolean areNew) {
         documents.forEach(balance::add);
+        documents.forEach(look::add);
         written(() -> {
             documents.forEach(document -> writer.add(document, areNew));
             return documents;
@@ -147,6 +152,17 @@ public final class StagedYear implements AutoCloseable {
     public void finish(YearEnd end, YearTotals totals, List<Alert> alerts) {
         written.addAll(written(() -> writer.finish(end)));
         written.add(written(() -> text(YearFiles.CONTROL, ControlFile.of(summary, totals, alerts, balance.cents()))));
+        if (look.isKept()) {
+            written.add(written(() -> text(YearFiles.REPORT, new YearReport(look, end, totals, alerts).html())));
+            written.add(written(this::workbook));
+        }
+    }
+
+    private StoredFile workbook() throws IOException {
+        try (OutputFile file = OutputFile.begin(swap.staging(), YearFiles.WORKBOOK)) {
+            new WorkbookFile(new YearSheets(look).all()).write(file);
+            return file.finish();
+        }
     }
 
     private StoredFile text(String name, String text) throws IOException {

@@ -7,9 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -17,29 +15,41 @@ import org.apache.commons.csv.CSVRecord;
 public final class TrackingFile {
 
     private static final int SIRET = 1;
+    private static final int NAME = 2;
+    private static final int SERVICE = 3;
     private static final int STATE = 5;
 
     private TrackingFile() {}
 
+    /** Takes the rows that were not rejected. */
+    public interface Taker {
+        /**
+         * Takes a row.
+         *
+         * @param siret of the body
+         * @param name of the body
+         * @param service code
+         */
+        void take(String siret, String name, String service);
+    }
+
     /**
-     * The bodies that had a row which was not rejected.
+     * Gives the rows that were not rejected.
      *
      * @param published the files of a run, by name
      */
-    public static Set<String> bodiesWithAcceptedRow(Map<String, Content> published) {
-        Set<String> bodies = new HashSet<>();
+    public static void eachAccepted(Map<String, Content> published, Taker taker) {
         Content content = published.get(YearFiles.TRACKING);
         if (content == null) {
-            return bodies;
+            return;
         }
         try (Reader reader = new InputStreamReader(content.open(), StandardCharsets.UTF_8);
                 CSVParser rows = CsvRows.parser(reader)) {
             for (CSVRecord row : rows) {
                 if (row.size() > STATE && !row.get(STATE).equals(State.REJETE.name()) && row.getRecordNumber() > 1) {
-                    bodies.add(row.get(SIRET));
+                    taker.take(row.get(SIRET), row.get(NAME), row.get(SERVICE));
                 }
             }
-            return bodies;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

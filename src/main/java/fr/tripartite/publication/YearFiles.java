@@ -25,6 +25,8 @@ public final class YearFiles {
     static final String REGISTER = "registre-subvention.csv";
     static final String SUBSIDY = "subvention.csv";
     static final String CONTROL = "controle.json";
+    static final String WORKBOOK = "synthese.xlsx";
+    static final String REPORT = "rapport.html";
 
     static final String LINE_COLUMNS =
             "numero_facture;ligne;siret;collectivite;service;nature;libelle;quantite;unite;prix_unitaire;base;montant_ht;"
@@ -63,6 +65,8 @@ public final class YearFiles {
             REGISTER,
             SUBSIDY,
             CONTROL,
+            WORKBOOK,
+            REPORT,
             Books.MANIFEST);
 
     /** Names of all files that a year may have. */

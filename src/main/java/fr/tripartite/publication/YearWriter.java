@@ -42,6 +42,7 @@ final class YearWriter implements AutoCloseable {
 
     private final YearSummary summary;
     private final Path directory;
+    private final YearTables tables;
     private final List<CsvFile> files = new ArrayList<>();
     private final String reason;
     private final Map<String, CsvFile> lines = new LinkedHashMap<>();
@@ -58,13 +59,16 @@ final class YearWriter implements AutoCloseable {
         private final Map<Path, OutputStream> waiting = new LinkedHashMap<>();
 
         ByIssuer(String name, String columns) {
-            file = begin(name, columns);
+            file = begin(name, columns, name + "." + summary.issuers().get(0).code());
             for (YearSummary.IssuerColumns issuer : summary.issuers()) {
-                rows.put(issuer.code(), rows.isEmpty() ? file.rows() : new CsvRows(beside(name + "." + issuer.code())));
+                String ofIssuer = name + "." + issuer.code();
+                rows.put(
+                        issuer.code(),
+                        rows.isEmpty() ? file.rows() : new CsvRows(waiting(ofIssuer), tables.begin(ofIssuer)));
             }
         }
 
-        private OutputStream beside(String name) {
+        private OutputStream waiting(String name) {
             Path path = directory.resolve(name);
             try {
                 OutputStream later = Files.newOutputStream(path);
@@ -103,11 +107,13 @@ final class YearWriter implements AutoCloseable {
     /**
      * Begins the files.
      *
+     * @param tables told every row as well
      * @param reason why somebody asked for the run, may be empty
      * @throws java.io.UncheckedIOException where a file cannot be written, as all methods
      */
-    YearWriter(YearSummary summary, Path directory, String reason) {
+    YearWriter(YearSummary summary, Path directory, YearTables tables, String reason) {
         this.summary = summary;
+        this.tables = tables;
         this.directory = directory;
         this.reason = reason;
         this.invoices = new ByIssuer(YearFiles.INVOICES, YearFiles.INVOICE_COLUMNS);
@@ -118,7 +124,11 @@ final class YearWriter implements AutoCloseable {
     }
 
     private CsvFile begin(String name, String columns) {
-        CsvFile file = new CsvFile(directory, name, columns);
+        return begin(name, columns, name);
+    }
+
+    private CsvFile begin(String name, String columns, String table) {
+        CsvFile file = new CsvFile(directory, name, columns, tables.begin(table));
         files.add(file);
         return file;
     }

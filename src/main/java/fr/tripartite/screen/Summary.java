@@ -2,12 +2,16 @@ package fr.tripartite.screen;
 
 import fr.tripartite.billing.Alert;
 import fr.tripartite.billing.YearTotals;
+import fr.tripartite.comparison.BodyChange;
+import fr.tripartite.comparison.YearComparison;
 import fr.tripartite.job.RunReport;
 import fr.tripartite.pricing.State;
+import fr.tripartite.words.Joint;
 import fr.tripartite.words.Message;
 import fr.tripartite.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,6 +20,8 @@ import java.util.Map;
  * what needs attention in which file.
  */
 public final class Summary {
+
+    private static final int LARGEST = 10;
 
     private final PrintWriter out;
     private final Words words;
@@ -40,6 +46,7 @@ public final class Summary {
         year(report.totals());
         issued(report, isPreview);
         changes(report);
+        report.comparison().ifPresent(this::comparison);
         subsidy(report.totals());
         attention(report.totals());
         owing(report);
@@ -117,6 +124,29 @@ public final class Summary {
         report.changes()
                 .forEach((issuer, percent) ->
                         say(SummaryWord.CHANGE, report.yearBefore(), issuer, (percent > 0 ? "+" : "") + percent));
+    }
+
+    private void comparison(YearComparison comparison) {
+        Map<BodyChange.Kind, Integer> counts = comparison.counts();
+        say(
+                SummaryWord.BODIES_CHANGED,
+                comparison.yearBefore(),
+                counts.getOrDefault(BodyChange.Kind.NEW, 0),
+                counts.getOrDefault(BodyChange.Kind.GONE, 0),
+                counts.getOrDefault(BodyChange.Kind.MORE, 0),
+                counts.getOrDefault(BodyChange.Kind.LESS, 0));
+        List<BodyChange> largest = comparison.largest(LARGEST);
+        if (!largest.isEmpty()) {
+            say(SummaryWord.LARGEST_CHANGES, largest.size(), comparison.yearBefore());
+        }
+        largest.forEach(change -> out.println("  "
+                + words.say(Message.of(
+                        SummaryWord.LARGE_CHANGE,
+                        words.signed(change.difference()),
+                        change.name(),
+                        change.siret(),
+                        change.kind(),
+                        Joint.CLAUSES.of(change.reasons())))));
     }
 
     private void subsidy(YearTotals totals) {

@@ -50,6 +50,12 @@ public enum SummaryWord implements Message.Code {
     ISSUED,
     /** Against the year before: year before, issuer, percent with its sign. */
     CHANGE,
+    /** Bodies that owe something else than the year before: year before, new, gone, more, less. */
+    BODIES_CHANGED,
+    /** The changes that move most euros: how many, year before. */
+    LARGEST_CHANGES,
+    /** One of them: signed TTC, name, SIRET, what has become of it, why. */
+    LARGE_CHANGE,
     /** The places: granted, all. */
     PLACES,
     /** What the subsidy covers: issuer, this year, since the start. */

@@ -6,6 +6,8 @@ import java.util.List;
 public enum Joint implements Message.Code {
     /** Clauses of a sentence. */
     CLAUSES,
+    /** Labels, which may hold commas. */
+    LABELS,
     /** The last two of a list, or its only two. */
     AND,
     /** Each on a line of its own, set in below the one before. */

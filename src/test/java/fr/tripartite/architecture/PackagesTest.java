@@ -80,11 +80,12 @@ class PackagesTest {
         "intake,      'failure inventory io money subsidy words'",
         "explanation, 'config inventory invoicing io money pricing subsidy tariff words'",
         "warning,     'inventory invoicing pricing subsidy tariff words'",
+        "comparison,  'invoicing money tariff words'",
         "billing,     'config failure inventory invoicing io money pricing subsidy tariff warning words'",
-        "publication, 'billing failure inventory invoicing io money pricing subsidy warning words'",
+        "publication, 'billing comparison failure inventory invoicing io money pricing subsidy tariff warning words'",
         "ledger,      'billing config failure invoicing io money pricing subsidy tariff words'",
-        "job,         'billing config failure intake inventory invoicing io ledger money pricing publication settings subsidy tariff warning words'",
-        "screen,      'billing invoicing job money pricing review tariff words'",
+        "job,         'billing comparison config failure intake inventory invoicing io ledger money pricing publication settings subsidy tariff warning words'",
+        "screen,      'billing comparison invoicing job money pricing review tariff words'",
     })
     void a_package_knows_exactly_those_below_it(String name, String known) {
         assertThat(knownBy(name)).isEqualTo(words(known));
@@ -92,7 +93,7 @@ class PackagesTest {
 
     @Test
     void every_package_but_the_command_line_is_drawn() {
-        assertThat(packages()).hasSize(21);
+        assertThat(packages()).hasSize(22);
     }
 
     @Test

@@ -34,6 +34,7 @@ public record Preview(YearBilling billing, YearSummary summary, LocalDate date) 
                 summary.rowCount() + missing,
                 summary.inventoryColumns(),
                 summary.issuers(),
+                summary.services(),
                 summary.places(),
                 summary.cap());
         return new Preview(billing, wrong, date);
@@ -41,7 +42,7 @@ public record Preview(YearBilling billing, YearSummary summary, LocalDate date) 
 
     /** Publishes the files; returns what they add up to. */
     public YearTotals publish(Path target) {
-        try (StagedYear staged = StagedYear.begin(summary, target, "")) {
+        try (StagedYear staged = StagedYear.begin(new YearLook(summary, Optional.empty(), true), target, "")) {
             Numbers numbers = Numbers.preview(billing.year());
             List<SubsidyRow> subsidy = new ArrayList<>();
             List<Warning> warnings = new ArrayList<>();

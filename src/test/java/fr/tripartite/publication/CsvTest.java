@@ -25,7 +25,7 @@ class CsvTest {
 
     private static String written(Consumer<CsvRows> writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CsvRows rows = new CsvRows(bytes);
+        CsvRows rows = new CsvRows(bytes, row -> {});
         writing.accept(rows);
         rows.flush();
         return bytes.toString(StandardCharsets.UTF_8);
