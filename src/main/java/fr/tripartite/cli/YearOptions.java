@@ -8,6 +8,7 @@ import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.job.BillingApplication;
 import fr.tripartite.job.BillingRequest;
+import fr.tripartite.job.Progress;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.screen.ProgressDisplay;
 import fr.tripartite.screen.Summary;
@@ -29,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
 
 /** What the verbs about a year have in common. Paths not given are those of the project's root. */
 final class YearOptions {
@@ -48,6 +50,7 @@ final class YearOptions {
 
     private final ParsedCommand command;
     private final LedgerOptions places;
+    private @Nullable ZoneId zone;
 
     YearOptions(ParsedCommand command) {
         this.command = command;
@@ -84,7 +87,12 @@ final class YearOptions {
     }
 
     private ZoneId zone() {
-        return Settings.read(config()).tripartite().timeZone();
+        ZoneId known = zone;
+        if (known == null) {
+            known = Settings.read(config()).tripartite().timeZone();
+            zone = known;
+        }
+        return known;
     }
 
     private static LocalDate parsed(String date) {
@@ -122,6 +130,7 @@ final class YearOptions {
             Path output,
             SummaryWord what) {
         Path file = inventoryFile();
+        Progress progress = ProgressDisplay.on(command.err(), command.words(), Clock.system(zone()));
         Function<List<Alert>, String> confirming = alerts -> SaidOptions.confirming(command, kind, year(), alerts);
         BillingRequest request = new BillingRequest(
                 year(),
@@ -130,14 +139,14 @@ final class YearOptions {
                 new BillingRequest.Inputs(
                         () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
                         configuration -> RegisterOption.read(command, configuration, year()),
-                        this::inventory,
+                        configuration -> inventory(configuration, progress),
                         () -> Files.newInputStream(file)),
                 date(),
                 output,
                 limit,
                 SaidOptions.of(command),
                 new BillingRequest.Audience(
-                        ProgressDisplay.on(command.err(), command.words(), Clock.system(zone())),
+                        progress,
                         told -> command.err()
                                 .println("tripartite: " + command.words().say(told)),
                         report -> new Summary(command.out(), command.words(), year())
@@ -150,9 +159,11 @@ final class YearOptions {
         return LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year() + ".csv");
     }
 
-    private Inventory inventory(Configuration configuration) {
+    private Inventory inventory(Configuration configuration, Progress progress) {
         Path file = inventoryFile();
-        Inventory read = InventoryFile.read(file, configuration.inventoryFormat(year()));
+        long size = file.toFile().length();
+        Inventory read = InventoryFile.read(
+                file, configuration.inventoryFormat(year()), position -> progress.advance(position, size));
         String name = String.valueOf(file.getFileName());
         read.header()
                 .unknown()
