@@ -111,9 +111,9 @@ class GoldenYearsTest {
     void the_summary_tells_what_the_files_add_up_to() {
         assertThat(RUNS.get(2023).out())
                 .contains("2023 billed: 36 rows")
-                .containsPattern("LFN +10 +25 +7933\\.16 +1586\\.64 +9519\\.80")
-                .containsPattern("CDG +9 +12 +2230\\.00 +0\\.00 +2230\\.00")
-                .contains("subsidy, LFN: 1580.00 covered", "subsidy, CDG: 450.00 covered")
+                .containsPattern("LFN +10 +25 +7,933\\.16 € +1,586\\.64 € +9,519\\.80 €")
+                .containsPattern("CDG +9 +12 +2,230\\.00 € +0\\.00 € +2,230\\.00 €")
+                .contains("subsidy, LFN: 1,580.00 € covered", "subsidy, CDG: 450.00 € covered")
                 .contains("rejets.csv: 8 rows", "a-deviser.csv: 5 rows", "avertissements.csv: 1 warnings");
         assertThat(RUNS.get(2025).err()).contains("column 'Observations' is unknown");
     }
