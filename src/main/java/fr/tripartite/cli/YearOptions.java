@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
@@ -30,7 +29,6 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.Options;
-import org.jspecify.annotations.Nullable;
 
 /** What the verbs about a year have in common. Paths not given are those of the project's root. */
 final class YearOptions {
@@ -50,7 +48,6 @@ final class YearOptions {
 
     private final ParsedCommand command;
     private final LedgerOptions places;
-    private @Nullable ZoneId zone;
 
     YearOptions(ParsedCommand command) {
         this.command = command;
@@ -75,7 +72,11 @@ final class YearOptions {
      * @throws Failure where it is no day, lies more than a month ahead, or before the year before the billed one
      */
     LocalDate date() {
-        LocalDate today = LocalDate.now(zone());
+        return date(Settings.read(config()));
+    }
+
+    private LocalDate date(Settings settings) {
+        LocalDate today = LocalDate.now(settings.tripartite().timeZone());
         String asked = command.value(DATE);
         LocalDate date = asked == null ? today : parsed(asked);
         LocalDate earliest = LocalDate.of(year() - 1, 1, 1);
@@ -84,15 +85,6 @@ final class YearOptions {
             throw Failure.invalid(CliWord.DATE_OUT_OF_BOUNDS, year(), date, earliest, latest);
         }
         return date;
-    }
-
-    private ZoneId zone() {
-        ZoneId known = zone;
-        if (known == null) {
-            known = Settings.read(config()).tripartite().timeZone();
-            zone = known;
-        }
-        return known;
     }
 
     private static LocalDate parsed(String date) {
@@ -130,18 +122,23 @@ final class YearOptions {
             Path output,
             SummaryWord what) {
         Path file = inventoryFile();
-        Progress progress = ProgressDisplay.on(command.err(), command.words(), Clock.system(zone()));
+        Settings settings = Settings.read(config());
+        Progress progress = ProgressDisplay.on(
+                command.err(),
+                command.words(),
+                Clock.system(settings.tripartite().timeZone()));
         Function<List<Alert>, String> confirming = alerts -> SaidOptions.confirming(command, kind, year(), alerts);
         BillingRequest request = new BillingRequest(
                 year(),
                 kind,
-                places::ledger,
+                places.ledger(settings),
+                settings.tripartite().alerts(),
                 new BillingRequest.Inputs(
                         () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
                         configuration -> RegisterOption.read(command, configuration, year()),
                         configuration -> inventory(configuration, progress),
                         () -> Files.newInputStream(file)),
-                date(),
+                date(settings),
                 output,
                 limit,
                 SaidOptions.of(command),
@@ -152,7 +149,7 @@ final class YearOptions {
                         report -> new Summary(command.out(), command.words(), year())
                                 .print(what, report, kind.isPreview(), confirming.apply(report.alerts()), output),
                         confirming));
-        return BillingApplication.run(request, config());
+        return BillingApplication.run(request);
     }
 
     private Path inventoryFile() {

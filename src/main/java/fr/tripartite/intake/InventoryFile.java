@@ -12,6 +12,7 @@ import fr.tripartite.inventory.RawRow;
 import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.inventory.RowReader;
+import fr.tripartite.io.BackgroundWork;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.WatchedContent;
 import fr.tripartite.words.Complaint;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an inventory: any order of rows and columns, and whatever people and spreadsheets do to a CSV file. */
 public final class InventoryFile {
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final String file;
     private final InventoryFormat format;
@@ -82,16 +85,20 @@ public final class InventoryFile {
     }
 
     private Inventory inventory(String name, Content content) {
-        try (PhysicalLines lines = new PhysicalLines(file, content.open())) {
+        try (PhysicalLines lines = new PhysicalLines(file, content.open());
+                BackgroundWork checking = new BackgroundWork()) {
             Rows table = rows(file, lines, format);
             Header header = table.header();
-            RowsOfText rows = table.rest();
             RowReader reader = new RowReader(header, format);
             MonthFirst months = new MonthFirst(header);
-            for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                months.look(row);
-                add(row, reader.read(row));
+            for (List<RawRow> some = table.some(); !some.isEmpty(); some = table.some()) {
+                List<RawRow> found = some;
+                checking.submit(() -> found.forEach(row -> {
+                    months.look(row);
+                    add(row, reader.read(row));
+                }));
             }
+            checking.await();
             months.problem().ifPresent(problem -> {
                 throw Failure.invalid(IntakeWord.IN_FILE, file, problem);
             });
@@ -119,7 +126,18 @@ public final class InventoryFile {
      * @param names by what they are known
      * @param rest its rows, to be read
      */
-    record Rows(Header header, ColumnNames names, RowsOfText rest) {}
+    record Rows(Header header, ColumnNames names, RowsOfText rest) {
+
+        /** Some of them, in their order; none where there are no more. */
+        private List<RawRow> some() throws IOException {
+            List<RawRow> some = new ArrayList<>(ROWS_AT_ONCE);
+            RawRow row = null;
+            while (some.size() < ROWS_AT_ONCE && (row = rest.next()) != null) {
+                some.add(row);
+            }
+            return some;
+        }
+    }
 
     /**
      * Reads the header of an inventory.

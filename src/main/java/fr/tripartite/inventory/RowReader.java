@@ -28,7 +28,6 @@ public final class RowReader {
     /** A text that a file keeps from being run as a formula. */
     private static final Pattern NEUTRALISED = Pattern.compile("'[=+@-].*");
 
-    private static final Row.References NO_REFERENCES = new Row.References("", "");
     private static final long MOST_PEOPLE = 99_999_999;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final int YEARS_AHEAD = 10;
@@ -50,12 +49,12 @@ public final class RowReader {
     private final Column engagement;
     private final Column serviceCode;
     private final List<Column> quotes;
-    private Row.BodyFacts lastFacts = new Row.BodyFacts("", BodyType.AUTRE, Row.UNKNOWN, Row.UNKNOWN);
     private final boolean isOfRejections;
     private final List<Integer> checked;
     private final Map<String, BodyType> types = new HashMap<>();
     private final Map<String, ServiceDefinition> services = new HashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
+    private final Map<Record, Record> alike = new HashMap<>();
 
     /** A column and where it stands. */
     private record Column(String name, int position) {}
@@ -133,18 +132,11 @@ public final class RowReader {
         return known != null ? known : dates.computeIfAbsent(cell, Cells::date);
     }
 
-    /** Rows of a body stand together as a rule, and say the same of it. */
-    private Row.BodyFacts facts(Row.BodyFacts read) {
-        if (!read.equals(lastFacts)) {
-            lastFacts = read;
-        }
-        return lastFacts;
-    }
-
-    private static Row.References references(String engagement, String serviceCode) {
-        return engagement.isEmpty() && serviceCode.isEmpty()
-                ? NO_REFERENCES
-                : new Row.References(engagement, serviceCode);
+    /** What many rows say is kept once: a country has a million. */
+    @SuppressWarnings("unchecked")
+    private <T extends Record> T shared(T said) {
+        Record known = alike.putIfAbsent(said, said);
+        return known == null ? said : (T) known;
     }
 
     /** The checks of one row. */
@@ -193,12 +185,12 @@ public final class RowReader {
                     number,
                     new Row(
                             new Row.Origin(row.line(), row.sheetRow(), row.record()),
-                            facts(new Row.BodyFacts(bodyName, bodyType, inhabitants, staff)),
+                            shared(new Row.BodyFacts(bodyName, bodyType, inhabitants, staff)),
                             definition,
-                            new Row.Units(units, (int) begunUnits),
-                            new Row.Dates(signed, start, end),
+                            shared(new Row.Units(units, (int) begunUnits)),
+                            shared(new Row.Dates(signed, start, end)),
                             amounts,
-                            references(cell(engagement), cell(serviceCode))));
+                            shared(new Row.References(cell(engagement), cell(serviceCode)))));
         }
 
         /** Whether its cells cannot be trusted to stand where they stand. */

@@ -1,5 +1,5 @@
 /**
- * Bytes: files with their fingerprints, the JSON dialect, work on all processors. Knows nothing of billing.
+ * Bytes: files with their fingerprints, the JSON dialect, work on a second thread. Knows nothing of billing.
  */
 @NullMarked
 package fr.tripartite.io;

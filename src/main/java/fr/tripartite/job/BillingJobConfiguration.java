@@ -2,8 +2,6 @@ package fr.tripartite.job;
 
 import fr.tripartite.billing.BilledBody;
 import fr.tripartite.billing.BodyToBill;
-import fr.tripartite.ledger.LedgerLocation;
-import fr.tripartite.settings.TripartiteProperties;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -30,8 +28,8 @@ class BillingJobConfiguration {
     private static final int BODIES_IN_A_CHUNK = 1_000;
 
     @Bean
-    BillingRun billingRun(BillingRequest request, LedgerLocation location, TripartiteProperties settings) {
-        return new BillingRun(request, location, settings.alerts());
+    BillingRun billingRun(BillingRequest request) {
+        return new BillingRun(request);
     }
 
     @Bean

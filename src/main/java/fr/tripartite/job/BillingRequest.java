@@ -6,7 +6,7 @@ import fr.tripartite.config.Configuration;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.io.Content;
 import fr.tripartite.ledger.LedgerLocation;
-import fr.tripartite.settings.Settings;
+import fr.tripartite.settings.AlertLimit;
 import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,7 +23,8 @@ import java.util.function.Supplier;
  *
  * @param year billed year
  * @param kind what is to be done about it
- * @param location where the ledger is, by the settings
+ * @param location where the ledger is
+ * @param limits of alerts by name, where they are not the usual ones
  * @param inputs what it is billed from
  * @param date date of the documents
  * @param output directory of the year's files
@@ -34,7 +35,8 @@ import java.util.function.Supplier;
 public record BillingRequest(
         int year,
         Kind kind,
-        Function<Settings, LedgerLocation> location,
+        LedgerLocation location,
+        Map<String, AlertLimit> limits,
         Inputs inputs,
         LocalDate date,
         Path output,

@@ -30,7 +30,6 @@ import fr.tripartite.publication.PublishedFiles;
 import fr.tripartite.publication.PublishedManifest;
 import fr.tripartite.publication.PublishedYear;
 import fr.tripartite.publication.StagedYear;
-import fr.tripartite.settings.AlertLimit;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.warning.EarlierBilling;
 import fr.tripartite.words.Joint;
@@ -65,15 +64,11 @@ final class BillingRun implements AutoCloseable {
     private Map<SubsidyRow.Key, Money> coveredBefore = Map.of();
     private boolean committed;
 
-    /**
-     * Has not begun.
-     *
-     * @param limits of alerts by name, where they are not the usual ones
-     */
-    BillingRun(BillingRequest request, LedgerLocation location, Map<String, AlertLimit> limits) {
+    /** Has not begun. */
+    BillingRun(BillingRequest request) {
         this.request = request;
-        this.location = location;
-        this.alerts = new RunAlerts(request, limits);
+        this.location = request.location();
+        this.alerts = new RunAlerts(request);
     }
 
     private boolean isPreview() {

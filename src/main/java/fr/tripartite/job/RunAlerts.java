@@ -12,7 +12,6 @@ import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
-import fr.tripartite.settings.AlertLimit;
 import fr.tripartite.words.Message;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,14 +34,10 @@ final class RunAlerts {
     private int standing;
     private boolean isAsked;
 
-    /**
-     * Nothing is known yet.
-     *
-     * @param limits by name, where they are not the usual ones
-     */
-    RunAlerts(BillingRequest request, Map<String, AlertLimit> limits) {
+    /** Nothing is known yet. */
+    RunAlerts(BillingRequest request) {
         this.request = request;
-        this.board = new AlertBoard(limits, request.said().confirmations());
+        this.board = new AlertBoard(request.limits(), request.said().confirmations());
     }
 
     /**

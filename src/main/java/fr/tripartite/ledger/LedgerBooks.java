@@ -10,6 +10,7 @@ import fr.tripartite.billing.YearBilling;
 import fr.tripartite.billing.YearSummary;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.io.BackgroundWork;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.InputFile;
 import fr.tripartite.io.StoredFile;
@@ -24,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,7 +42,9 @@ public final class LedgerBooks implements Books {
     private final List<LedgerSeal.Kept> seals;
     private final Map<String, LedgerEntry.Chain> chains;
     private final Map<String, LedgerEntry.Chain> grown = new TreeMap<>();
-    private CompletableFuture<Void> inserts = CompletableFuture.completedFuture(null);
+    /** The database is the dearer half of a large run: it takes one part while the next one is priced and written. */
+    private final BackgroundWork inserts = new BackgroundWork();
+
     private int lastDocument;
     private int nextFile;
     private LedgerSeal.@Nullable Kept sealed;
@@ -86,28 +87,15 @@ public final class LedgerBooks implements Books {
             grown.put(document.issuer(), after);
             kept.add(new DocumentTable.Kept(id, run, document, hash));
         }
-        awaitInserts();
-        inserts = CompletableFuture.runAsync(() -> {
+        inserts.submit(() -> {
             ledger.documentTable().add(kept);
             writer.flush();
         });
     }
 
-    /** The database is the dearer half of a large run: it takes one part while the next one is priced and written. */
-    private void awaitInserts() {
-        try {
-            inserts.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw e;
-        }
-    }
-
     @Override
     public Optional<LedgerEntry> seal(RunEnd end, List<StoredFile> files) {
-        awaitInserts();
+        inserts.await();
         YearBilling billing = end.billing();
         YearSummary summary = billing.summary();
         insertRun(summary, end);
@@ -231,12 +219,7 @@ public final class LedgerBooks implements Books {
 
     @Override
     public void close() {
-        try {
-            awaitInserts();
-        } catch (RuntimeException e) {
-            // told where it was waited for, or of no interest any more
-        } finally {
-            writer.close();
-        }
+        inserts.close();
+        writer.close();
     }
 }

@@ -2,21 +2,18 @@ package fr.tripartite.publication;
 
 import fr.tripartite.io.OutputFile;
 import fr.tripartite.io.StoredFile;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A CSV file being written: UTF-8 with the mark by which spreadsheets know it, a header, rows. */
 final class CsvFile implements AutoCloseable {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final OutputFile file;
-    private final Writer writer;
     private final CsvRows rows;
 
     /**
@@ -28,22 +25,23 @@ final class CsvFile implements AutoCloseable {
     CsvFile(Path directory, String name, String columns) {
         try {
             file = OutputFile.begin(directory, name);
-            writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-            writer.append(BYTE_ORDER_MARK).append(columns).append('\n');
+            file.write((BYTE_ORDER_MARK + columns + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rows = new CsvRows(writer);
+        rows = new CsvRows(file);
     }
 
     CsvRows rows() {
         return rows;
     }
 
-    /** Adds rows that were written before. */
-    void append(CharSequence written) {
+    /** Moves rows that were written elsewhere behind its own. */
+    void take(Path written) {
+        rows.flush();
         try {
-            writer.append(written);
+            Files.copy(written, file);
+            Files.delete(written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,8 +49,8 @@ final class CsvFile implements AutoCloseable {
 
     /** Brings it to the disk. */
     StoredFile finish() {
+        rows.flush();
         try {
-            writer.flush();
             return file.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

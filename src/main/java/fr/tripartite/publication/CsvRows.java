@@ -3,8 +3,10 @@ package fr.tripartite.publication;
 import fr.tripartite.money.Money;
 import fr.tripartite.words.Words;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,14 +24,25 @@ final class CsvRows {
             .get();
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
+    private static final int BUFFERED = 1 << 16;
+
+    private final OutputStream out;
+    private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
 
-    CsvRows(Appendable out) {
+    /** Rows in UTF-8. */
+    CsvRows(OutputStream out) {
+        this.out = out;
         try {
-            printer = new CSVPrinter(out, FORMAT);
+            printer = new CSVPrinter(text, FORMAT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Cells as a row by itself, without its line end. */
+    static String record(List<String> cells) {
+        return FORMAT.format(cells.stream().map(CsvRows::written).toArray());
     }
 
     /** Reads rows of this dialect. */
@@ -54,21 +67,33 @@ final class CsvRows {
      *
      * @param cells amounts, days, numbers, names of constants, {@link AsRead} and texts
      */
-    CsvRows row(Object... cells) {
-        return row(List.of(cells));
+    void row(Object... cells) {
+        row(List.of(cells));
     }
 
     /** The same. */
-    CsvRows row(List<?> cells) {
+    void row(List<?> cells) {
         try {
             for (Object cell : cells) {
                 printer.print(written(cell));
             }
             printer.println();
-            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (text.length() >= BUFFERED) {
+            flush();
+        }
+    }
+
+    /** Hands on what was written so far. */
+    void flush() {
+        try {
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        text.setLength(0);
     }
 
     private static String written(Object cell) {
@@ -85,19 +110,23 @@ final class CsvRows {
             return constant.name();
         }
         if (cell instanceof AsRead read) {
-            return NUMBER.matcher(read.cell()).matches() ? read.cell() : neutralised(read.cell());
+            return isFormula(read.cell()) && NUMBER.matcher(read.cell()).matches()
+                    ? read.cell()
+                    : neutralised(read.cell());
         }
         return cell.toString();
     }
 
     /** A text, neutralised where a spreadsheet would run it as a formula. */
     private static String neutralised(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        return switch (text.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r' -> "'" + text;
-            default -> text;
-        };
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty()
+                && switch (text.charAt(0)) {
+                    case '=', '+', '-', '@', '\t', '\r' -> true;
+                    default -> false;
+                };
     }
 }

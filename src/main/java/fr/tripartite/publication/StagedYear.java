@@ -11,6 +11,7 @@ import fr.tripartite.billing.YearSummary;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.io.BackgroundWork;
 import fr.tripartite.io.OutputFile;
 import fr.tripartite.io.StoredFile;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class StagedYear implements AutoCloseable {
     private final YearSummary summary;
     private final YearWriter writer;
     private final Balance balance;
+    private final BackgroundWork writing = new BackgroundWork();
     private final List<StoredFile> written = new ArrayList<>();
 
     private StagedYear(Path target, DirectorySwap swap, YearSummary summary, String reason) {
@@ -72,11 +74,11 @@ public final class StagedYear implements AutoCloseable {
     /**
      * Adds documents that earlier runs have issued, of each issuer in the order of their numbers.
      *
-     * @throws Failure where they cannot be written
+     * @throws Failure where something that was added before cannot be written, as all that adds
      * @throws IllegalStateException where one does not balance by itself
      */
     public void addIssuedBefore(List<Document> documents) {
-        add(documents, false);
+        writing.submit(() -> write(documents, false));
     }
 
     /**
@@ -86,12 +88,14 @@ public final class StagedYear implements AutoCloseable {
      * @throws IllegalStateException where one does not balance by itself
      */
     public void add(List<Document> documents, List<? extends TrackedRow> rows) {
-        rows.forEach(balance::add);
-        rows.forEach(writer::add);
-        add(documents, true);
+        writing.submit(() -> {
+            rows.forEach(balance::add);
+            rows.forEach(writer::add);
+            write(documents, true);
+        });
     }
 
-    private void add(List<Document> documents, boolean areNew) {
+    private void write(List<Document> documents, boolean areNew) {
         documents.forEach(balance::add);
         written(() -> {
             documents.forEach(document -> writer.add(document, areNew));
@@ -101,10 +105,10 @@ public final class StagedYear implements AutoCloseable {
 
     /** Begins to tell what a correction would change, to be looked at. */
     public void beginCorrection() {
-        written(() -> {
+        writing.submit(() -> written(() -> {
             writer.beginCorrection();
             return writer;
-        });
+        }));
     }
 
     /**
@@ -114,10 +118,10 @@ public final class StagedYear implements AutoCloseable {
      * @throws Failure where it cannot be written
      */
     public void add(Change change, List<Document> documents) {
-        written(() -> {
+        writing.submit(() -> written(() -> {
             writer.add(change, documents);
             return change;
-        });
+        }));
     }
 
     /**
@@ -127,6 +131,7 @@ public final class StagedYear implements AutoCloseable {
      * @throws IllegalStateException where the books do not balance
      */
     public YearTotals balance(YearEnd end) {
+        writing.await();
         end.subsidyRows().forEach(balance::add);
         end.warnings().forEach(balance::add);
         return balance.totals(end.coveredBefore());
@@ -181,6 +186,7 @@ public final class StagedYear implements AutoCloseable {
     /** Removes what was not published. */
     @Override
     public void close() {
+        writing.close();
         writer.close();
         swap.close();
     }

@@ -17,9 +17,14 @@ import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.RegisterReport;
 import fr.tripartite.warning.Warning;
 import fr.tripartite.words.Message;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,24 +49,29 @@ final class YearWriter implements AutoCloseable {
     private final ByIssuer newDocuments;
     private @Nullable CsvRows correction;
     /** Rows come in the order of the bodies and are written in that of the inventory. */
-    private final List<TrackedRow> tracked = new ArrayList<>();
+    private @Nullable TrackedRow[] trackedByLine = new TrackedRow[0];
 
-    /** Documents of all issuers go into one file, one issuer after the other: those of the later ones wait. */
+    /** Documents of all issuers go into one file, one issuer after the other: those of the later ones wait beside it. */
     private final class ByIssuer {
         private final CsvFile file;
         private final Map<String, CsvRows> rows = new HashMap<>();
-        private final List<StringBuilder> waiting = new ArrayList<>();
+        private final Map<Path, OutputStream> waiting = new LinkedHashMap<>();
 
         ByIssuer(String name, String columns) {
             file = begin(name, columns);
             for (YearSummary.IssuerColumns issuer : summary.issuers()) {
-                if (rows.isEmpty()) {
-                    rows.put(issuer.code(), file.rows());
-                } else {
-                    StringBuilder later = new StringBuilder();
-                    waiting.add(later);
-                    rows.put(issuer.code(), new CsvRows(later));
-                }
+                rows.put(issuer.code(), rows.isEmpty() ? file.rows() : new CsvRows(beside(name + "." + issuer.code())));
+            }
+        }
+
+        private OutputStream beside(String name) {
+            Path path = directory.resolve(name);
+            try {
+                OutputStream later = Files.newOutputStream(path);
+                waiting.put(path, later);
+                return later;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
@@ -74,7 +84,19 @@ final class YearWriter implements AutoCloseable {
         }
 
         void finish() {
-            waiting.forEach(file::append);
+            rows.values().forEach(CsvRows::flush);
+            close();
+            waiting.keySet().forEach(file::take);
+        }
+
+        void close() {
+            try {
+                for (OutputStream later : waiting.values()) {
+                    later.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -194,7 +216,10 @@ final class YearWriter implements AutoCloseable {
 
     /** Adds what became of an inventory row. */
     void add(TrackedRow row) {
-        tracked.add(row);
+        if (row.line() >= trackedByLine.length) {
+            trackedByLine = Arrays.copyOf(trackedByLine, 2 * row.line() + 2);
+        }
+        trackedByLine[row.line()] = row;
     }
 
     /**
@@ -235,8 +260,10 @@ final class YearWriter implements AutoCloseable {
                 begin(YearFiles.TRACKING, YearFiles.TRACKING_COLUMNS + amounts).rows();
         CsvRows awaited = begin(YearFiles.AWAITED, YearFiles.AWAITED_COLUMNS).rows();
         CsvRows rejections = begin(YearFiles.REJECTIONS, rejectionColumns()).rows();
-        tracked.sort(Comparator.comparingInt(TrackedRow::line));
-        for (TrackedRow row : tracked) {
+        for (TrackedRow row : trackedByLine) {
+            if (row == null) {
+                continue;
+            }
             List<Object> cells = start(row);
             cells.add(row.state());
             cells.add(row.reason());
@@ -256,12 +283,9 @@ final class YearWriter implements AutoCloseable {
 
     /** Those of the inventory as well, so that a row can go back once it is corrected. */
     private String rejectionColumns() {
-        StringBuilder columns = new StringBuilder(YearFiles.REJECTION_COLUMNS).append(';');
-        List<Object> names = new ArrayList<>(summary.inventoryColumns());
+        List<String> names = new ArrayList<>(summary.inventoryColumns());
         names.add(YearFiles.SURPLUS);
-        new CsvRows(columns).row(names);
-        columns.setLength(columns.length() - 1);
-        return columns.toString();
+        return YearFiles.REJECTION_COLUMNS + ";" + CsvRows.record(names);
     }
 
     private void addRejection(CsvRows rows, TrackedRow row) {
@@ -278,7 +302,7 @@ final class YearWriter implements AutoCloseable {
     }
 
     private static List<Object> start(TrackedRow row) {
-        List<Object> cells = new ArrayList<>();
+        List<Object> cells = new ArrayList<>(10);
         cells.add(row.line());
         cells.add(new CsvRows.AsRead(row.siret()));
         cells.add(row.name());
@@ -328,6 +352,8 @@ final class YearWriter implements AutoCloseable {
     /** Closes what was not finished. */
     @Override
     public void close() {
+        invoices.close();
+        newDocuments.close();
         files.forEach(CsvFile::close);
     }
 }

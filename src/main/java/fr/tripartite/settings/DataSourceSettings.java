@@ -1,7 +1,6 @@
 package fr.tripartite.settings;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The database of the ledger, where it is not embedded.
@@ -10,7 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param username may be missing: the URL or the system says
  * @param password may be missing; never shown
  */
-@ConfigurationProperties("spring.datasource")
 public record DataSourceSettings(
         @Nullable String url,
         @Nullable String username,

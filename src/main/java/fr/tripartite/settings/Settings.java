@@ -85,7 +85,7 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
     }
 
     /** The properties that tell Boot to read the file of a directory, if there is one, whatever a variable says. */
-    public static Map<String, Object> location(Path directory) {
+    private static Map<String, Object> location(Path directory) {
         // a comma or a semicolon would end the name of a directory
         String uri = directory.toUri().toString().replace(",", "%2C").replace(";", "%3B");
         return Map.of(
@@ -95,12 +95,7 @@ public record Settings(DataSourceSettings dataSource, TripartiteProperties tripa
                 "spring.config.on-not-found", "fail");
     }
 
-    /**
-     * Settings that an application has bound, once they are checked.
-     *
-     * @throws Failure where a setting is unknown or cannot be used
-     */
-    public static Settings checked(
+    private static Settings checked(
             ConfigurableEnvironment environment, DataSourceSettings dataSource, TripartiteProperties tripartite) {
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (source instanceof OriginTrackedMapPropertySource file) {

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The sentences for settings that Boot cannot read. */
-public final class SettingsFailure {
+final class SettingsFailure {
 
     private SettingsFailure() {}
 
@@ -19,7 +19,7 @@ public final class SettingsFailure {
      *
      * @return empty where the settings are not what it is about
      */
-    public static Optional<Failure> of(Throwable thrown) {
+    static Optional<Failure> of(Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof Failure failure) {
                 return Optional.of(failure);

@@ -2,7 +2,6 @@ package fr.tripartite.settings;
 
 import java.time.ZoneId;
 import java.util.Map;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -13,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lang what the screen speaks, {@code fr} or {@code en}; empty where the locale says
  * @param alerts limits by the name of an alert, where they are not the usual ones
  */
-@ConfigurationProperties(prefix = "tripartite", ignoreUnknownFields = false)
 public record TripartiteProperties(
         @DefaultValue Ledger ledger,
         @DefaultValue("Europe/Paris") ZoneId timeZone,

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
 import fr.tripartite.pricing.State;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +19,16 @@ class CsvTest {
 
     /** A cell as the second of its row: the first one of a row is quoted where it is empty. */
     private static String written(Object cell) {
-        StringBuilder text = new StringBuilder();
-        new CsvRows(text).row("x", cell);
+        String text = written(rows -> rows.row("x", cell));
         return text.substring("x;".length(), text.length() - 1);
+    }
+
+    private static String written(Consumer<CsvRows> writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CsvRows rows = new CsvRows(bytes);
+        writing.accept(rows);
+        rows.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
@@ -68,10 +78,8 @@ class CsvTest {
 
     @Test
     void cells_with_separators_quotes_or_line_breaks_are_quoted_and_no_others() {
-        StringBuilder text = new StringBuilder();
-        new CsvRows(text).row("1", "a;b", "a\"b", "a\nb", "a,b", "a b", "", "Étaples");
-
-        assertThat(text).hasToString("1;\"a;b\";\"a\"\"b\";\"a\nb\";a,b;a b;;Étaples\n");
+        assertThat(written(rows -> rows.row("1", "a;b", "a\"b", "a\nb", "a,b", "a b", "", "Étaples")))
+                .isEqualTo("1;\"a;b\";\"a\"\"b\";\"a\nb\";a,b;a b;;Étaples\n");
     }
 
     /** The library's own rule: what some programs would trim or take for a comment. */
@@ -85,9 +93,10 @@ class CsvTest {
 
     @Test
     void rows_end_in_a_line_feed() {
-        StringBuilder text = new StringBuilder();
-        new CsvRows(text).row("a", "b").row("c", "d");
-
-        assertThat(text).hasToString("a;b\nc;d\n");
+        assertThat(written(rows -> {
+                    rows.row("a", "b");
+                    rows.row("c", "d");
+                }))
+                .isEqualTo("a;b\nc;d\n");
     }
 }
