@@ -54,7 +54,7 @@ class FrenchScreenTest {
 
         assertThat(check.exitCode()).isEqualTo(3);
         assertThat(check.out())
-                .contains("\nAnnée 2023 vérifiée, rien n'est facturé : 3 lignes\n")
+                .contains("\nAnnée 2023 vérifiée, rien n'est facturé : 3 ligne(s)\n")
                 .containsPattern("  FACTURE +1  facturé\n")
                 .containsPattern("  A_DEVISER +1  un devis est attendu\n")
                 .containsPattern("  REJETE +1  rejeté\n")
@@ -63,10 +63,10 @@ class FrenchScreenTest {
                 .contains(
                         "une facturation émettrait, LFN : factures 1, compléments 0, avoirs 0, 13 800,00 € TTC net"
                                 + " (pieces-nouvelles.csv)",
-                        "subvention : 0 places attribuées sur 400 (registre-subvention.csv)",
+                        "subvention : 0 place(s) attribuée(s) sur 400 (registre-subvention.csv)",
                         "subvention, LFN : 0,00 € pris en charge cette année, 0,00 € depuis le début (subvention.csv)",
-                        "voir rejets.csv : 1 lignes rejetées, non facturées",
-                        "voir a-deviser.csv : 1 lignes attendent un devis",
+                        "voir rejets.csv : 1 ligne(s) rejetée(s), non facturée(s)",
+                        "voir a-deviser.csv : 1 ligne(s) en attente d'un devis",
                         "fichiers : " + directory.resolve("output/2023-apercu"));
         assertThat(check.err().lines())
                 .satisfiesExactly(
@@ -79,7 +79,7 @@ class FrenchScreenTest {
 
         assertThat(run.out())
                 .contains(
-                        "\nAnnée 2023 facturée : 3 lignes\n",
+                        "\nAnnée 2023 facturée : 3 ligne(s)\n",
                         "cette facturation a émis, LFN : factures 1, compléments 0");
         assertThat(french("run", "2023").out())
                 .contains("cette facturation n'a rien émis : l'année reste telle qu'elle a été facturée");
@@ -148,7 +148,7 @@ class FrenchScreenTest {
         assertThat(french("run", "2023", "--correct", "--date", "2024-01-31", "--reason", "un nom de moins")
                         .out())
                 .contains(
-                        "Année 2023 corrigée : 1 lignes",
+                        "Année 2023 corrigée : 1 ligne(s)",
                         "cette facturation a émis, LFN : factures 1, compléments 0, avoirs 1, -13,80 € TTC net");
 
         Call history = Call.french("history", "--data", workshop.data());
@@ -166,13 +166,13 @@ class FrenchScreenTest {
                                 .matches(
                                         "\\| 2 .* \\| correction \\| inventaire.csv \\| 2 \\| 1 \\| LFN -13,80 €(, CDG 0,00"
                                                 + " €)? \\| un nom de moins \\|"));
-        assertThat(french("export", "2023").out()).contains("\nAnnée 2023 exportée : 1 lignes\n");
+        assertThat(french("export", "2023").out()).contains("\nAnnée 2023 exportée : 1 ligne(s)\n");
         assertThat(french("verify", "2023", "--again").out().lines())
                 .containsExactly(
                         "Année 2023 contrôlée : les " + Snapshot.FILES_OF_A_YEAR + " fichiers de "
                                 + directory.resolve("output/2023")
-                                + " sont ceux de leur manifeste et du registre des factures ; les 3 pièces de toutes les"
-                                + " années sont chaînées et scellées telles qu'elles ont été émises",
+                                + " sont ceux de leur manifeste et du registre des factures ; chaînage et sceaux intacts pour"
+                                + " les pièces de toutes les années (3)",
                         "Année 2023 recalculée à partir de ce qui a servi à la facturer : chaque pièce est la même");
     }
 
@@ -199,7 +199,7 @@ class FrenchScreenTest {
         assertThat(call.out())
                 .contains(
                         "Année 2023 rapprochée : versements nouveaux 1, déjà donnés 0, rejetés 1",
-                        "voir rejets-versements.csv : 1 versements rejetés")
+                        "voir rejets-versements.csv : 1 versement(s) rejeté(s)")
                 .containsPattern("\n +dû +reçu +écart\n")
                 .containsPattern("  LFN +0,00 € +1 500,00 € +1 500,00 €  ");
     }
@@ -210,7 +210,7 @@ class FrenchScreenTest {
 
         assertThat(Call.french("migrate", "--data", workshop.data()).out())
                 .isEqualTo("le registre des factures " + workshop.data()
-                        + " a le format de ce programme ; il contient 1 facturations\n");
+                        + " a le format de ce programme ; il contient 1 facturation(s)\n");
         assertThat(Call.french("move-ledger", "--data", workshop.data()).complaints())
                 .singleElement()
                 .asString()
