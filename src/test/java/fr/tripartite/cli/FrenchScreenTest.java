@@ -61,7 +61,7 @@ class FrenchScreenTest {
                 .containsPattern("\n +pièces +lignes +HT +TVA +TTC\n")
                 .containsPattern("  LFN +1 +1 +11 500,00 € +2 300,00 € +13 800,00 €\n")
                 .contains(
-                        "une facturation émettrait, LFN : factures 1, compléments 0, avoirs 0, 13 800,00 € TTC net"
+                        "une facturation émettrait, LFN : factures 1, compléments 0, avoirs 0, 13 800,00 € net TTC"
                                 + " (pieces-nouvelles.csv)",
                         "subvention : 0 place(s) attribuée(s) sur 400 (registre-subvention.csv)",
                         "subvention, LFN : 0,00 € pris en charge cette année, 0,00 € depuis le début (subvention.csv)",
@@ -149,7 +149,7 @@ class FrenchScreenTest {
                         .out())
                 .contains(
                         "Année 2023 corrigée : 1 ligne(s)",
-                        "cette facturation a émis, LFN : factures 1, compléments 0, avoirs 1, -13,80 € TTC net");
+                        "cette facturation a émis, LFN : factures 1, compléments 0, avoirs 1, -13,80 € net TTC");
 
         Call history = Call.french("history", "--data", workshop.data());
         assertThat(history.out().lines().map(line -> line.replaceAll(" +", " ")))
