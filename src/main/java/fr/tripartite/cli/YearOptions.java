@@ -8,6 +8,7 @@ import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.job.BillingApplication;
 import fr.tripartite.job.BillingRequest;
+import fr.tripartite.job.Progress;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.screen.ProgressDisplay;
 import fr.tripartite.screen.Summary;
@@ -122,6 +123,10 @@ final class YearOptions {
             SummaryWord what) {
         Path file = inventoryFile();
         Settings settings = Settings.read(config());
+        Progress progress = ProgressDisplay.on(
+                command.err(),
+                command.words(),
+                Clock.system(settings.tripartite().timeZone()));
         Function<List<Alert>, String> confirming = alerts -> SaidOptions.confirming(command, kind, year(), alerts);
         BillingRequest request = new BillingRequest(
                 year(),
@@ -131,17 +136,14 @@ final class YearOptions {
                 new BillingRequest.Inputs(
                         () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
                         configuration -> RegisterOption.read(command, configuration, year()),
-                        this::inventory,
+                        configuration -> inventory(configuration, progress),
                         () -> Files.newInputStream(file)),
                 date(settings),
                 output,
                 limit,
                 SaidOptions.of(command),
                 new BillingRequest.Audience(
-                        ProgressDisplay.on(
-                                command.err(),
-                                command.words(),
-                                Clock.system(settings.tripartite().timeZone())),
+                        progress,
                         told -> command.err()
                                 .println("tripartite: " + command.words().say(told)),
                         report -> new Summary(command.out(), command.words(), year())
@@ -154,9 +156,11 @@ final class YearOptions {
         return LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year() + ".csv");
     }
 
-    private Inventory inventory(Configuration configuration) {
+    private Inventory inventory(Configuration configuration, Progress progress) {
         Path file = inventoryFile();
-        Inventory read = InventoryFile.read(file, configuration.inventoryFormat(year()));
+        long size = file.toFile().length();
+        Inventory read = InventoryFile.read(
+                file, configuration.inventoryFormat(year()), position -> progress.advance(position, size));
         String name = String.valueOf(file.getFileName());
         read.header()
                 .unknown()

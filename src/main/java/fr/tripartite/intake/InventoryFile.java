@@ -14,6 +14,7 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.inventory.RowReader;
 import fr.tripartite.io.BackgroundWork;
 import fr.tripartite.io.Content;
+import fr.tripartite.io.WatchedContent;
 import fr.tripartite.words.Complaint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +54,23 @@ public final class InventoryFile {
      *     never a failure
      */
     public static Inventory read(Path file, InventoryFormat format) {
+        return read(file, format, position -> {});
+    }
+
+    /**
+     * The same while somebody watches.
+     *
+     * @param watcher told how many bytes were read so far
+     * @throws Failure as without him
+     */
+    public static Inventory read(Path file, InventoryFormat format, LongConsumer watcher) {
         if (!Files.isRegularFile(file)) {
             throw Failure.invalid(IntakeWord.NO_INVENTORY, file);
         }
         return new InventoryFile(file.toString(), format)
-                .inventory(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
+                .inventory(
+                        String.valueOf(file.getFileName()),
+                        new WatchedContent(() -> Files.newInputStream(file), watcher));
     }
 
     /**

@@ -19,6 +19,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Standing;
+import fr.tripartite.io.Content;
 import fr.tripartite.io.StoredFile;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
@@ -358,10 +359,11 @@ final class BillingRun implements AutoCloseable {
     }
 
     private void publishAgain() {
+        Progress progress = request.audience().progress();
         report = ledger(ledger -> ledger.lastRun(request.year()).map(run -> {
-                    PublishedFiles.write(ledger.files().published(run), request.output());
-                    return new RunReport(
-                            ledger.totals(run), Map.of(), Map.of(), 0, List.of(), Optional.empty(), List.of());
+                    Map<String, Content> files = ledger.files().published(run);
+                    PublishedFiles.write(files, request.output(), count -> progress.advance(count, files.size()));
+                    return new RunReport(ledger.totals(run), Map.of(), Map.of(), 0, List.of(), Optional.empty(), List.of());
                 }))
                 .flatMap(found -> found)
                 .orElseThrow();

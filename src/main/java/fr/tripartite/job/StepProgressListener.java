@@ -1,11 +1,10 @@
 package fr.tripartite.job;
 
 import fr.tripartite.billing.BilledBody;
-import fr.tripartite.billing.BodyToBill;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.listener.ChunkListener;
+import org.springframework.batch.core.listener.ItemWriteListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -35,11 +34,11 @@ final class StepProgressListener implements StepExecutionListener {
         progress.begin(STEPS.getOrDefault(step.getStepName(), JobWord.READING));
     }
 
-    /** Tells how many bodies are billed. */
-    ChunkListener<BodyToBill, BilledBody> bodies() {
-        return new ChunkListener<>() {
+    /** Tells how many bodies are billed. Of chunks that are processed on several threads Spring Batch 6.0 tells no chunk listener. */
+    ItemWriteListener<BilledBody> bodies() {
+        return new ItemWriteListener<>() {
             @Override
-            public void afterChunk(Chunk<BilledBody> chunk) {
+            public void afterWrite(Chunk<? extends BilledBody> chunk) {
                 billed += chunk.size();
                 progress.advance(billed, run.bodyCount());
             }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** Gives the files of a year back as they were published. */
 public final class PublishedFiles {
@@ -22,9 +23,21 @@ public final class PublishedFiles {
      * @throws Failure where the directory cannot be written; the files already there stay
      */
     public static void write(Map<String, Content> files, Path target) {
+        write(files, target, count -> {});
+    }
+
+    /**
+     * The same while somebody watches.
+     *
+     * @param watcher told how many files were written so far
+     * @throws Failure as without him
+     */
+    public static void write(Map<String, Content> files, Path target, IntConsumer watcher) {
         try (DirectorySwap publication = DirectorySwap.beside(target)) {
+            int count = 0;
             for (Map.Entry<String, Content> file : files.entrySet()) {
                 write(publication.staging(), file.getKey(), file.getValue());
+                watcher.accept(++count);
             }
             publication.publish(files.keySet());
         } catch (IOException | UncheckedIOException e) {

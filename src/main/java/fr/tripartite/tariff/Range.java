@@ -73,7 +73,7 @@ public record Range(long from, @Nullable Long until) {
                 Message missing = new Range(expected, range.from() - 1).bounds();
                 faults.add(Message.of(TariffFault.GAP, what, missing, range, expected));
             } else if (range.from() < expected) {
-                faults.add(Message.of(TariffFault.OVERLAP, what, range.bounds(), range, expected));
+                faults.add(Message.of(TariffFault.OVERLAP, what, range, expected));
             }
             Long until = range.until();
             expected = expected == null || until == null ? null : Long.valueOf(until + 1);

@@ -8,7 +8,7 @@ public enum TariffFault implements Message.Code {
     GAP,
     /** Ranges do not go on to the end: what is counted, the first number that no range holds. */
     GAP_AT_THE_END,
-    /** Two ranges hold the same: what is counted, bounds of the second, the second as written, where it should begin. */
+    /** Two ranges hold the same: what is counted, the second, where it should begin. */
     OVERLAP,
     /** A range follows one that has no end: what is counted, its bounds. */
     OVERLAP_WITHOUT_END,

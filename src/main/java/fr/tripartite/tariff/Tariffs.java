@@ -25,7 +25,7 @@ public final class Tariffs {
     /**
      * Checks that services, issuers and grids fit together.
      *
-     * @throws IllegalArgumentException where a charge names an unknown service or issuer, a service is never priced nor
+     * @throws Defect where a charge names an unknown service or issuer, a service is never priced nor
      *     included, requirements run in a circle, two grids claim the same row, or two grids have a subsidy
      */
     public Tariffs(List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids) {

@@ -4,7 +4,7 @@
  * <p>A grid combines a few <em>kinds</em> of amount ({@link fr.tripartite.tariff.Amount}): a price, a quote, by
  * subscription year, by category, by quantity, by place among the first N, for the first units. Nothing here knows the
  * name of a service, an issuer or a deliberation. Everything validates itself on construction with an
- * {@link java.lang.IllegalArgumentException}; whoever reads the files adds the file and the line.
+ * {@link fr.tripartite.tariff.Defect}; whoever reads the files adds the file and the line.
  *
  * <p>Reading order: {@link fr.tripartite.tariff.Tariffs}, {@link fr.tripartite.tariff.Grid},
  * {@link fr.tripartite.tariff.Charge}, {@link fr.tripartite.tariff.Amount}. May know {@code money} and {@code words} only.

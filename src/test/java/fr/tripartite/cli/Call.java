@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,11 @@ public record Call(int exitCode, String out, String err) {
 
     /** Calls it with what somebody types; what is not a text is turned into one. */
     public static Call of(Object... arguments) {
+        return in(System.getenv(), arguments);
+    }
+
+    /** The same in another environment. */
+    static Call in(Map<String, String> environment, Object... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -35,13 +41,22 @@ public record Call(int exitCode, String out, String err) {
         System.setErr(new PrintStream(beside, true, StandardCharsets.UTF_8));
         try {
             String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-            int exitCode = Main.execute(words);
+            int exitCode = Main.execute(environment, words);
             return new Call(
                     exitCode, printed.toString(StandardCharsets.UTF_8), beside.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    /** Calls it for somebody who reads French; no-break spaces are told as they look, as spaces. */
+    public static Call french(Object... arguments) {
+        Object[] french = Arrays.copyOf(arguments, arguments.length + 2);
+        french[arguments.length] = "--lang";
+        french[arguments.length + 1] = "fr";
+        Call call = of(french);
+        return new Call(call.exitCode, call.out.replace('\u00a0', ' '), call.err.replace('\u00a0', ' '));
     }
 
     /** Calls it; where alerts stand in the way, types the very line that is printed for whoever has read them. */
@@ -73,7 +88,7 @@ public record Call(int exitCode, String out, String err) {
     /** What a person reads of a failure: the lines that are not about progress. */
     public List<String> complaints() {
         return err.lines()
-                .filter(line -> !line.matches(".*: (done in [\\d.]+ s|not finished)"))
+                .filter(line -> !line.matches(".* ?: (done in [\\d.]+ s|not finished|fait en [\\d,]+ s|inachevé)"))
                 .toList();
     }
 }

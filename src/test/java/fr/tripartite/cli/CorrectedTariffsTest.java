@@ -54,7 +54,7 @@ class CorrectedTariffsTest {
         Call call = correct(workshop.configuration("Services hors pack, grille 2023", "Catalogue de 2023"));
 
         assertThat(issued()).isEmpty();
-        assertThat(call.out()).contains("LFN: 0 invoices, 0 complements, 0 avoirs, 0.00 TTC net");
+        assertThat(call.out()).contains("LFN: 0 invoices, 0 complements, 0 avoirs, 0.00 € TTC net");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ExplainCorrectionsTest {
     }
 
     private static Call explain(Object... words) {
-        Call call = Call.of(Stream.concat(
+        Call call = Call.french(Stream.concat(
                         Stream.concat(Stream.of("explain"), Stream.of(words)), Stream.of("--data", workshop.data()))
                 .toArray());
         assertThat(call.exitCode()).as(call.err()).isZero();

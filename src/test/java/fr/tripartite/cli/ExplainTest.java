@@ -104,12 +104,21 @@ class ExplainTest {
     }
 
     private static Call explain(Object... words) {
+        return Call.french(all(words));
+    }
+
+    /** The same in English. */
+    private static Call asked(Object... words) {
+        return Call.of(all(words));
+    }
+
+    private static Object[] all(Object... words) {
         Object[] all = new Object[words.length + 3];
         all[0] = "explain";
         System.arraycopy(words, 0, all, 1, words.length);
         all[words.length + 1] = "--data";
         all[words.length + 2] = workshop.data();
-        return Call.of(all);
+        return all;
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -145,14 +154,14 @@ class ExplainTest {
         assertThat(whole.exitCode()).isZero();
         assertThat(whole.out())
                 .startsWith("Facture LFN-2023-000001, 31/12/2023\n")
-                .contains("Total HT : 1995,00 € + 0,00 € = 1995,00 €", "Ligne 1 : ", "Ligne 3 : ");
+                .contains("Total HT : 1 995,00 € + 0,00 € = 1 995,00 €", "Ligne 1 : ", "Ligne 3 : ");
 
         Call line = explain("LFN-2023-000001", "--line", "3");
         assertThat(line.out())
-                .contains("Ligne 3 : Option matériel", "1 × 1225,00 € = 1225,00 € HT")
+                .contains("Ligne 3 : Option matériel", "1 × 1 225,00 € = 1 225,00 € HT")
                 .doesNotContain("Ligne 1 : ");
 
-        Call none = explain("LFN-2023-000001", "--line", "4");
+        Call none = asked("LFN-2023-000001", "--line", "4");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.complaints()).containsExactly("tripartite: the document has the lines 1 to 3, and no line 4");
     }
@@ -186,15 +195,15 @@ class ExplainTest {
     void a_siren_is_as_good_as_a_siret_where_it_has_one_only() {
         assertThat(explain("--siret", "299000001", "2024").out())
                 .isEqualTo(explain("--siret", SampleRow.siret(10), "2024").out());
-        assertThat(explain("--siret", "299 000 000", "2024").complaints())
+        assertThat(asked("--siret", "299 000 000", "2024").complaints())
                 .singleElement()
                 .asString()
                 .contains("several bodies: 29900000010015 Pack, 29900000020014 Standard", "name one with --siret");
-        assertThat(explain("--siret", "123456789", "2024").complaints())
+        assertThat(asked("--siret", "123456789", "2024").complaints())
                 .singleElement()
                 .asString()
                 .contains("no body of 2024 has the SIREN 123456789");
-        assertThat(explain("--name", "personne", "2024").complaints())
+        assertThat(asked("--name", "personne", "2024").complaints())
                 .singleElement()
                 .asString()
                 .contains("no body of 2024 has 'personne' in its name");
@@ -258,7 +267,7 @@ class ExplainTest {
                 "\"\" | name an invoice by its number in factures.csv, or a body with --siret SIRET YEAR"
             })
     void what_cannot_be_explained_is_said_in_a_sentence(String words, String sentence) {
-        Call call = explain((Object[]) (words.isEmpty() ? new String[0] : words.split(" ", -1)));
+        Call call = asked((Object[]) (words.isEmpty() ? new String[0] : words.split(" ", -1)));
 
         assertThat(call.exitCode()).isEqualTo(2);
         assertThat(call.complaints()).singleElement().asString().contains(sentence);
@@ -271,11 +280,11 @@ class ExplainTest {
         changed.inventory(SampleRow.file(SampleRow.line("service=PACK_SOCLE", "population=1400")));
         var before = changed.ledger();
 
-        Call call = Call.of("explain", "LFN-2023-000002", "--data", changed.data());
+        Call call = Call.french("explain", "LFN-2023-000002", "--data", changed.data());
 
         assertThat(call.out()).contains("ligne 2 : 21620041000019;Arras;COMMUNE;1500");
         assertThat(changed.ledger()).isEqualTo(before);
-        assertThat(Call.of(
+        assertThat(Call.french(
                                 "explain",
                                 "--siret",
                                 SampleRow.SIRET,
@@ -297,11 +306,11 @@ class ExplainTest {
         assertThat(corrected.run("2023", "--correct", "--date", "2024-01-31").exitCode())
                 .isZero();
 
-        Call call = Call.of("explain", "LFN-2023-000003", "--data", corrected.data());
+        Call call = Call.french("explain", "LFN-2023-000003", "--data", corrected.data());
         assertThat(call.out()).startsWith("Avoir LFN-2023-000003, qui annule LFN-2023-000001, 31/01/2024");
         assertThat(call.out())
                 .contains("3 × 16,10 € = 48,30 € HT", "l'opposé exact de la facture, ligne par ligne : -78,30 € HT");
-        assertThat(Call.of("explain", "LFN-2023-000004", "--data", corrected.data())
+        assertThat(Call.french("explain", "LFN-2023-000004", "--data", corrected.data())
                         .out())
                 .contains("4 × 16,10 € = 64,40 € HT");
     }
@@ -311,12 +320,12 @@ class ExplainTest {
         Workshop unbilled = new Workshop(other).inventory(Workshop.GOOD);
         List<Object> places = List.of("--data", unbilled.data(), "--inventory", unbilled.inventory());
 
-        Call call = Call.of(
+        Call call = Call.french(
                 "explain", "APERCU-LFN-000001", "2023", places.get(0), places.get(1), places.get(2), places.get(3));
 
         assertThat(call.exitCode()).as(call.err()).isZero();
         assertThat(call.out()).startsWith("Facture APERCU-LFN-000001, ").contains("3 × 16,10 € = 48,30 € HT");
-        assertThat(Call.of(
+        assertThat(Call.french(
                                 "explain",
                                 "--siret",
                                 SampleRow.SIRET,

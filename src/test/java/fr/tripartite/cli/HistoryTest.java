@@ -85,7 +85,7 @@ class HistoryTest {
 
         assertThat(runs().stream().map(cells -> without(cells, 1, 3)))
                 .containsExactly(
-                        List.of("1", "2023", "billed", "inventaire.csv", "1", "0", "LFN 13.80", ""),
+                        List.of("1", "2023", "billed", "inventaire.csv", "1", "0", "LFN 13.80 €", ""),
                         List.of(
                                 "2",
                                 "2024",
@@ -93,7 +93,7 @@ class HistoryTest {
                                 "inventaire.csv",
                                 "1",
                                 "0",
-                                "LFN 27.60",
+                                "LFN 27.60 €",
                                 "clôture \\| de l'année"),
                         List.of(
                                 "3",
@@ -102,7 +102,7 @@ class HistoryTest {
                                 "inventaire.csv",
                                 "3",
                                 "1",
-                                "LFN 33.12, CDG 25.00",
+                                "LFN 33.12 €, CDG 25.00 €",
                                 "rejets du 12 mars repris"));
     }
 

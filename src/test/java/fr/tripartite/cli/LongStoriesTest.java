@@ -131,7 +131,7 @@ class LongStoriesTest {
         rows(of(1), of(2, "service=PACK_SOCLE", "quantite=2"), of(3, "quantite=0"))
                 .bill("2023", "--correct", "--reason", "=1+1");
 
-        Call first = Call.of("explain", "--siret", SampleRow.siret(3), "2023", "--data", workshop.data());
+        Call first = Call.french("explain", "--siret", SampleRow.siret(3), "2023", "--data", workshop.data());
         assertThat(first.out()).contains("rejetée", "AVOIR LFN-2023-");
         for (String number : PublishedRows.of(workshop.output().resolve("factures.csv"), "numero_facture")) {
             Call explained = Call.of("explain", number, "--data", workshop.data());

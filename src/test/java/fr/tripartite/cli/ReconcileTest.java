@@ -140,7 +140,7 @@ class ReconcileTest {
         assertThat(call.exitCode()).as(call.err()).isZero();
         assertThat(call.out())
                 .contains("2024 reconciled\n")
-                .containsPattern("LFN +2905\\.00 +1965\\.00 +-940\\.00  PARTIEL");
+                .containsPattern("LFN +2,905\\.00 € +1,965\\.00 € +-940\\.00 €  PARTIEL");
         assertThat(workshop.files()).isEqualTo(files);
         assertThat(workshop.ledger()).isEqualTo(ledger);
         assertThat(workshop.call("reconcile", "2025").exitCode()).isEqualTo(2);

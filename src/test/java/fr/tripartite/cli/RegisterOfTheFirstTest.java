@@ -64,7 +64,7 @@ class RegisterOfTheFirstTest {
 
     /** 570.00 × places + 755.00 × the others. */
     @ParameterizedTest
-    @CsvSource({"399, 399, 0, 227430.00", "400, 400, 0, 228000.00", "401, 400, 1, 228755.00"})
+    @CsvSource({"399, 399, 0, '227,430.00 €'", "400, 400, 0, '228,000.00 €'", "401, 400, 1, '228,755.00 €'"})
     void there_are_four_hundred_places(int candidates, int places, int waiting, String ht) {
         Call call = workshop.inventory(packs(candidates)).run("2023");
 

@@ -69,7 +69,7 @@ class RejectedIsThereTest {
         workshop.inventory(inventory("%9 %5", "0"));
         assertThat(workshop.run("2023", "--correct").exitCode()).isEqualTo(3);
 
-        Call call = Call.of("explain", "--siret", SampleRow.siret(1), "2023", "--data", workshop.data());
+        Call call = Call.french("explain", "--siret", SampleRow.siret(1), "2023", "--data", workshop.data());
 
         assertThat(call.exitCode()).as(call.err()).isZero();
         assertThat(call.out()).contains("rejetée", "AVOIR LFN-2023-").doesNotContain("plus aucune ligne");

@@ -28,7 +28,7 @@ class TariffsTest {
     /** The golden file is what the program printed, read beside both deliberations. */
     @Test
     void the_grids_in_force_are_printed_in_the_order_and_words_of_the_deliberations() throws IOException {
-        Call call = Call.of("tariffs");
+        Call call = Call.french("tariffs");
 
         assertThat(call.exitCode()).isZero();
         assertThat(call.out()).isEqualTo(Files.readString(GOLDEN));
@@ -37,7 +37,7 @@ class TariffsTest {
 
     @Test
     void the_lint_of_the_shipped_tariffs_ends_well() {
-        Call call = Call.of("tariffs", "--lint");
+        Call call = Call.french("tariffs", "--lint");
 
         assertThat(call.exitCode()).isZero();
         assertThat(call.out())
@@ -50,7 +50,7 @@ class TariffsTest {
     void the_lint_ends_with_3_where_there_is_an_error_and_names_file_and_line() {
         Path config = workshop.configuration("units: \"101+\", quote", "units: \"111+\", quote");
 
-        Call call = Call.of("tariffs", "--lint", "--config", config);
+        Call call = Call.french("tariffs", "--lint", "--config", config);
 
         assertThat(call.exitCode()).isEqualTo(3);
         assertThat(call.out())
@@ -58,14 +58,14 @@ class TariffsTest {
                 .contains("tranches : trou, 101 à 110 n'est couvert par rien ; faire commencer « 111+ » à 101.")
                 .contains("1 erreur(s), ");
         assertThat(call.err()).isEmpty();
-        assertThat(Call.of("tariffs", "--config", config).exitCode()).isEqualTo(2);
+        assertThat(Call.french("tariffs", "--config", config).exitCode()).isEqualTo(2);
     }
 
     @Test
     void a_directory_that_holds_no_configuration_is_wrong_usage() {
         Path nowhere = directory.resolve("nowhere");
 
-        assertThat(Call.of("tariffs", "--config", nowhere).exitCode()).isEqualTo(2);
+        assertThat(Call.french("tariffs", "--config", nowhere).exitCode()).isEqualTo(2);
         Call call = Call.of("tariffs", "--lint", "--config", nowhere);
         assertThat(call.exitCode()).isEqualTo(2);
         assertThat(call.complaints()).singleElement().asString().contains("readings.yml does not exist");
@@ -75,12 +75,13 @@ class TariffsTest {
     void issuers_that_cannot_be_read_stop_the_lint() {
         Path config = workshop.configuration("code: LFN\n", "kode: LFN\n");
 
-        assertThat(Call.of("tariffs", "--lint", "--config", config).exitCode()).isEqualTo(2);
+        assertThat(Call.french("tariffs", "--lint", "--config", config).exitCode())
+                .isEqualTo(2);
     }
 
     @Test
     void two_grids_are_compared_price_by_price() {
-        Call call = Call.of("tariffs", "--diff", "SERVICES-2023", "SERVICES-2024");
+        Call call = Call.french("tariffs", "--diff", "SERVICES-2023", "SERVICES-2024");
 
         assertThat(call.exitCode()).isZero();
         assertThat(call.out().lines())
@@ -107,7 +108,7 @@ class TariffsTest {
         Path pack = config.resolve("tariffs/2023-02-09-pack.yml");
         Files.writeString(pack, Files.readString(pack).replace("places: 400", "places: 300"));
 
-        Call call = Call.of("tariffs", "--diff", Path.of("config").toAbsolutePath(), config);
+        Call call = Call.french("tariffs", "--diff", Path.of("config").toAbsolutePath(), config);
 
         assertThat(call.exitCode()).isZero();
         assertThat(call.out().lines())
@@ -133,7 +134,7 @@ class TariffsTest {
     void a_grid_that_comes_and_one_that_goes_are_told() throws IOException {
         Path config = workshop.configuration("grid: PACK-2023", "grid: PACK-2030");
 
-        Call call = Call.of("tariffs", "--diff", Path.of("config").toAbsolutePath(), config);
+        Call call = Call.french("tariffs", "--diff", Path.of("config").toAbsolutePath(), config);
 
         assertThat(call.out().lines())
                 .containsExactly(
@@ -147,7 +148,7 @@ class TariffsTest {
     void the_same_tariffs_do_not_differ() {
         Path config = Path.of("config").toAbsolutePath();
 
-        assertThat(Call.of("tariffs", "--diff", config, config).out()).isEqualTo("aucune différence\n");
+        assertThat(Call.french("tariffs", "--diff", config, config).out()).isEqualTo("aucune différence\n");
     }
 
     @Test
@@ -159,7 +160,7 @@ class TariffsTest {
                 .containsExactly("tripartite: '" + directory
                         + "' is no grid in force (PACK-2023, SERVICES-2023, SERVICES-2024); name two of them, or two"
                         + " configuration directories");
-        assertThat(Call.of("tariffs", "--lint", "--diff", "SERVICES-2023", "SERVICES-2024")
+        assertThat(Call.french("tariffs", "--lint", "--diff", "SERVICES-2023", "SERVICES-2024")
                         .exitCode())
                 .isEqualTo(2);
     }
@@ -171,8 +172,8 @@ class TariffsTest {
     void the_euros_that_each_other_choice_moves_are_told_and_the_ledger_is_left_alone() {
         workshop.inventory(SampleRow.file(SampleRow.line("service=PACK_SOCLE", "population=1500")));
 
-        Call call =
-                Call.of("tariffs", "--euros", "2023", "--inventory", workshop.inventory(), "--data", workshop.data());
+        Call call = Call.french(
+                "tariffs", "--euros", "2023", "--inventory", workshop.inventory(), "--data", workshop.data());
 
         assertThat(call.exitCode()).as(call.err()).isZero();
         assertThat(call.out())
@@ -189,8 +190,8 @@ class TariffsTest {
         assertThat(workshop.run("2023").exitCode()).isZero();
         Map<String, String> ledger = workshop.ledger();
 
-        Call call =
-                Call.of("tariffs", "--euros", "2024", "--inventory", workshop.inventory(), "--data", workshop.data());
+        Call call = Call.french(
+                "tariffs", "--euros", "2024", "--inventory", workshop.inventory(), "--data", workshop.data());
 
         assertThat(call.exitCode()).as(call.err()).isZero();
         assertThat(call.out())
@@ -201,12 +202,12 @@ class TariffsTest {
 
     @Test
     void the_euros_of_a_year_that_is_no_year_or_has_no_tariff_or_inventory_are_wrong_usage() {
-        assertThat(Call.of("tariffs", "--euros", "MMXX").exitCode()).isEqualTo(2);
+        assertThat(Call.french("tariffs", "--euros", "MMXX").exitCode()).isEqualTo(2);
         assertThat(Call.of("tariffs", "--euros", "2022").complaints())
                 .singleElement()
                 .asString()
                 .contains("no tariff covers the year 2022");
-        assertThat(Call.of("tariffs", "--euros", "2024", "--inventory", directory.resolve("nothing.csv"))
+        assertThat(Call.french("tariffs", "--euros", "2024", "--inventory", directory.resolve("nothing.csv"))
                         .exitCode())
                 .isEqualTo(2);
     }

@@ -60,7 +60,7 @@ class VerifyAgainTest {
         assertThat(verify.out())
                 .contains("2024 verified: " + Snapshot.FILES_OF_A_YEAR + " files")
                 .contains("run 2024 --correct would issue documents about 1 accounts")
-                .contains("  LFN 21620041000019 LFN-2024-000001 of 240.00 -> 1470.00");
+                .contains("  LFN 21620041000019 LFN-2024-000001 of 240.00 € -> 1,470.00 €");
         assertThat(verify.err()).isEmpty();
         workshop.inventory(SampleRow.file(PACK, unit("01/02/2024")));
         Call correct = workshop.run("2024", "--correct");

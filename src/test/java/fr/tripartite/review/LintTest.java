@@ -80,7 +80,7 @@ class LintTest {
 
         assertThat(errors())
                 .containsExactly(at(GRID_2024, "- { units: \"1-2\", price: \"25.00\"")
-                        + "tranches : recouvrement avant 2 à 5 ; faire commencer « 2-5 » à 3");
+                        + "tranches : recouvrement ; faire commencer « 2-5 » à 3");
     }
 
     @Test
@@ -111,7 +111,7 @@ class LintTest {
         assertThat(errors())
                 .containsExactly(at(PACK, "- { years: \"1\", price: \"375.00\"")
                         + "années de souscription : trou, 2 n'est couvert par rien ; faire commencer « 3 » à 2"
-                        + " ; années de souscription : recouvrement avant 3 et plus ; faire commencer « 3+ » à 4");
+                        + " ; années de souscription : recouvrement ; faire commencer « 3+ » à 4");
     }
 
     /** Three charges rest on the ranking: its fault is told once. */

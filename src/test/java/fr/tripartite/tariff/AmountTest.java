@@ -52,7 +52,7 @@ class AmountTest {
         assertThat(price("0.00").unitPrice().isZero()).isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> price("-0.01"))
-                .withMessage("a price cannot be negative: -0.01");
+                .withMessage("a price cannot be negative: -0.01 €");
     }
 
     @Test
@@ -109,7 +109,7 @@ class AmountTest {
     void phases_begin_with_year_one_and_leave_no_year_out() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Amount.ByYear(List.of(phase("2+", price("1")))))
-                .withMessage("years: gap before 2+: it should begin at 1");
+                .withMessage("years: gap before 2+: it should begin at 1 (nothing covers 1)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Amount.ByYear(List.of(phase("1-2", price("1")), phase("2+", price("1")))))
                 .withMessage("years: overlap before 2+: it should begin at 3");
@@ -140,7 +140,7 @@ class AmountTest {
                 .withMessage("bands: overlap before 0-5: it should begin at 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Amount.ByQuantity(List.of(band("1-5", price("1")), band("7+", price("1")))))
-                .withMessage("bands: gap before 7+: it should begin at 6");
+                .withMessage("bands: gap before 7+: it should begin at 6 (nothing covers 6)");
     }
 
     @Test

@@ -75,14 +75,15 @@ class RangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1-2 4+, bands: gap before 4+: it should begin at 3",
-        "2+, bands: gap before 2+: it should begin at 1",
+        "1-2 4+, bands: gap before 4+: it should begin at 3 (nothing covers 3)",
+        "2+, bands: gap before 2+: it should begin at 1 (nothing covers 1)",
         "1-3 3+, bands: overlap before 3+: it should begin at 4",
         "0-3 4+, bands: overlap before 0-3: it should begin at 1",
         "1-2 3-5, bands: gap: nothing from 6 on",
         "'', bands: gap: nothing from 1 on",
         "1-2 3+ 4+, bands: 4+ overlaps the range without end before it",
-        "3+ 1-2, bands: gap before 3+: it should begin at 1"
+        "3+ 1-2, bands: gap before 3+: it should begin at 1 (nothing covers 1-2); bands: 1-2 overlaps the range without end"
+                + " before it"
     })
     void a_gap_or_an_overlap_is_refused_with_its_place(String texts, String complaint) {
         assertThatIllegalArgumentException()

@@ -89,7 +89,7 @@ class RankingTest {
     void categories_leave_nobody_between_them() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ranking(category("A", "0-999", "0-4"), category("B", "1001+", "5+")))
-                .withMessage("categories of COMMUNE: gap before 1001+: it should begin at 1000");
+                .withMessage("categories of COMMUNE: gap before 1001+: it should begin at 1000 (nothing covers 1000)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ranking(category("A", "0-1000", "0-5"), category("B", "1001+", "5+")))
                 .withMessage("categories of ETABLISSEMENT: overlap before 5+: it should begin at 6");
@@ -103,6 +103,6 @@ class RankingTest {
     void where_two_types_are_wrong_the_first_is_told() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ranking(category("A", "0-999", "0-4"), category("B", "1001+", "6+")))
-                .withMessage("categories of COMMUNE: gap before 1001+: it should begin at 1000");
+                .withMessage("categories of COMMUNE: gap before 1001+: it should begin at 1000 (nothing covers 1000)");
     }
 }

@@ -162,7 +162,8 @@ class TariffsTest {
     @Test
     void two_grids_do_not_claim_the_same_row() {
         refused(
-                "grids G and H claim the same rows: give them subscription dates or billed years apart",
+                "grids G and H claim the same rows: give them subscription dates or billed years apart"
+                        + " (billed years 2023 and after)",
                 List.of(service("A")),
                 aGrid("G", charge("A")).build(),
                 aGrid("H", charge("A")).build());
@@ -180,7 +181,8 @@ class TariffsTest {
     @Test
     void two_windows_of_a_grid_do_not_overlap() {
         refused(
-                "two windows of grid G overlap",
+                "two windows of grid G overlap: 'subscribed from 2000-01-01 to 2024-03-25, billed years 2023 to 2026'"
+                        + " and 'subscribed from 2024-03-25 to 2024-12-31, billed years 2026 and after'",
                 List.of(service("A")),
                 aGrid("G", charge("A"))
                         .windows(
