@@ -363,7 +363,8 @@ final class BillingRun implements AutoCloseable {
         report = ledger(ledger -> ledger.lastRun(request.year()).map(run -> {
                     Map<String, Content> files = ledger.files().published(run);
                     PublishedFiles.write(files, request.output(), count -> progress.advance(count, files.size()));
-                    return new RunReport(ledger.totals(run), Map.of(), Map.of(), 0, List.of(), Optional.empty(), List.of());
+                    return new RunReport(
+                            ledger.totals(run), Map.of(), Map.of(), 0, List.of(), Optional.empty(), List.of());
                 }))
                 .flatMap(found -> found)
                 .orElseThrow();
