@@ -84,7 +84,7 @@ final class ExplainCommand {
                                 FORMAT,
                                 "FORMAT",
                                 "text (default), md, json, or lettre: a page for the body, without codes and readings"))
-                        .addOption(Verb.option(INVENTORY, "FILE", "default: input/inventaire-YEAR.csv")),
+                        .addOption(Verb.option(INVENTORY, "FILE", LedgerOptions.DEFAULT_INVENTORY)),
                 command -> new ExplainCommand(command).call());
     }
 
@@ -304,7 +304,7 @@ final class ExplainCommand {
         return ExplainedYear.atHand(
                 year,
                 ConfigurationReader.read(places.config(), Map.of()),
-                LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year + ".csv"),
+                LedgerOptions.inventory(command.value(INVENTORY), year),
                 location);
     }
 }

@@ -3,6 +3,7 @@ package fr.tripartite.cli;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.settings.Settings;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the configuration and the ledger are. Paths not given are those of the project's root. */
 final class LedgerOptions {
+
+    /** What stands in for an inventory that is not given. */
+    static final String DEFAULT_INVENTORY = "default: input/inventaire-YEAR.xlsx or .csv, whichever is there";
 
     private static final String CONFIG = "config";
     private static final String DATA = "data";
@@ -46,6 +50,25 @@ final class LedgerOptions {
         } catch (InvalidPathException e) {
             throw Failure.invalid("'" + given + "' is not a path");
         }
+    }
+
+    /**
+     * The inventory of a year: the one given on the command line, or the workbook or CSV file that stands in its place. Where
+     * there is none, the file that would be it.
+     *
+     * @throws Failure where both are there
+     */
+    static Path inventory(@Nullable String given, int year) {
+        Path text = path(given, "input/inventaire-" + year + ".csv");
+        Path workbook = path(given, "input/inventaire-" + year + ".xlsx");
+        if (given != null || !Files.exists(workbook)) {
+            return text;
+        }
+        if (Files.exists(text)) {
+            throw Failure.invalid("there are " + text + " and " + workbook.getFileName()
+                    + "; say with --inventory FILE which of the two is the inventory, or take one away");
+        }
+        return workbook;
     }
 
     Path config() {

@@ -54,7 +54,7 @@ final class TariffsCommand {
                 List.of("One of --lint, --diff and --euros asks something else of them."),
                 LedgerOptions.options()
                         .addOptionGroup(question)
-                        .addOption(Verb.option(INVENTORY, "FILE", "for --euros (default: input/inventaire-YEAR.csv)")),
+                        .addOption(Verb.option(INVENTORY, "FILE", "for --euros; " + LedgerOptions.DEFAULT_INVENTORY)),
                 command -> new TariffsCommand(command).call());
     }
 
@@ -75,7 +75,7 @@ final class TariffsCommand {
     }
 
     private int euros(PrintWriter out, int year) {
-        Path file = LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year + ".csv");
+        Path file = LedgerOptions.inventory(command.value(INVENTORY), year);
         new StakesTable(out).print(year, file, places);
         return DONE;
     }

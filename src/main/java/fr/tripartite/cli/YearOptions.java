@@ -53,7 +53,7 @@ final class YearOptions {
     /** The options of a verb about a year. */
     static Options options() {
         return LedgerOptions.options()
-                .addOption(Verb.option(INVENTORY, "FILE", "default: input/inventaire-YEAR.csv"))
+                .addOption(Verb.option(INVENTORY, "FILE", LedgerOptions.DEFAULT_INVENTORY))
                 .addOption(Verb.option(OUTPUT, "DIR", "default: output/YEAR/, output/YEAR-apercu/ for check"))
                 .addOption(Verb.option(DATE, "DATE", "invoice date, yyyy-MM-dd (default: today)"));
     }
@@ -114,7 +114,6 @@ final class YearOptions {
             OptionalInt limit,
             Path output,
             String what) {
-        Path file = inventoryFile();
         Function<List<Alert>, String> confirming = alerts -> SaidOptions.confirming(command, kind, year(), alerts);
         BillingRequest request = new BillingRequest(
                 year(),
@@ -124,7 +123,7 @@ final class YearOptions {
                         () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
                         configuration -> RegisterOption.read(command, configuration, year()),
                         this::inventory,
-                        () -> Files.newInputStream(file)),
+                        () -> Files.newInputStream(inventoryFile())),
                 date(),
                 output,
                 limit,
@@ -139,7 +138,7 @@ final class YearOptions {
     }
 
     private Path inventoryFile() {
-        return LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year() + ".csv");
+        return LedgerOptions.inventory(command.value(INVENTORY), year());
     }
 
     private Inventory inventory(Configuration configuration) {

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an inventory: any order of rows and columns, and whatever people and spreadsheets do to a CSV file. */
+/** Reads an inventory, a workbook or CSV: any order of rows and columns, and whatever people and spreadsheets do to it. */
 public final class InventoryFile {
 
     private final String file;
@@ -49,8 +49,8 @@ public final class InventoryFile {
      */
     public static Inventory read(Path file, InventoryFormat format) {
         if (!Files.isRegularFile(file)) {
-            throw Failure.invalid(
-                    "there is no inventory " + file + "; put it there, or name another with --inventory FILE");
+            throw Failure.invalid("there is no inventory " + file
+                    + "; put it there, as .xlsx or .csv, or name another with --inventory FILE");
         }
         return new InventoryFile(file.toString(), format)
                 .inventory(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
@@ -68,10 +68,8 @@ public final class InventoryFile {
     }
 
     private Inventory inventory(String name, Content content) {
-        try (PhysicalLines lines = new PhysicalLines(file, content.open())) {
-            Rows table = rows(file, lines, format);
-            Header header = table.header();
-            RowsOfText rows = table.rest();
+        try (InventoryRows rows = InventoryRows.open(file, content)) {
+            Header header = header(file, rows, format.names());
             RowReader reader = new RowReader(header, format);
             MonthFirst months = new MonthFirst(header);
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
@@ -83,8 +81,8 @@ public final class InventoryFile {
             });
             return new Inventory(
                     name,
-                    lines.size(),
-                    lines.sha256(),
+                    rows.size(),
+                    rows.sha256(),
                     rowCount,
                     bodies.entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
@@ -99,33 +97,19 @@ public final class InventoryFile {
     }
 
     /**
-     * An inventory whose header is read.
-     *
-     * @param header its columns
-     * @param names by what they are known
-     * @param rest its rows, to be read
-     */
-    record Rows(Header header, ColumnNames names, RowsOfText rest) {}
-
-    /**
      * Reads the header of an inventory.
      *
      * @throws Failure where there is none
      */
-    static Rows rows(String file, PhysicalLines lines, InventoryFormat format) throws IOException {
-        ColumnNames names = format.names();
-        RowsOfText rows = new RowsOfText(lines);
-        return new Rows(header(file, rows, lines, names), names, rows);
-    }
-
-    private static Header header(String file, RowsOfText rows, PhysicalLines lines, ColumnNames names)
-            throws IOException {
-        HeaderSearch.Found found = HeaderSearch.find(rows, lines, names);
+    static Header header(String file, InventoryRows rows, ColumnNames names) throws IOException {
+        HeaderSearch.Found found = rows.header(names);
         if (found == null) {
             throw Failure.invalid(file + " has no header; one of the first ten rows must name the columns");
         }
         try {
-            return Header.of(found.row().cells(), names);
+            Header header = Header.of(found.row().cells(), names);
+            rows.below(header);
+            return header;
         } catch (IllegalArgumentException e) {
             throw Failure.invalid(file + ", line " + found.row().line() + ": "
                     + found.otherFormat(names).orElseGet(() -> String.valueOf(e.getMessage())));

@@ -1,0 +1,206 @@
+package fr.tripartite.workbook;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unpacks every part of a workbook once, before it is read: its sums are right, it unpacks to no more than {@value #MOST_MEBIBYTES}
+ * MiB in {@value #MOST_PARTS} parts, and no part to more than {@value #MOST_RATIO} times its size; it declares no entities, has no
+ * macros and no links to other workbooks. Nothing that it names is fetched. Sizes that it tells are not believed.
+ */
+final class PackageCheck {
+
+    private static final int MOST_MEBIBYTES = 512;
+    private static final int MOST_PARTS = 10_000;
+    private static final int MOST_RATIO = 200;
+    /** Small parts may be as thin as they like. */
+    private static final long ALWAYS_ALLOWED = 1 << 20;
+
+    private static final String RELATIONSHIPS = "_rels/";
+
+    private final ZipFile zip;
+    private final XMLInputFactory parsers = new InputFactoryImpl();
+    private final Map<String, SheetCheck.Findings> sheets = new HashMap<>();
+    /** By the part that they stand beside, and their identifier. */
+    private final Map<String, Map<String, String>> targets = new HashMap<>();
+
+    private final Set<String> names = new HashSet<>();
+    private @Nullable String workbook;
+    private boolean isStrict;
+    private boolean hasStyles;
+    private int texts;
+    private long left = (long) MOST_MEBIBYTES << 20;
+
+    private PackageCheck(ZipFile zip) {
+        this.zip = zip;
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    /**
+     * A workbook that was looked through.
+     *
+     * @param isStrict whether its names are those of the strict variant
+     * @param hasStyles whether it has formats
+     * @param sheets its sheets of cells, by the identifier of their relationship
+     */
+    record Checked(boolean isStrict, boolean hasStyles, Map<String, SheetCheck.Findings> sheets) {
+
+        /** Whether the library does not know how some of it is written. */
+        boolean isUnfamiliar() {
+            return isStrict || sheets.values().stream().anyMatch(SheetCheck.Findings::hasDays);
+        }
+    }
+
+    /**
+     * Looks through a workbook.
+     *
+     * @throws Refusal where it is none, or none that is read
+     */
+    static Checked of(ZipFile zip) throws IOException, Refusal {
+        PackageCheck check = new PackageCheck(zip);
+        List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+        Optional<String> other = OtherFiles.of(entries);
+        if (other.isPresent()) {
+            throw new Refusal(other.get());
+        }
+        if (entries.size() > MOST_PARTS) {
+            throw new Refusal("has more parts than a workbook of an inventory");
+        }
+        for (ZipArchiveEntry entry : entries) {
+            check.part(entry);
+        }
+        return check.checked();
+    }
+
+    private void part(ZipArchiveEntry entry) throws IOException, Refusal {
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        if (!names.add(name)) {
+            throw new Refusal("is damaged: it has two parts " + entry.getName());
+        }
+        boolean isXml = name.endsWith(".xml") || name.endsWith(".rels");
+        long most = Math.min(left, Math.max(ALWAYS_ALLOWED, MOST_RATIO * entry.getCompressedSize()));
+        try (InputStream packed = zip.getInputStream(entry);
+                PartStream part = new PartStream(packed, most, isXml)) {
+            if (isXml) {
+                xml(name, part);
+            }
+            left -= part.drain();
+            if (part.checksum() != entry.getCrc()) {
+                throw new Refusal("is damaged: the checksum of its part " + entry.getName() + " is wrong");
+            }
+        } catch (PartStream.TooLargeException e) {
+            throw new Refusal("unpacks to more than a workbook of an inventory can hold");
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof PartStream.TooLargeException) {
+                throw new Refusal("unpacks to more than a workbook of an inventory can hold");
+            }
+            throw new Refusal("is damaged: its part " + entry.getName() + " cannot be read");
+        }
+    }
+
+    private void xml(String name, InputStream part) throws XMLStreamException, Refusal {
+        XMLStreamReader xml = parsers.createXMLStreamReader(part);
+        while (!xml.isStartElement()) {
+            if (xml.next() == XMLStreamConstants.DTD) {
+                throw new Refusal("declares entities, as no spreadsheet does; open it in one and save it");
+            }
+        }
+        switch (xml.getLocalName()) {
+            case "workbook" -> {
+                if (workbook != null) {
+                    throw new Refusal("is damaged: it is two workbooks");
+                }
+                workbook = name;
+                isStrict = String.valueOf(xml.getNamespaceURI()).startsWith(PlainCopy.STRICT);
+            }
+            case "worksheet" -> sheets.put(name, sheet(xml));
+            case "sst" -> texts += count(xml, "si");
+            case "styleSheet" -> hasStyles = true;
+            case "Relationships" -> targets.put(name, relationships(xml));
+            default -> {}
+        }
+        while (xml.hasNext()) {
+            xml.next();
+        }
+    }
+
+    private static SheetCheck.Findings sheet(XMLStreamReader xml) throws XMLStreamException, Refusal {
+        try {
+            return SheetCheck.of(xml);
+        } catch (Refusal e) {
+            throw new Refusal("is damaged: " + e.problem());
+        }
+    }
+
+    private static int count(XMLStreamReader xml, String element) throws XMLStreamException, Refusal {
+        int count = 0;
+        int length = 0;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
+                count++;
+                length = 0;
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                length += xml.getTextLength();
+                if (length > PartStream.LONGEST_RUN) {
+                    throw new Refusal("is damaged: it has a text that is longer than a cell can be");
+                }
+            }
+        }
+        return count;
+    }
+
+    private static Map<String, String> relationships(XMLStreamReader xml) throws XMLStreamException, Refusal {
+        Map<String, String> found = new HashMap<>();
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                if (String.valueOf(xml.getAttributeValue(null, "Type")).endsWith("/externalLink")) {
+                    throw new Refusal("takes values from other workbooks; put values in place of these links");
+                }
+                found.put(
+                        String.valueOf(xml.getAttributeValue(null, "Id")),
+                        String.valueOf(xml.getAttributeValue(null, "Target")));
+            }
+        }
+        return found;
+    }
+
+    private Checked checked() throws Refusal {
+        if (workbook == null) {
+            throw new Refusal("is an archive without a workbook in it; take the inventory out of it");
+        }
+        String directory = workbook.substring(0, workbook.lastIndexOf('/') + 1);
+        String relationships = directory + RELATIONSHIPS + workbook.substring(directory.length()) + ".rels";
+        Map<String, SheetCheck.Findings> byIdentifier = new HashMap<>();
+        targets.getOrDefault(relationships, Map.of()).forEach((identifier, target) -> {
+            String name = (target.startsWith("/") ? target.substring(1) : directory + target).toLowerCase(Locale.ROOT);
+            SheetCheck.Findings findings = sheets.get(name);
+            if (findings != null) {
+                byIdentifier.put(identifier, findings);
+            }
+        });
+        for (SheetCheck.Findings findings : byIdentifier.values()) {
+            if (findings.lastText() >= texts) {
+                throw new Refusal("is damaged: a cell has text " + findings.lastText() + ", and there are " + texts);
+            }
+        }
+        return new Checked(isStrict, hasStyles, byIdentifier);
+    }
+}
