@@ -17,8 +17,9 @@ final class NumberText {
     private NumberText() {}
 
     /**
-     * A number in as few digits as tell it, with a point; such as {@code 21620032900011}, {@code 75.5}. What is not exact any more,
-     * or tiny, is written with an exponent, {@code 2.16200329000111E+19}, which no number of the inventory is.
+     * A number in as few digits as tell it, with a comma, as French spreadsheets show it and take it back; such as {@code
+     * 21620032900011}, {@code 75,5}. What is not exact any more, or tiny, is written with an exponent, {@code
+     * 2,16200329000111E+19}, which no number of the inventory is.
      */
     static String of(double value) {
         if (value == Math.rint(value) && Math.abs(value) <= MOST_EXACT) {
@@ -28,8 +29,7 @@ final class NumberText {
             return "#NUM!";
         }
         BigDecimal shown = new BigDecimal(value, DIGITS).stripTrailingZeros();
-        return Math.abs(value) > MOST_EXACT || Math.abs(value) < SMALLEST_PLAIN
-                ? shown.toString()
-                : shown.toPlainString();
+        boolean isPlain = Math.abs(value) <= MOST_EXACT && Math.abs(value) >= SMALLEST_PLAIN;
+        return (isPlain ? shown.toPlainString() : shown.toString()).replace('.', ',');
     }
 }

@@ -185,16 +185,16 @@ final class SheetCheck {
             next = column + 2;
         } else {
             int letters = 0;
-            while (letters < reference.length() && letters < 4 && isLetter(reference.charAt(letters))) {
+            while (letters < reference.length() && next <= MOST_COLUMNS && isLetter(reference.charAt(letters))) {
                 next = next * 26 + (Character.toUpperCase(reference.charAt(letters)) - 'A' + 1);
                 letters++;
             }
-            if (letters == 0 || number(reference.substring(letters), MOST_ROWS) != row + 1) {
+            if (letters == 0 || next > MOST_COLUMNS || number(reference.substring(letters), MOST_ROWS) != row + 1) {
                 throw new Refusal("a cell in row " + (row + 1) + " says that it stands at " + shortened(reference));
             }
         }
         if (next - 1 <= column || next > MOST_COLUMNS) {
-            throw new Refusal("the cells in row " + (row + 1) + " are not in order, or beyond the last column");
+            throw new Refusal("the cells in row " + (row + 1) + " are not in order");
         }
         return next - 1;
     }
