@@ -17,7 +17,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks every part of a workbook once, before it is read: its sums are right, it unpacks to no more than {@value #MOST_MEBIBYTES}
@@ -34,6 +33,13 @@ final class PackageCheck {
 
     private static final String RELATIONSHIPS = "_rels/";
 
+    private static final String WORKBOOK = "workbook";
+    private static final String TEXTS = "sst";
+    private static final String STYLES = "styleSheet";
+    /** The library finds these two by what they are declared to be. */
+    private static final Map<String, String> DECLARATIONS =
+            Map.of("spreadsheetml.sharedStrings+xml", TEXTS, "spreadsheetml.styles+xml", STYLES);
+
     private final ZipFile zip;
     private final XMLInputFactory parsers = new InputFactoryImpl();
     private final Map<String, SheetCheck.Findings> sheets = new HashMap<>();
@@ -41,9 +47,11 @@ final class PackageCheck {
     private final Map<String, Map<String, String>> targets = new HashMap<>();
 
     private final Set<String> names = new HashSet<>();
-    private @Nullable String workbook;
+    /** Parts by their kind, as they are declared and as they are. */
+    private final Map<String, Set<String>> declared = new HashMap<>();
+
+    private final Map<String, Set<String>> found = new HashMap<>();
     private boolean isStrict;
-    private boolean hasStyles;
     private int texts;
     private long left = (long) MOST_MEBIBYTES << 20;
 
@@ -59,8 +67,9 @@ final class PackageCheck {
      * @param isStrict whether its names are those of the strict variant
      * @param hasStyles whether it has formats
      * @param sheets its sheets of cells, by the identifier of their relationship
+     * @param others identifiers of its other parts: sheets of charts, and what is no sheet
      */
-    record Checked(boolean isStrict, boolean hasStyles, Map<String, SheetCheck.Findings> sheets) {
+    record Checked(boolean isStrict, boolean hasStyles, Map<String, SheetCheck.Findings> sheets, Set<String> others) {
 
         /** Whether the library does not know how some of it is written. */
         boolean isUnfamiliar() {
@@ -122,17 +131,12 @@ final class PackageCheck {
                 throw new Refusal("declares entities, as no spreadsheet does; open it in one and save it");
             }
         }
+        found.computeIfAbsent(xml.getLocalName(), kind -> new HashSet<>()).add(name);
         switch (xml.getLocalName()) {
-            case "workbook" -> {
-                if (workbook != null) {
-                    throw new Refusal("is damaged: it is two workbooks");
-                }
-                workbook = name;
-                isStrict = String.valueOf(xml.getNamespaceURI()).startsWith(PlainCopy.STRICT);
-            }
+            case WORKBOOK -> isStrict = String.valueOf(xml.getNamespaceURI()).startsWith(PlainCopy.STRICT);
             case "worksheet" -> sheets.put(name, sheet(xml));
-            case "sst" -> texts += count(xml, "si");
-            case "styleSheet" -> hasStyles = true;
+            case TEXTS -> texts += count(xml, "si");
+            case "Types" -> declared(xml);
             case "Relationships" -> targets.put(name, relationships(xml));
             default -> {}
         }
@@ -182,18 +186,54 @@ final class PackageCheck {
         return found;
     }
 
+    private void declared(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                String type = String.valueOf(xml.getAttributeValue(null, "ContentType"));
+                String part = String.valueOf(xml.getAttributeValue(null, "PartName"));
+                DECLARATIONS.forEach((end, kind) -> {
+                    if (type.endsWith(end)) {
+                        declared.computeIfAbsent(kind, declaredKind -> new HashSet<>())
+                                .add(inPackage(part, ""));
+                    }
+                });
+            }
+        }
+    }
+
+    /** The name of a part that another names; absolute, or below a directory. */
+    private static String inPackage(String name, String directory) {
+        return (name.startsWith("/") ? name.substring(1) : directory + name).toLowerCase(Locale.ROOT);
+    }
+
+    private Set<String> found(String kind) {
+        return found.getOrDefault(kind, Set.of());
+    }
+
     private Checked checked() throws Refusal {
-        if (workbook == null) {
+        if (found(WORKBOOK).isEmpty()) {
             throw new Refusal("is an archive without a workbook in it; take the inventory out of it");
         }
+        for (String kind : List.of(TEXTS, STYLES)) {
+            if (found(kind).size() > 1 || !found(kind).equals(declared.getOrDefault(kind, Set.of()))) {
+                throw new Refusal("is damaged: its texts or formats are not where it says");
+            }
+        }
+        if (found(WORKBOOK).size() > 1) {
+            throw new Refusal("is damaged: it is two workbooks");
+        }
+        String workbook = found(WORKBOOK).iterator().next();
         String directory = workbook.substring(0, workbook.lastIndexOf('/') + 1);
         String relationships = directory + RELATIONSHIPS + workbook.substring(directory.length()) + ".rels";
         Map<String, SheetCheck.Findings> byIdentifier = new HashMap<>();
+        Set<String> others = new HashSet<>();
         targets.getOrDefault(relationships, Map.of()).forEach((identifier, target) -> {
-            String name = (target.startsWith("/") ? target.substring(1) : directory + target).toLowerCase(Locale.ROOT);
+            String name = inPackage(target, directory);
             SheetCheck.Findings findings = sheets.get(name);
             if (findings != null) {
                 byIdentifier.put(identifier, findings);
+            } else if (names.contains(name)) {
+                others.add(identifier);
             }
         });
         for (SheetCheck.Findings findings : byIdentifier.values()) {
@@ -201,6 +241,6 @@ final class PackageCheck {
                 throw new Refusal("is damaged: a cell has text " + findings.lastText() + ", and there are " + texts);
             }
         }
-        return new Checked(isStrict, hasStyles, byIdentifier);
+        return new Checked(isStrict, !found(STYLES).isEmpty(), byIdentifier, others);
     }
 }

@@ -3,7 +3,6 @@ package fr.tripartite.workbook;
 import fr.tripartite.failure.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -105,9 +104,12 @@ public final class Workbook implements AutoCloseable {
      * @throws Failure where there is no sheet of cells
      */
     public SheetRows rows(Predicate<String> name) {
-        List<Sheet> sheets = new ArrayList<>(workbook.getSheets()
-                .filter(sheet -> checked.sheets().containsKey(sheet.getId()))
-                .toList());
+        List<Sheet> sheets = workbook.getSheets()
+                .filter(sheet -> !checked.others().contains(sheet.getId()))
+                .toList();
+        if (!sheets.stream().allMatch(sheet -> checked.sheets().containsKey(sheet.getId()))) {
+            throw Failure.invalid(file + " is damaged: it names a sheet that is not in it");
+        }
         Sheet sheet = sheets.stream()
                 .filter(named -> name.test(named.getName()))
                 .findFirst()

@@ -148,7 +148,9 @@ class SheetCellTest {
         SampleWorkbook sample = SampleWorkbook.row("<c r='A1' s='1'><v>45377</v></c>")
                 .without(SampleWorkbook.TEXTS)
                 .without(SampleWorkbook.STYLES)
-                .replacing(SampleWorkbook.TYPES, "/xl/styles.xml", "/xl/none.xml");
+                .with(
+                        SampleWorkbook.TYPES,
+                        "<Types><Override PartName='/xl/workbook.xml' ContentType='sheet.main+xml'/></Types>");
 
         assertThat(only(sample).text()).isEqualTo("45377");
     }

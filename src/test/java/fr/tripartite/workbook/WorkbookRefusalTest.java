@@ -143,9 +143,25 @@ class WorkbookRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SampleWorkbook.SHEET, SampleWorkbook.RELATIONSHIPS, SampleWorkbook.TYPES})
+    @ValueSource(
+            strings = {
+                SampleWorkbook.SHEET,
+                SampleWorkbook.RELATIONSHIPS,
+                SampleWorkbook.TYPES,
+                SampleWorkbook.TEXTS,
+                SampleWorkbook.STYLES
+            })
     void a_part_that_is_missing(String part) {
-        assertThat(refusal(SampleWorkbook.row(VALUE).without(part))).startsWith(FILE);
+        assertThat(refusal(SampleWorkbook.row(VALUE).without(part))).contains("damaged");
+    }
+
+    /** Another one would be read in its place. */
+    @Test
+    void a_sheet_of_several_that_is_missing() {
+        SampleWorkbook sample = SampleWorkbook.row(VALUE)
+                .sheets("<sheet name='a' sheetId='2' r:id='rId2'/><sheet name='b' sheetId='1' r:id='rId1'/>", "");
+
+        assertThat(refusal(sample)).contains("damaged", "names a sheet");
     }
 
     @Test
