@@ -20,7 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Unpacks every part of a workbook once, before it is read: its sums are right, it unpacks to no more than {@value #MOST_MEBIBYTES}
- * MiB in {@value #MOST_PARTS} parts, and no part to more than {@value #MOST_RATIO} times its size; it declares no entities, has no
+ * MiB in {@value #MOST_PARTS} parts, and no part to more than {@value #MOST_RATIO} times its size, its shared texts to no more than 64 Mi letters; it declares no entities, has no
  * macros and no links to other workbooks. Nothing that it names is fetched. Sizes that it tells are not believed.
  */
 final class PackageCheck {
@@ -28,6 +28,9 @@ final class PackageCheck {
     private static final int MOST_MEBIBYTES = 512;
     private static final int MOST_PARTS = 10_000;
     private static final int MOST_RATIO = 200;
+    private static final int MOST_TEXTS = 4 << 20;
+    private static final int MOST_LETTERS = 64 << 20;
+    private static final String TOO_LARGE = "unpacks to more than a workbook of an inventory can hold";
     /** Small parts may be as thin as they like. */
     private static final long ALWAYS_ALLOWED = 1 << 20;
 
@@ -115,10 +118,10 @@ final class PackageCheck {
                 throw new Refusal("is damaged: the checksum of its part " + entry.getName() + " is wrong");
             }
         } catch (PartStream.TooLargeException e) {
-            throw new Refusal("unpacks to more than a workbook of an inventory can hold");
+            throw new Refusal(TOO_LARGE);
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof PartStream.TooLargeException) {
-                throw new Refusal("unpacks to more than a workbook of an inventory can hold");
+                throw new Refusal(TOO_LARGE);
             }
             throw new Refusal("is damaged: its part " + entry.getName() + " cannot be read");
         }
@@ -135,7 +138,7 @@ final class PackageCheck {
         switch (xml.getLocalName()) {
             case WORKBOOK -> isStrict = String.valueOf(xml.getNamespaceURI()).startsWith(PlainCopy.STRICT);
             case "worksheet" -> sheets.put(name, sheet(xml));
-            case TEXTS -> texts += count(xml, "si");
+            case TEXTS -> texts += countTexts(xml);
             case "Types" -> declared(xml);
             case "Relationships" -> targets.put(name, relationships(xml));
             default -> {}
@@ -153,19 +156,25 @@ final class PackageCheck {
         }
     }
 
-    private static int count(XMLStreamReader xml, String element) throws XMLStreamException, Refusal {
+    /** Counts the texts that sheets share; they are held while rows pass by. */
+    private static int countTexts(XMLStreamReader xml) throws XMLStreamException, Refusal {
         int count = 0;
         int length = 0;
+        int all = 0;
         while (xml.hasNext()) {
             int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
                 count++;
                 length = 0;
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 length += xml.getTextLength();
-                if (length > PartStream.LONGEST_RUN) {
-                    throw new Refusal("is damaged: it has a text that is longer than a cell can be");
-                }
+                all += xml.getTextLength();
+            }
+            if (length > PartStream.LONGEST_RUN) {
+                throw new Refusal("is damaged: it has a text that is longer than a cell can be");
+            }
+            if (count > MOST_TEXTS || all > MOST_LETTERS) {
+                throw new Refusal(TOO_LARGE);
             }
         }
         return count;

@@ -107,7 +107,8 @@ public final class Workbook implements AutoCloseable {
         List<Sheet> sheets = workbook.getSheets()
                 .filter(sheet -> !checked.others().contains(sheet.getId()))
                 .toList();
-        if (!sheets.stream().allMatch(sheet -> checked.sheets().containsKey(sheet.getId()))) {
+        if (!sheets.stream()
+                .allMatch(sheet -> sheet.getName() != null && checked.sheets().containsKey(sheet.getId()))) {
             throw Failure.invalid(file + " is damaged: it names a sheet that is not in it");
         }
         Sheet sheet = sheets.stream()

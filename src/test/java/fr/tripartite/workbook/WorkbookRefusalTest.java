@@ -155,6 +155,12 @@ class WorkbookRefusalTest {
         assertThat(refusal(SampleWorkbook.row(VALUE).without(part))).contains("damaged");
     }
 
+    @Test
+    void a_sheet_without_a_name() {
+        assertThat(refusal(SampleWorkbook.row(VALUE).sheets("<sheet sheetId='1' r:id='rId1'/>", "")))
+                .contains("damaged", "names a sheet");
+    }
+
     /** Another one would be read in its place. */
     @Test
     void a_sheet_of_several_that_is_missing() {
