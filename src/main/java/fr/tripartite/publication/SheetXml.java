@@ -118,7 +118,7 @@ final class SheetXml {
         } else if (cell instanceof LocalDate day) {
             number(place, WorkbookStyle.DAY, Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, day)));
         } else if (cell instanceof Number
-                || (isNumeric && WHOLE.matcher(text(cell)).matches()) {
+                || (isNumeric && WHOLE.matcher(text(cell)).matches())) {
             number(place, WorkbookStyle.COUNT, text(cell));
         } else if (cell instanceof Rate rate) {
             number(place, WorkbookStyle.RATE, rate.toString().replace(',', '.'));
