@@ -2,35 +2,37 @@ package fr.tripartite.publication;
 
 import java.util.Locale;
 
-/** How a cell of a workbook looks; its place among the constants is its number in the file. */
+/** How a cell of a workbook looks; its index is its place among them in the file. */
 enum WorkbookStyle {
     /** As the reader has it. */
-    PLAIN("0", "0", "0", ""),
+    PLAIN(0, "0", "0", "0", ""),
     /** Head of a column. */
-    HEADER("49", "1", "2", "<alignment vertical=\"center\" wrapText=\"1\"/>"),
+    HEADER(1, "49", "1", "2", "<alignment vertical=\"center\" wrapText=\"1\"/>"),
     /** Text: digits stay digits. */
-    TEXT("49", "0", "0", "<alignment vertical=\"top\"/>"),
+    TEXT(2, "49", "0", "0", "<alignment vertical=\"top\"/>"),
     /** Whole units. */
-    COUNT("3", "0", "0", "<alignment vertical=\"top\"/>"),
+    COUNT(3, "3", "0", "0", "<alignment vertical=\"top\"/>"),
     /** Euros. */
-    AMOUNT("164", "0", "0", "<alignment vertical=\"top\"/>"),
+    AMOUNT(4, "164", "0", "0", "<alignment vertical=\"top\"/>"),
     /** A day. */
-    DAY("165", "0", "0", "<alignment vertical=\"top\"/>"),
+    DAY(5, "165", "0", "0", "<alignment vertical=\"top\"/>"),
     /** Percent. */
-    RATE("166", "0", "0", "<alignment vertical=\"top\"/>"),
+    RATE(6, "166", "0", "0", "<alignment vertical=\"top\"/>"),
     /** What a total is of. */
-    TOTAL_LABEL("49", "1", "3", ""),
+    TOTAL_LABEL(7, "49", "1", "3", ""),
     /** A total of units. */
-    TOTAL_COUNT("3", "1", "3", ""),
+    TOTAL_COUNT(8, "3", "1", "3", ""),
     /** A total of euros. */
-    TOTAL_AMOUNT("164", "1", "3", "");
+    TOTAL_AMOUNT(9, "164", "1", "3", "");
 
+    private final int index;
     private final String format;
     private final String font;
     private final String fill;
     private final String alignment;
 
-    WorkbookStyle(String format, String font, String fill, String alignment) {
+    WorkbookStyle(int index, String format, String font, String fill, String alignment) {
+        this.index = index;
         this.format = format;
         this.font = font;
         this.fill = fill;
@@ -38,7 +40,7 @@ enum WorkbookStyle {
     }
 
     String index() {
-        return Integer.toString(ordinal());
+        return Integer.toString(index);
     }
 
     /** The part of a workbook that tells of them. */
