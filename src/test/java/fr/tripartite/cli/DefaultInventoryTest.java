@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ class DefaultInventoryTest {
         Failure failure = catchThrowableOfType(Failure.class, () -> LedgerOptions.inventory(null, 2024));
 
         assertThat(failure.kind()).isEqualTo(Failure.Kind.INVALID);
-        assertThat(failure.sentence()).contains(text.toString(), "inventaire-2024.xlsx", "--inventory FILE");
+        assertThat(failure.sentence(Words.ENGLISH))
+                .contains(text.toString(), "inventaire-2024.xlsx", "--inventory FILE");
         assertThat(LedgerOptions.inventory(workbook.toString(), 2024)).isEqualTo(workbook);
     }
 }

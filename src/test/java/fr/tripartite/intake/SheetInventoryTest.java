@@ -8,6 +8,7 @@ import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.inventory.SampleRow;
 import fr.tripartite.io.Content;
+import fr.tripartite.words.Words;
 import fr.tripartite.workbook.SampleWorkbook;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -193,7 +194,7 @@ class SheetInventoryTest {
     private static String failure(SampleWorkbook sample) {
         Failure failure = catchThrowableOfType(Failure.class, () -> read(sample));
         assertThat(failure).isNotNull();
-        return failure.sentence();
+        return failure.sentence(Words.ENGLISH);
     }
 
     /** Formats reach down to the last row; nobody waits for that. */
@@ -236,6 +237,7 @@ class SheetInventoryTest {
                         () -> new ByteArrayInputStream(before),
                         () -> new ByteArrayInputStream(after),
                         ReadText.FORMAT))
+                .extracting(Words.ENGLISH::say)
                 .containsExactly("rows added: 0, removed: 0, changed: 1", "line 2: quantite '1' is now '4'");
     }
 }

@@ -6,6 +6,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.SampleRow;
 import fr.tripartite.property.Chance;
+import fr.tripartite.words.Words;
 import fr.tripartite.workbook.SampleWorkbook;
 import fr.tripartite.workbook.WorkbookOfText;
 import java.io.ByteArrayInputStream;
@@ -162,7 +163,7 @@ class WorkbookMutationTest {
         try {
             return InventoryFile.read("inventaire.xlsx", () -> new ByteArrayInputStream(bytes), ReadText.FORMAT);
         } catch (Failure e) {
-            return e.sentence();
+            return e.sentence(Words.ENGLISH);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,8 +23,8 @@ class WorkbookRefusalTest {
         Failure failure = catchThrowableOfType(Failure.class, () -> read(bytes));
         assertThat(failure).as("refused").isNotNull();
         assertThat(failure.kind()).isEqualTo(Failure.Kind.INVALID);
-        assertThat(failure.sentence()).startsWith(FILE + " ").doesNotContain("\n", "Exception", "null");
-        return failure.sentence();
+        assertThat(failure.sentence(Words.ENGLISH)).startsWith(FILE + " ").doesNotContain("\n", "Exception", "null");
+        return failure.sentence(Words.ENGLISH);
     }
 
     private static void read(byte[] bytes) throws IOException {
