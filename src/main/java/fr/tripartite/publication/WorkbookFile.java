@@ -20,7 +20,8 @@ final class WorkbookFile {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private static final LocalDateTime NO_HOUR = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Of the first day that an archive can tell, the hour would be written a second time, in the zone of the machine. */
+    private static final LocalDateTime NO_HOUR = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final List<Sheet> sheets;
 

@@ -188,7 +188,7 @@ class WorkbookYearTest {
         Call explained = Call.of("explain", "LFN-2023-000001", "--data", workshop.data());
         assertThat(explained.exitCode()).as(explained.err()).isZero();
         assertThat(explained.out())
-                .contains("Inventaire : ligne 3 : 21620001400019;Ablain;COMMUNE;42875;;MESSAGERIE_5GO;3;");
+                .contains("Inventory: line 3: 21620001400019;Ablain;COMMUNE;42875;;MESSAGERIE_5GO;3;");
 
         workshop.inventory(Workshop.GOOD.replace(";MESSAGERIE_5GO;3;", ";MESSAGERIE_5GO;4;"));
         Call refused = about("run", "2023", workshop.inventory());
