@@ -1,5 +1,6 @@
 package fr.tripartite.publication;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How a cell of a workbook looks; its place among the constants is its number in the file. */
@@ -10,6 +11,8 @@ enum WorkbookStyle {
     HEADER("49", "1", "2", "<alignment vertical=\"center\" wrapText=\"1\"/>"),
     /** Text: digits stay digits. */
     TEXT("49", "0", "0", "<alignment vertical=\"top\"/>"),
+    /** A number that nobody counts by: a year, a rank, a line. */
+    WHOLE("1", "0", "0", "<alignment vertical=\"top\"/>"),
     /** Whole units. */
     COUNT("3", "0", "0", "<alignment vertical=\"top\"/>"),
     /** Euros. */
@@ -38,7 +41,7 @@ enum WorkbookStyle {
     }
 
     String index() {
-        return Integer.toString(ordinal());
+        return Integer.toString(List.of(values()).indexOf(this));
     }
 
     /** The part of a workbook that tells of them. */
@@ -47,7 +50,7 @@ enum WorkbookStyle {
                 .append("<styleSheet xmlns=\"" + WorkbookFile.MAIN + "\"><numFmts count=\"3\">")
                 .append("<numFmt numFmtId=\"164\" formatCode=\"#,##0.00\\ &quot;€&quot;\"/>")
                 .append("<numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/>")
-                .append("<numFmt numFmtId=\"166\" formatCode=\"0.##\\ &quot;%&quot;\"/></numFmts>")
+                .append("<numFmt numFmtId=\"166\" formatCode=\"General\\ &quot;%&quot;\"/></numFmts>")
                 .append("<fonts count=\"2\"><font><sz val=\"10\"/><name val=\"Calibri\"/></font>")
                 .append("<font><b/><sz val=\"10\"/><name val=\"Calibri\"/></font></fonts>")
                 .append("<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill>")

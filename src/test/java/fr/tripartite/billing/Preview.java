@@ -2,6 +2,7 @@ package fr.tripartite.billing;
 
 import fr.tripartite.inventory.Body;
 import fr.tripartite.publication.StagedYear;
+import fr.tripartite.publication.YearLook;
 import fr.tripartite.warning.Warning;
 import java.nio.file.Path;
 import java.time.LocalDate;
