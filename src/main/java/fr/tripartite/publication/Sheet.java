@@ -21,15 +21,12 @@ record Sheet(String name, List<Column> columns, List<? extends List<?>> rows, Li
     /** What the cells of a column come to that a total counts: an amount or a number. */
     Object sum(int column, Total total) {
         List<?> cells = rows.stream()
-                .filter(row ->
-                        total.only().isEmpty() || total.only().equals(row.get(0)))
+                .filter(row -> total.only().isEmpty() || total.only().equals(row.get(0)))
                 .map(row -> row.get(column))
                 .toList();
         return columns.get(column).kind() == Kind.AMOUNT_SUM
                 ? cells.stream().map(Money.class::cast).reduce(Money.ZERO, Money::plus)
-                : cells.stream()
-                        .mapToLong(cell -> ((Number) cell).longValue())
-                        .sum();
+                : cells.stream().mapToLong(cell -> ((Number) cell).longValue()).sum();
     }
 
     /**
