@@ -111,6 +111,12 @@ final class ReportPage {
         return this;
     }
 
+    /** Begins a table whose last column holds sentences; further heads follow. */
+    ReportPage beginChanges(Message caption, ReportWord head) {
+        beginTable("changes", caption, head);
+        return this;
+    }
+
     /** A table of three columns with a bar in the middle one. */
     void beginBars(Message caption, ReportWord head, ReportWord figure) {
         beginTable("bars", caption, head);

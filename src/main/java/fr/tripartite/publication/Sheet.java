@@ -1,5 +1,6 @@
 package fr.tripartite.publication;
 
+import fr.tripartite.money.Money;
 import java.util.List;
 
 /**
@@ -12,6 +13,22 @@ import java.util.List;
  */
 record Sheet(String name, List<Column> columns, List<? extends List<?>> rows, List<Total> totals) {
 
+    /** The last row that the filter and the formulas are about, counted from 1 with the header; there is always one. */
+    int lastRow() {
+        return Math.max(1, rows.size()) + 1;
+    }
+
+    /** What the cells of a column come to that a total counts: an amount or a number. */
+    Object sum(int column, Total total) {
+        List<?> cells = rows.stream()
+                .filter(row -> total.only().isEmpty() || total.only().equals(row.get(0)))
+                .map(row -> row.get(column))
+                .toList();
+        return columns.get(column).kind() == Kind.AMOUNT_SUM
+                ? cells.stream().map(Money.class::cast).reduce(Money.ZERO, Money::plus)
+                : cells.stream().mapToLong(cell -> ((Number) cell).longValue()).sum();
+    }
+
     /**
      * A column.
      *
@@ -20,7 +37,7 @@ record Sheet(String name, List<Column> columns, List<? extends List<?>> rows, Li
     record Column(String heading, Kind kind) {
 
         boolean isAddedUp() {
-            return kind == Kind.SUM;
+            return kind == Kind.COUNT_SUM || kind == Kind.AMOUNT_SUM;
         }
     }
 
@@ -30,8 +47,10 @@ record Sheet(String name, List<Column> columns, List<? extends List<?>> rows, Li
         PLAIN,
         /** Digits in it are a number, whoever wrote them. */
         COUNT,
-        /** Its totals stand below it. */
-        SUM
+        /** Numbers, their totals below them. */
+        COUNT_SUM,
+        /** Amounts, their totals below them. */
+        AMOUNT_SUM
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.tripartite.publication;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
+import fr.tripartite.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,11 +20,15 @@ final class SheetXml {
     private static final int NARROWEST = 9;
     private static final int WIDEST = 60;
     private static final int LETTERS = 26;
+    /** A bold figure is wider than its characters, and the borders of a cell want room. */
+    private static final int ROOM = 2;
+
     private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
     /** What a reader would take for a character that is written by its number. */
     private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    private static final Pattern CONTROL = Pattern.compile("[\\x{0}-\\x{8}\\x{B}\\x{C}\\x{E}-\\x{1F}]");
+    /** What XML cannot hold, and the carriage return, which a reader of XML would take for a line feed. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x{0}-\\x{8}\\x{B}-\\x{1F}]");
 
     private final Sheet sheet;
     private final Markup xml = new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
@@ -34,7 +39,6 @@ final class SheetXml {
 
     /** The part of the workbook. */
     String text() {
-        int last = sheet.rows().size() + 1;
         xml.open("worksheet", "xmlns", WorkbookFile.MAIN);
         xml.open("sheetPr").empty("pageSetUpPr", "fitToPage", "1").close("sheetPr");
         xml.open("sheetViews").open("sheetView", "workbookViewId", "0");
@@ -47,7 +51,7 @@ final class SheetXml {
             row(i + 2, sheet.rows().get(i));
         }
         for (int i = 0; i < sheet.totals().size(); i++) {
-            total(last + 1 + i, sheet.totals().get(i));
+            total(sheet.lastRow() + 1 + i, sheet.totals().get(i));
         }
         xml.close("sheetData");
         xml.empty("autoFilter", "ref", range(sheet));
@@ -67,13 +71,16 @@ final class SheetXml {
                 "0.3");
         xml.empty("pageSetup", "paperSize", "9", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", "0");
         xml.open("headerFooter").element("oddFooter", "&L&A&RPage &P / &N").close("headerFooter");
+        // digits of a SIRET are a text, and no mistake that a spreadsheet has to mark cell by cell
+        xml.open("ignoredErrors");
+        xml.empty("ignoredError", "sqref", range(sheet), "numberStoredAsText", "1");
+        xml.close("ignoredErrors");
         return xml.close("worksheet").toString();
     }
 
     /** The cells that the filter is about, such as {@code A1:F20}. */
     static String range(Sheet sheet) {
-        return "A1:" + name(sheet.columns().size() - 1)
-                + Math.max(2, sheet.rows().size() + 1);
+        return "A1:" + name(sheet.columns().size() - 1) + sheet.lastRow();
     }
 
     /** The name of a column, from 0: A … Z, AA … */
@@ -85,15 +92,32 @@ final class SheetXml {
     private void columns() {
         xml.open("cols");
         for (int i = 0; i < sheet.columns().size(); i++) {
-            int widest = Math.max(NARROWEST, sheet.columns().get(i).heading().length() + 3);
+            int column = i;
+            int widest = Math.max(NARROWEST, sheet.columns().get(i).heading().length() + 1 + ROOM);
             for (List<?> row : sheet.rows()) {
-                widest = Math.max(widest, text(row.get(i)).length() + 2);
+                widest = Math.max(widest, width(row.get(i)));
+            }
+            if (sheet.columns().get(i).isAddedUp()) {
+                widest = Math.max(
+                        widest,
+                        sheet.totals().stream()
+                                .mapToInt(total -> width(sheet.sum(column, total)) + ROOM)
+                                .max()
+                                .orElse(0));
             }
             String number = Integer.toString(i + 1);
             String width = Integer.toString(Math.min(WIDEST, widest));
             xml.empty("col", "min", number, "max", number, "width", width, "customWidth", "1");
         }
         xml.close("cols");
+    }
+
+    /** How many characters wide a cell is shown; a text of several lines as its widest. */
+    private static int width(Object cell) {
+        if (cell instanceof Money amount) {
+            return Words.FRENCH_ON_SCREEN.euros(amount).length() + ROOM;
+        }
+        return text(cell).lines().mapToInt(String::length).max().orElse(0) + ROOM;
     }
 
     private void header() {
@@ -107,21 +131,30 @@ final class SheetXml {
     private void row(int number, List<?> cells) {
         xml.open("row", "r", Integer.toString(number));
         for (int i = 0; i < cells.size(); i++) {
-            cell(name(i) + number, cells.get(i), sheet.columns().get(i).kind() != Sheet.Kind.PLAIN);
+            cell(name(i) + number, cells.get(i), sheet.columns().get(i).kind());
         }
         xml.close("row");
     }
 
-    private void cell(String place, Object cell, boolean isNumeric) {
+    private void cell(String place, Object cell, Sheet.Kind kind) {
         if (cell instanceof Money amount) {
             number(place, WorkbookStyle.AMOUNT, amount.toString());
         } else if (cell instanceof LocalDate day) {
             number(place, WorkbookStyle.DAY, Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, day)));
-        } else if (cell instanceof Number
-                || (isNumeric && WHOLE.matcher(text(cell)).matches())) {
-            number(place, WorkbookStyle.COUNT, text(cell));
         } else if (cell instanceof Rate rate) {
             number(place, WorkbookStyle.RATE, rate.toString().replace(',', '.'));
+        } else if (kind == Sheet.Kind.PLAIN) {
+            plain(place, cell);
+        } else if (cell instanceof Number || WHOLE.matcher(text(cell)).matches()) {
+            number(place, WorkbookStyle.COUNT, text(cell));
+        } else {
+            text(place, WorkbookStyle.TEXT, text(cell));
+        }
+    }
+
+    private void plain(String place, Object cell) {
+        if (cell instanceof Number) {
+            number(place, WorkbookStyle.WHOLE, text(cell));
         } else {
             text(place, WorkbookStyle.TEXT, text(cell));
         }
@@ -158,42 +191,26 @@ final class SheetXml {
     }
 
     private void total(int number, Sheet.Total total) {
-        int last = sheet.rows().size() + 1;
         xml.open("row", "r", Integer.toString(number));
         text("A" + number, WorkbookStyle.TOTAL_LABEL, total.label());
         for (int i = 1; i < sheet.columns().size(); i++) {
             if (sheet.columns().get(i).isAddedUp()) {
-                sum(number, i, last, total);
+                sum(number, i, total);
             }
         }
         xml.close("row");
     }
 
     /** The formula, and beside it what it comes to: not every reader calculates. */
-    private void sum(int number, int column, int last, Sheet.Total total) {
-        Money amount = Money.ZERO;
-        long count = 0;
-        boolean isAmount = false;
-        for (List<?> row : sheet.rows()) {
-            if (total.only().isEmpty() || total.only().equals(row.get(0))) {
-                Object cell = row.get(column);
-                if (cell instanceof Money money) {
-                    amount = amount.plus(money);
-                    isAmount = true;
-                } else if (cell instanceof Number || WHOLE.matcher(text(cell)).matches()) {
-                    count += Long.parseLong(text(cell));
-                }
-            }
-        }
-        String cells = "%s$2:%s$" + Math.max(2, last);
+    private void sum(int number, int column, Sheet.Total total) {
+        String cells = "%s$2:%s$" + sheet.lastRow();
         String summed = cells.replace("%s", name(column));
         String formula = total.only().isEmpty()
                 ? "SUM(" + summed + ")"
                 : "SUMIF(" + cells.replace("%s", "$A") + ",\"" + total.only() + "\"," + summed + ")";
-        WorkbookStyle style = isAmount ? WorkbookStyle.TOTAL_AMOUNT : WorkbookStyle.TOTAL_COUNT;
+        Object sum = sheet.sum(column, total);
+        WorkbookStyle style = sum instanceof Money ? WorkbookStyle.TOTAL_AMOUNT : WorkbookStyle.TOTAL_COUNT;
         xml.open("c", "r", name(column) + number, "s", style.index());
-        xml.element("f", formula)
-                .element("v", isAmount ? amount.toString() : Long.toString(count))
-                .close("c");
+        xml.element("f", formula).element("v", sum.toString()).close("c");
     }
 }

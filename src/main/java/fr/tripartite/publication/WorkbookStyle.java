@@ -1,38 +1,39 @@
 package fr.tripartite.publication;
 
+import java.util.List;
 import java.util.Locale;
 
-/** How a cell of a workbook looks; its index is its place among them in the file. */
+/** How a cell of a workbook looks; its place among the constants is its number in the file. */
 enum WorkbookStyle {
     /** As the reader has it. */
-    PLAIN(0, "0", "0", "0", ""),
+    PLAIN("0", "0", "0", ""),
     /** Head of a column. */
-    HEADER(1, "49", "1", "2", "<alignment vertical=\"center\" wrapText=\"1\"/>"),
+    HEADER("49", "1", "2", "<alignment vertical=\"center\" wrapText=\"1\"/>"),
     /** Text: digits stay digits. */
-    TEXT(2, "49", "0", "0", "<alignment vertical=\"top\"/>"),
+    TEXT("49", "0", "0", "<alignment vertical=\"top\"/>"),
+    /** A number that nobody counts by: a year, a rank, a line. */
+    WHOLE("1", "0", "0", "<alignment vertical=\"top\"/>"),
     /** Whole units. */
-    COUNT(3, "3", "0", "0", "<alignment vertical=\"top\"/>"),
+    COUNT("3", "0", "0", "<alignment vertical=\"top\"/>"),
     /** Euros. */
-    AMOUNT(4, "164", "0", "0", "<alignment vertical=\"top\"/>"),
+    AMOUNT("164", "0", "0", "<alignment vertical=\"top\"/>"),
     /** A day. */
-    DAY(5, "165", "0", "0", "<alignment vertical=\"top\"/>"),
+    DAY("165", "0", "0", "<alignment vertical=\"top\"/>"),
     /** Percent. */
-    RATE(6, "166", "0", "0", "<alignment vertical=\"top\"/>"),
+    RATE("166", "0", "0", "<alignment vertical=\"top\"/>"),
     /** What a total is of. */
-    TOTAL_LABEL(7, "49", "1", "3", ""),
+    TOTAL_LABEL("49", "1", "3", ""),
     /** A total of units. */
-    TOTAL_COUNT(8, "3", "1", "3", ""),
+    TOTAL_COUNT("3", "1", "3", ""),
     /** A total of euros. */
-    TOTAL_AMOUNT(9, "164", "1", "3", "");
+    TOTAL_AMOUNT("164", "1", "3", "");
 
-    private final int index;
     private final String format;
     private final String font;
     private final String fill;
     private final String alignment;
 
-    WorkbookStyle(int index, String format, String font, String fill, String alignment) {
-        this.index = index;
+    WorkbookStyle(String format, String font, String fill, String alignment) {
         this.format = format;
         this.font = font;
         this.fill = fill;
@@ -40,7 +41,7 @@ enum WorkbookStyle {
     }
 
     String index() {
-        return Integer.toString(index);
+        return Integer.toString(List.of(values()).indexOf(this));
     }
 
     /** The part of a workbook that tells of them. */
@@ -49,7 +50,7 @@ enum WorkbookStyle {
                 .append("<styleSheet xmlns=\"" + WorkbookFile.MAIN + "\"><numFmts count=\"3\">")
                 .append("<numFmt numFmtId=\"164\" formatCode=\"#,##0.00\\ &quot;€&quot;\"/>")
                 .append("<numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/>")
-                .append("<numFmt numFmtId=\"166\" formatCode=\"0.##\\ &quot;%&quot;\"/></numFmts>")
+                .append("<numFmt numFmtId=\"166\" formatCode=\"General\\ &quot;%&quot;\"/></numFmts>")
                 .append("<fonts count=\"2\"><font><sz val=\"10\"/><name val=\"Calibri\"/></font>")
                 .append("<font><b/><sz val=\"10\"/><name val=\"Calibri\"/></font></fonts>")
                 .append("<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill>")

@@ -297,7 +297,7 @@ final class YearReport {
     }
 
     private void changes(ReportWord caption, int yearBefore, List<BodyChange> changes) {
-        page.beginTable(Message.of(caption), List.of(ReportWord.BODY))
+        page.beginChanges(Message.of(caption), ReportWord.BODY)
                 .figureHead(Message.of(ReportWord.TTC_OF, Integer.toString(yearBefore)))
                 .figureHead(Message.of(ReportWord.TTC_OF, Integer.toString(summary.year())))
                 .figureHead(Message.of(ReportWord.DIFFERENCE))

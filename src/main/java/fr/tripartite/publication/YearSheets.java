@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 final class YearSheets {
 
     private static final Set<String> ADDED_UP =
-            Set.of("montant_ht", "montant_tva", "montant_ttc", "nombre_lignes", "contribution", "montant_subvention");
-    private static final String QUANTITY = "quantite";
+            Set.of("montant_ht", "montant_tva", "montant_ttc", "contribution", "montant_subvention");
 
     private final YearLook look;
     private final YearSummary summary;
@@ -63,9 +62,13 @@ final class YearSheets {
 
     private static Sheet.Kind kind(String column) {
         if (ADDED_UP.contains(column)) {
-            return Sheet.Kind.SUM;
+            return Sheet.Kind.AMOUNT_SUM;
         }
-        return column.equals(QUANTITY) ? Sheet.Kind.COUNT : Sheet.Kind.PLAIN;
+        return switch (column) {
+            case "nombre_lignes" -> Sheet.Kind.COUNT_SUM;
+            case "quantite" -> Sheet.Kind.COUNT;
+            default -> Sheet.Kind.PLAIN;
+        };
     }
 
     /** Under the names that an inventory has: corrected, these rows can go back. */
@@ -87,12 +90,12 @@ final class YearSheets {
                 new Sheet.Column(say(SheetWord.NATURE), Sheet.Kind.PLAIN),
                 new Sheet.Column(say(SheetWord.COLLECTIVITES), Sheet.Kind.COUNT),
                 new Sheet.Column(say(SheetWord.QUANTITE), Sheet.Kind.COUNT),
-                new Sheet.Column(say(SheetWord.MONTANT_HT), Sheet.Kind.SUM),
-                new Sheet.Column(say(SheetWord.MONTANT_TVA), Sheet.Kind.SUM),
-                new Sheet.Column(say(SheetWord.MONTANT_TTC), Sheet.Kind.SUM)));
+                new Sheet.Column(say(SheetWord.MONTANT_HT), Sheet.Kind.AMOUNT_SUM),
+                new Sheet.Column(say(SheetWord.MONTANT_TVA), Sheet.Kind.AMOUNT_SUM),
+                new Sheet.Column(say(SheetWord.MONTANT_TTC), Sheet.Kind.AMOUNT_SUM)));
         look.before().map(YearFigures::year).ifPresent(year -> {
-            heads.add(new Sheet.Column(say(SheetWord.TTC_AVANT, Integer.toString(year)), Sheet.Kind.SUM));
-            heads.add(new Sheet.Column(say(SheetWord.ECART), Sheet.Kind.SUM));
+            heads.add(new Sheet.Column(say(SheetWord.TTC_AVANT, Integer.toString(year)), Sheet.Kind.AMOUNT_SUM));
+            heads.add(new Sheet.Column(say(SheetWord.ECART), Sheet.Kind.AMOUNT_SUM));
         });
         List<Sheet.Total> totals = new ArrayList<>();
         summary.issuers()
