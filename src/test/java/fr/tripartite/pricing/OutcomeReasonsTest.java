@@ -130,15 +130,16 @@ class OutcomeReasonsTest {
                             2023,
                             line("population=900"),
                             line("population=", "service=CLE_1AN_CDG"),
-                            line("population=901", "service=SAUVEGARDE"),
-                            line("population=901", "service=PAGE_INTERNET")))
+                            line("population=", "service=CLE_2ANS_CDG"),
+                            line("population=900", "service=PAGE_INTERNET"),
+                            line("population=901", "service=SAUVEGARDE")))
                     .containsExactly(
                             "",
                             "",
-                            "nombre d'habitants contredit par une ligne précédente de la collectivité : 900 (901 dans 2 de ses"
-                                    + " lignes, 900 dans 1)",
-                            "nombre d'habitants contredit par une ligne précédente de la collectivité : 900 (901 dans 2 de ses"
-                                    + " lignes, 900 dans 1)");
+                            "",
+                            "",
+                            "nombre d'habitants contredit par une ligne précédente de la collectivité : 900 (901 dans 1"
+                                    + " de ses lignes, 900 dans 2)");
         }
 
         @Test
