@@ -1,17 +1,16 @@
 package fr.tripartite.pricing;
 
-import static fr.tripartite.inventory.SampleRow.SIRET;
 import static fr.tripartite.inventory.SampleRow.line;
+import static fr.tripartite.pricing.PricedBody.CONTRIBUTED;
+import static fr.tripartite.pricing.PricedBody.PACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.inventory.Row;
 import fr.tripartite.invoicing.Invoice;
-import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Charge;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Nature;
 import fr.tripartite.tariff.Step;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** What is told of the way to an amount: grid, charge, branches, rows, and the readings all of it rests on. */
 class ExplainedStatementTest {
 
-    private static final String PACK = line("service=PACK_SOCLE", "population=900");
     private static final String PACK_LABEL = "Pack « Socle numérique de base »";
 
     /** Of the grid of 2023, of that of 2024/14 and of the pack's: what their own file names. */
@@ -189,9 +187,8 @@ class ExplainedStatementTest {
         /** R1 and R25: one contribution for both years, invoiced in one of them. */
         @Test
         void that_a_contribution_covers_rests_on_the_readings_of_the_contribution() {
-            ExplainedStatement explained = PricedBody.in(2024, PACK)
-                    .holdingAPlace(new Register.Contribution(SIRET, "", LocalDate.of(2023, 4, 1)))
-                    .explained();
+            ExplainedStatement explained =
+                    PricedBody.in(2024, PACK).holdingAPlace(CONTRIBUTED).explained();
 
             assertThat(explained.rows().get(0).readings()).contains("R1", "R25").containsAll(OF_THE_PACK);
         }

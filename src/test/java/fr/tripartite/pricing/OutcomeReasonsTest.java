@@ -1,21 +1,18 @@
 package fr.tripartite.pricing;
 
 import static fr.tripartite.inventory.SampleRow.line;
+import static fr.tripartite.pricing.PricedBody.CONTRIBUTED;
+import static fr.tripartite.pricing.PricedBody.PACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.tripartite.inventory.Problem;
-import fr.tripartite.inventory.SampleRow;
-import fr.tripartite.subsidy.Register;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Why a row became what it did, as the finance officer reads it beside the row. */
 class OutcomeReasonsTest {
-
-    private static final String PACK = line("service=PACK_SOCLE", "population=900");
 
     private static List<Problem> problems(int year, String... lines) {
         return PricedBody.in(year, lines).statement().outcomes().stream()
@@ -56,8 +53,7 @@ class OutcomeReasonsTest {
 
         @Test
         void a_pack_that_its_contribution_covers_says_so() {
-            PricedBody covered = PricedBody.in(2024, PACK)
-                    .holdingAPlace(new Register.Contribution(SampleRow.SIRET, "", LocalDate.of(2023, 4, 1)));
+            PricedBody covered = PricedBody.in(2024, PACK).holdingAPlace(CONTRIBUTED);
 
             assertThat(covered.reasons())
                     .containsExactly("couvert par la contribution des deux premières années, facturée une autre année");

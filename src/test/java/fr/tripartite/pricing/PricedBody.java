@@ -38,6 +38,13 @@ record PricedBody(int year, Body body, Tariffs tariffs, Register register) {
     static final Issuer LFN = TARIFFS.issuers().get(0);
     static final Issuer CDG = TARIFFS.issuers().get(1);
 
+    /** A pack of a small commune, in service since 01/04/2023. */
+    static final String PACK = SampleRow.line("service=PACK_SOCLE", "population=900");
+
+    /** Its contribution, invoiced by both issuers in another year. */
+    static final Register.Contribution CONTRIBUTED =
+            new Register.Contribution(SampleRow.SIRET, "", LocalDate.of(2023, 4, 1));
+
     /** The lines of an inventory, the first of which is line 2 of its file. */
     static PricedBody in(int year, String... lines) {
         byte[] file = SampleRow.file(lines).getBytes(StandardCharsets.UTF_8);

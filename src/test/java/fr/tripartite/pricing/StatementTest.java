@@ -4,6 +4,7 @@ import static fr.tripartite.inventory.SampleRow.SIRET;
 import static fr.tripartite.inventory.SampleRow.line;
 import static fr.tripartite.pricing.PricedBody.CDG;
 import static fr.tripartite.pricing.PricedBody.LFN;
+import static fr.tripartite.pricing.PricedBody.PACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a statement tells beside its amounts: whom it is for, what stands on which row, what later years have to know. */
 class StatementTest {
-
-    private static final String PACK = line("service=PACK_SOCLE", "population=900");
 
     private static Statement.Bill bill(Statement statement, Issuer issuer) {
         Statement.Bill bill = statement.bill(issuer);
