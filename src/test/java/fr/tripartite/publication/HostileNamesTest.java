@@ -117,7 +117,8 @@ class HostileNamesTest {
         Set<String> elements = new TreeSet<>();
         all(page, "*").forEach(element -> elements.add(element.getLocalName()));
         assertThat(elements).isSubsetOf(ReadReport.ELEMENTS);
-        List<String> heads = all(page, "th").stream().map(Element::getTextContent).toList();
+        List<String> heads =
+                all(page, "th").stream().map(Element::getTextContent).toList();
         PublishedTable invoices = PublishedTable.of(year.resolve("factures.csv"));
         assertThat(invoices.rows()).isNotEmpty();
         assertThat(heads)
@@ -130,7 +131,9 @@ class HostileNamesTest {
     void the_page_has_no_attribute_that_runs_or_loads_something() throws IOException {
         for (Element element : all(ReadReport.parse(year), "*")) {
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
-                assertThat(element.getAttributes().item(i).getNodeName()).doesNotStartWith("on").isNotIn("src", "style");
+                assertThat(element.getAttributes().item(i).getNodeName())
+                        .doesNotStartWith("on")
+                        .isNotIn("src", "style");
             }
         }
         assertThat(Files.readString(year.resolve("rapport.html"), StandardCharsets.UTF_8))

@@ -1,6 +1,5 @@
 package fr.tripartite.publication;
 
-import static fr.tripartite.publication.WorkbookParts.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -69,8 +68,7 @@ class ReportInBrowserIT {
         return "<script>\n" + text + "\n</script>";
     }
 
-    private static final String SAY =
-            """
+    private static final String SAY = """
             function say(text) {
               const found = document.createElement('pre');
               found.id = 'found';
@@ -82,23 +80,23 @@ class ReportInBrowserIT {
     @Test
     void the_figures_that_it_shows_are_those_of_the_control_file() throws IOException, InterruptedException {
         Map<String, String> figures = new HashMap<>();
-        for (MatchResult figure :
-                FIGURE.matcher(open(year.resolve("rapport.html"), "--dump-dom")).results().toList()) {
+        for (MatchResult figure : FIGURE.matcher(open(year.resolve("rapport.html"), "--dump-dom"))
+                .results()
+                .toList()) {
             figures.put(figure.group(2), figure.group(1));
         }
 
         Map<String, String> shown = ReadReport.controlled(figures);
-        assertThat(shown).hasSizeGreaterThan(20).containsKeys("emetteurs.LFN.ttc", "etats.REJETE", "subvention.cumul.CDG");
+        assertThat(shown)
+                .hasSizeGreaterThan(20)
+                .containsKeys("emetteurs.LFN.ttc", "etats.REJETE", "subvention.cumul.CDG");
         assertThat(ControlFigures.of(year)).containsAllEntriesOf(shown);
     }
 
     /** What the browser asks for: the page, and nothing else. */
     @Test
     void it_asks_for_nothing_but_itself() throws IOException, InterruptedException {
-        String asked = found(
-                html,
-                script(SAY
-                        + """
+        String asked = found(html, script(SAY + """
                         addEventListener('load', () => say([
                           performance.getEntriesByType('resource').length,
                           document.scripts.length - 1,
@@ -136,9 +134,8 @@ class ReportInBrowserIT {
                           frame.srcdoc = page;
                           document.body.append(frame);
                         }
-                        """
-                                .formatted(java.util.Base64.getEncoder()
-                                        .encodeToString(html.getBytes(StandardCharsets.UTF_8)))));
+                        """.formatted(java.util.Base64.getEncoder()
+                                .encodeToString(html.getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(measured).isEqualTo("1280=0,0,0,0,0 360=0,0,0,0,0 768=0,0,0,0,0");
     }
@@ -164,10 +161,7 @@ class ReportInBrowserIT {
         assertThat(html).contains(DARK);
         String page = html.replace(DARK, scheme.equals("dark") ? "@media all" : "@media not all");
 
-        String faults = found(
-                page,
-                script(axe()) + script(SAY
-                        + """
+        String faults = found(page, script(axe()) + script(SAY + """
                         // the longest table by its first rows: the others are made alike
                         document.querySelectorAll('tbody tr:nth-child(n+30)').forEach(row => row.remove());
                         const colour = getComputedStyle(document.body).backgroundColor;

@@ -1,4 +1,4 @@
-package fr.tripartite.publication;
+package fr.tripartite.workbook;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
@@ -161,9 +161,6 @@ final class SheetXml {
     }
 
     private static String text(Object cell) {
-        if (cell instanceof CsvRows.AsRead read) {
-            return read.cell();
-        }
         return cell instanceof Enum<?> constant ? constant.name() : cell.toString();
     }
 
