@@ -1,5 +1,6 @@
 package fr.tripartite.workbook;
 
+import fr.tripartite.io.Markup;
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
 import fr.tripartite.words.Words;

@@ -1,5 +1,6 @@
 package fr.tripartite.workbook;
 
+import fr.tripartite.io.Markup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
+import fr.tripartite.workbook.SheetXml;
+import fr.tripartite.workbook.WorkbookFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
