@@ -59,15 +59,16 @@ class HostileNamesTest {
     private static Path inventory(String quantity) throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
-            String quoted = "\"" + NAMES.get(i).replace("\"", "\"\"") + "\"";
+            String name = NAMES.get(i);
+            String cell = name.matches("(?s).*[;\"\n].*") ? "\"" + name.replace("\"", "\"\"") + "\"" : name;
             lines.add(SampleRow.line(
                     "siret=" + SampleRow.siret(i),
-                    "collectivite=" + quoted,
+                    "collectivite=" + cell,
                     "service=MESSAGERIE_5GO",
                     "type=AUTRE",
                     "population=",
                     "quantite=" + quantity));
-            lines.add(SampleRow.line("siret=1", "collectivite=" + quoted));
+            lines.add(SampleRow.line("siret=1", "collectivite=" + cell));
         }
         return Files.writeString(
                 directory.resolve("inventaire-" + quantity + ".csv"), SampleRow.file(lines.toArray(String[]::new)));
@@ -75,13 +76,12 @@ class HostileNamesTest {
 
     /** Marks that nobody sees do not come in, and a line break is a space. */
     private static String asRead(String name) {
-        return name.replaceAll("[\u202E\u202C\u200F\u200E\u0086]", "").replace('\n', ' ');
+        return name.replaceAll("[\u202E\u202C\u200F\u200E]", "").replace('\n', ' ');
     }
 
     @Test
     void all_of_them_are_published_billed_or_rejected() {
         assertThat(published)
-                .extracting(HostileNamesTest::asRead)
                 .containsAll(NAMES.stream().map(HostileNamesTest::asRead).toList());
     }
 
@@ -117,7 +117,8 @@ class HostileNamesTest {
         Set<String> elements = new TreeSet<>();
         all(page, "*").forEach(element -> elements.add(element.getLocalName()));
         assertThat(elements).isSubsetOf(ReadReport.ELEMENTS);
-        List<String> heads = all(page, "th").stream().map(Element::getTextContent).toList();
+        List<String> heads =
+                all(page, "th").stream().map(Element::getTextContent).toList();
         PublishedTable invoices = PublishedTable.of(year.resolve("factures.csv"));
         assertThat(invoices.rows()).isNotEmpty();
         assertThat(heads)
@@ -130,7 +131,9 @@ class HostileNamesTest {
     void the_page_has_no_attribute_that_runs_or_loads_something() throws IOException {
         for (Element element : all(ReadReport.parse(year), "*")) {
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
-                assertThat(element.getAttributes().item(i).getNodeName()).doesNotStartWith("on").isNotIn("src", "style");
+                assertThat(element.getAttributes().item(i).getNodeName())
+                        .doesNotStartWith("on")
+                        .isNotIn("src", "style");
             }
         }
         assertThat(Files.readString(year.resolve("rapport.html"), StandardCharsets.UTF_8))

@@ -1,6 +1,5 @@
 package fr.tripartite.publication;
 
-import static fr.tripartite.publication.WorkbookParts.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,8 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -37,7 +36,7 @@ class ReportInBrowserIT {
 
     @BeforeAll
     static void bill() throws IOException {
-        chromium = InstalledProgram.require("Chromium", "chromium", "chromium-browser", "google-chrome");
+        chromium = InstalledProgram.require("Chromium", "chromium", "google-chrome");
         year = new BilledYears(directory).shipped();
         html = Files.readString(year.resolve("rapport.html"));
     }
@@ -69,8 +68,7 @@ class ReportInBrowserIT {
         return "<script>\n" + text + "\n</script>";
     }
 
-    private static final String SAY =
-            """
+    private static final String SAY = """
             function say(text) {
               const found = document.createElement('pre');
               found.id = 'found';
@@ -82,23 +80,23 @@ class ReportInBrowserIT {
     @Test
     void the_figures_that_it_shows_are_those_of_the_control_file() throws IOException, InterruptedException {
         Map<String, String> figures = new HashMap<>();
-        for (MatchResult figure :
-                FIGURE.matcher(open(year.resolve("rapport.html"), "--dump-dom")).results().toList()) {
+        for (MatchResult figure : FIGURE.matcher(open(year.resolve("rapport.html"), "--dump-dom"))
+                .results()
+                .toList()) {
             figures.put(figure.group(2), figure.group(1));
         }
 
         Map<String, String> shown = ReadReport.controlled(figures);
-        assertThat(shown).hasSizeGreaterThan(20).containsKeys("emetteurs.LFN.ttc", "etats.REJETE", "subvention.cumul.CDG");
+        assertThat(shown)
+                .hasSizeGreaterThan(20)
+                .containsKeys("emetteurs.LFN.ttc", "etats.REJETE", "subvention.cumul.CDG");
         assertThat(ControlFigures.of(year)).containsAllEntriesOf(shown);
     }
 
     /** What the browser asks for: the page, and nothing else. */
     @Test
     void it_asks_for_nothing_but_itself() throws IOException, InterruptedException {
-        String asked = found(
-                html,
-                script(SAY
-                        + """
+        String asked = found(html, script(SAY + """
                         addEventListener('load', () => say([
                           performance.getEntriesByType('resource').length,
                           document.scripts.length - 1,
@@ -113,14 +111,10 @@ class ReportInBrowserIT {
     /** Nor the tables with bars within it. In frames of these widths, as a window of this browser is at least 500 wide. */
     @Test
     void nobody_has_to_move_it_sideways() throws IOException, InterruptedException {
-        Map<Integer, Integer> widths = new LinkedHashMap<>();
-        String frames = """
-                <!DOCTYPE html><html><body></body></html>
-                """;
+        String frames = "<!DOCTYPE html><html><body></body></html>";
         String measured = found(
                 frames,
-                script(SAY
-                        + """
+                script(SAY + """
                         const page = new TextDecoder().decode(Uint8Array.from(atob('%s'), c => c.charCodeAt(0)));
                         const widths = [];
                         for (const width of [360, 768, 1280]) {
@@ -136,9 +130,7 @@ class ReportInBrowserIT {
                           frame.srcdoc = page;
                           document.body.append(frame);
                         }
-                        """
-                                .formatted(java.util.Base64.getEncoder()
-                                        .encodeToString(html.getBytes(StandardCharsets.UTF_8)))));
+                        """.formatted(Base64.getEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(measured).isEqualTo("1280=0,0,0,0,0 360=0,0,0,0,0 768=0,0,0,0,0");
     }
@@ -164,10 +156,7 @@ class ReportInBrowserIT {
         assertThat(html).contains(DARK);
         String page = html.replace(DARK, scheme.equals("dark") ? "@media all" : "@media not all");
 
-        String faults = found(
-                page,
-                script(axe()) + script(SAY
-                        + """
+        String faults = found(page, script(axe()) + script(SAY + """
                         // the longest table by its first rows: the others are made alike
                         document.querySelectorAll('tbody tr:nth-child(n+30)').forEach(row => row.remove());
                         const colour = getComputedStyle(document.body).backgroundColor;

@@ -62,10 +62,12 @@ class ReportTest {
         List<String> files =
                 all(page, "a").stream().map(link -> link.getAttribute("href")).toList();
 
-        assertThat(files).contains("synthese.xlsx", "factures.csv", "rejets.csv").allSatisfy(file -> {
-            assertThat(file).matches("[a-z-]+\\.(csv|xlsx|json)");
-            assertThat(year.resolve(file)).isRegularFile();
-        });
+        assertThat(files)
+                .contains("synthese.xlsx", "factures.csv", "rejets.csv")
+                .allSatisfy(file -> {
+                    assertThat(file).matches("[a-z-]+\\.(csv|xlsx|json)");
+                    assertThat(year.resolve(file)).isRegularFile();
+                });
     }
 
     @Test
@@ -73,6 +75,9 @@ class ReportTest {
         assertThat(page.getAttribute("lang")).isEqualTo("fr");
         assertThat(one(page, "title").getTextContent()).isEqualTo("Facturation 2024");
         assertThat(one(page, "h1").getTextContent()).isEqualTo("Facturation 2024");
-        assertThat(all(page, "h2")).extracting(Element::getTextContent).doesNotHaveDuplicates().hasSizeGreaterThan(7);
+        assertThat(all(page, "h2"))
+                .extracting(Element::getTextContent)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(7);
     }
 }

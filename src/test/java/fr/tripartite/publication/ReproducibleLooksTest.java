@@ -67,7 +67,9 @@ class ReproducibleLooksTest {
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
         assertThat(program.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(program.exitValue()).as(Files.readString(directory.resolve("log"))).isIn(0, 3);
+        assertThat(program.exitValue())
+                .as(Files.readString(directory.resolve("log")))
+                .isIn(0, 3);
         assertSame(year, output);
     }
 
@@ -78,7 +80,8 @@ class ReproducibleLooksTest {
         }
         try (Stream<Path> found = Files.list(OTHER_JAVAS)) {
             return found.filter(java -> Files.isExecutable(java.resolve("bin/java")))
-                    .filter(java -> feature(java) >= 17 && feature(java) != Runtime.version().feature())
+                    .filter(java -> feature(java) >= 17
+                            && feature(java) != Runtime.version().feature())
                     .map(java -> java.resolve("bin/java"))
                     .sorted()
                     .toList();
@@ -89,7 +92,8 @@ class ReproducibleLooksTest {
         try {
             return Files.readAllLines(java.resolve("release")).stream()
                     .filter(line -> line.startsWith("JAVA_VERSION="))
-                    .map(line -> Runtime.Version.parse(line.replaceAll("JAVA_VERSION=|\"", "")).feature())
+                    .map(line -> Runtime.Version.parse(line.replaceAll("JAVA_VERSION=|\"", ""))
+                            .feature())
                     .findFirst()
                     .orElse(0);
         } catch (IOException | IllegalArgumentException e) {

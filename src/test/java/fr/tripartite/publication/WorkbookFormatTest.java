@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
+import fr.tripartite.words.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -43,7 +44,8 @@ class WorkbookFormatTest {
     private static final Sheet.Column DAY = new Sheet.Column("Date", Sheet.Kind.PLAIN);
     private static final Sheet.Column UNITS = new Sheet.Column("Lignes", Sheet.Kind.COUNT_SUM);
     private static final Sheet.Column AMOUNT = new Sheet.Column("TVA", Sheet.Kind.AMOUNT_SUM);
-    private static final List<Sheet.Total> TOTALS = List.of(new Sheet.Total("Total A", "A"), new Sheet.Total("Total", ""));
+    private static final List<Sheet.Total> TOTALS =
+            List.of(new Sheet.Total("Total A", "A"), new Sheet.Total("Total", ""));
 
     private static Sheet sheet(List<List<?>> rows) {
         return new Sheet("L'année", List.of(NAME, DAY, UNITS, AMOUNT), rows, TOTALS);
@@ -106,7 +108,9 @@ class WorkbookFormatTest {
         WorkbookParts workbook = workbook(FULL, new Sheet("Autre", List.of(NAME), List.of(), List.of()));
 
         List<Element> relations = all(workbook.part("xl/_rels/workbook.xml.rels"), "Relationship");
-        assertThat(relations).extracting(relation -> relation.getAttribute("Id")).doesNotHaveDuplicates();
+        assertThat(relations)
+                .extracting(relation -> relation.getAttribute("Id"))
+                .doesNotHaveDuplicates();
         assertThat(relations)
                 .extracting(relation -> workbook.part("xl/" + relation.getAttribute("Target")))
                 .doesNotContainNull();
@@ -126,8 +130,10 @@ class WorkbookFormatTest {
         for (Element sheet : workbook(FULL, EMPTY).sheets()) {
             List<String> names =
                     children(sheet).stream().map(Element::getLocalName).toList();
-            assertThat(names).isSubsetOf(IN_A_SHEET).doesNotHaveDuplicates().isSortedAccordingTo((one, other) ->
-                    IN_A_SHEET.indexOf(one) - IN_A_SHEET.indexOf(other));
+            assertThat(names)
+                    .isSubsetOf(IN_A_SHEET)
+                    .doesNotHaveDuplicates()
+                    .isSortedAccordingTo((one, other) -> IN_A_SHEET.indexOf(one) - IN_A_SHEET.indexOf(other));
         }
     }
 
@@ -162,7 +168,7 @@ class WorkbookFormatTest {
                 SheetWord.WARNINGS,
                 SheetWord.SUBSIDY,
                 SheetWord.REGISTER)) {
-            assertThat(fr.tripartite.words.Message.of(tab).french())
+            assertThat(Message.of(tab).french())
                     .hasSizeLessThanOrEqualTo(31)
                     .doesNotContainPattern("[\\[\\]:*?/\\\\]|^'|'$");
         }
@@ -191,8 +197,7 @@ class WorkbookFormatTest {
                     .isLessThan(children(one(styles, "fills")).size());
         }
         for (Element sheet : workbook.sheets()) {
-            assertThat(all(sheet, "c"))
-                    .allMatch(cell -> Integer.parseInt(cell.getAttribute("s")) < looks.size());
+            assertThat(all(sheet, "c")).allMatch(cell -> Integer.parseInt(cell.getAttribute("s")) < looks.size());
         }
     }
 
@@ -213,7 +218,9 @@ class WorkbookFormatTest {
         Element sheet = workbook.sheets().get(0);
 
         assertThat(format(workbook, cell(sheet, "A2"))).isEqualTo("49");
-        assertThat(format(workbook, cell(sheet, "B2"))).as("a year has no thousands").isEqualTo("1");
+        assertThat(format(workbook, cell(sheet, "B2")))
+                .as("a year has no thousands")
+                .isEqualTo("1");
         assertThat(format(workbook, cell(sheet, "C2"))).isEqualTo("3");
         assertThat(format(workbook, cell(sheet, "D2"))).isEqualTo("General\\ \"%\"");
         assertThat(format(workbook, cell(sheet, "E2"))).isEqualTo("#,##0.00\\ \"€\"");
@@ -268,12 +275,14 @@ class WorkbookFormatTest {
 
         assertThat(Integer.parseInt(columns.get(3).getAttribute("width"))).isBetween(14, 18);
         Sheet wide = new Sheet("x", List.of(NAME), List.of(List.of("n".repeat(300)), List.of("a\nb")), List.of());
-        assertThat(one(workbook(wide).sheets().get(0), "col").getAttribute("width")).isEqualTo("60");
+        assertThat(one(workbook(wide).sheets().get(0), "col").getAttribute("width"))
+                .isEqualTo("60");
     }
 
     @Test
     void columns_have_letters_one_after_the_other() {
-        assertThat(List.of(SheetXml.name(0), SheetXml.name(25), SheetXml.name(26), SheetXml.name(701), SheetXml.name(702)))
+        assertThat(List.of(
+                        SheetXml.name(0), SheetXml.name(25), SheetXml.name(26), SheetXml.name(701), SheetXml.name(702)))
                 .containsExactly("A", "Z", "AA", "ZZ", "AAA");
     }
 
@@ -292,7 +301,8 @@ class WorkbookFormatTest {
                 List.of());
         Element sheet = workbook(odd).sheets().get(0);
 
-        List<String> texts = all(sheet, "t").stream().map(Element::getTextContent).toList();
+        List<String> texts =
+                all(sheet, "t").stream().map(Element::getTextContent).toList();
         assertThat(texts.subList(1, 4)).containsExactly("a_x0001_b_x000D_c", "_x005F_x000D_", "a\uFFFDb\uFFFD");
         assertThat(texts.get(4)).hasSize(32_767).endsWith("x\uFFFD");
         assertThat(texts.get(5)).isEqualTo("\uFFFD");

@@ -20,11 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkbookInLibreOfficeIT {
 
     /** {@code ;}, quotes, UTF-8, from the first line on, all sheets, cells as they are shown. */
-    private static final String SHOWN =
-            "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,true,false,false,-1";
+    private static final String SHOWN = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,true,false,false,-1";
 
-    private static final Set<String> ADDED_UP = Set.of(
-            "montant_ht", "montant_tva", "montant_ttc", "nombre_lignes", "contribution", "montant_subvention");
+    private static final Set<String> ADDED_UP =
+            Set.of("montant_ht", "montant_tva", "montant_ttc", "nombre_lignes", "contribution", "montant_subvention");
 
     @TempDir
     static Path directory;
@@ -50,9 +49,7 @@ class WorkbookInLibreOfficeIT {
     private static Path profile() throws IOException {
         Path profile = directory.resolve("profile");
         Files.createDirectories(profile.resolve("user"));
-        Files.writeString(
-                profile.resolve("user/registrymodifications.xcu"),
-                """
+        Files.writeString(profile.resolve("user/registrymodifications.xcu"), """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
                 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
@@ -64,7 +61,8 @@ class WorkbookInLibreOfficeIT {
 
     private static List<List<String>> sheet(String name) throws IOException {
         Path file = directory.resolve("csv/synthese-" + name + ".csv");
-        try (CSVParser rows = CSVFormat.DEFAULT.builder().setDelimiter(';').get().parse(Files.newBufferedReader(file))) {
+        try (CSVParser rows =
+                CSVFormat.DEFAULT.builder().setDelimiter(';').get().parse(Files.newBufferedReader(file))) {
             return rows.stream().map(CSVRecord::toList).toList();
         }
     }
@@ -94,8 +92,11 @@ class WorkbookInLibreOfficeIT {
             for (int i = 0; i < table.rows().size(); i++) {
                 for (int j = 0; j < table.columns().size(); j++) {
                     assertThat(plain(sheet.get(i + 1).get(j), table.columns().get(j)))
-                            .as("%s, row %s, %s", entry.getKey(), i + 2, table.columns().get(j))
-                            .isEqualTo(plain(table.rows().get(i).get(j), table.columns().get(j)));
+                            .as(
+                                    "%s, row %s, %s",
+                                    entry.getKey(), i + 2, table.columns().get(j))
+                            .isEqualTo(plain(
+                                    table.rows().get(i).get(j), table.columns().get(j)));
                 }
             }
         }
@@ -103,7 +104,8 @@ class WorkbookInLibreOfficeIT {
 
     /** A number without the spaces and signs that people read it by; anything else as it stands. */
     private static String plain(String cell, String column) {
-        boolean isNumber = column.matches("montant_.*|prix_unitaire|tarif_normal|contribution|cumul_.*|taux_tva|quantite");
+        boolean isNumber =
+                column.matches("montant_.*|prix_unitaire|tarif_normal|contribution|cumul_.*|taux_tva|quantite");
         String digits = cell.replaceAll("[\\s\u00a0\u202f€%]", "");
         return isNumber && digits.matches("-?\\d+(,\\d+)?") ? digits : cell;
     }
@@ -134,8 +136,8 @@ class WorkbookInLibreOfficeIT {
             String issuer = row.get(0).replace("Total ", "");
             for (int i = 0; i < 3; i++) {
                 assertThat(number(row.get(5 + i)))
-                        .isEqualByComparingTo(control.get(
-                                "emetteurs." + issuer + "." + List.of("ht", "tva", "ttc").get(i)));
+                        .isEqualByComparingTo(control.get("emetteurs." + issuer + "."
+                                + List.of("ht", "tva", "ttc").get(i)));
             }
         }
     }
