@@ -59,15 +59,16 @@ class HostileNamesTest {
     private static Path inventory(String quantity) throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
-            String quoted = "\"" + NAMES.get(i).replace("\"", "\"\"") + "\"";
+            String name = NAMES.get(i);
+            String cell = name.matches("(?s).*[;\"\n].*") ? "\"" + name.replace("\"", "\"\"") + "\"" : name;
             lines.add(SampleRow.line(
                     "siret=" + SampleRow.siret(i),
-                    "collectivite=" + quoted,
+                    "collectivite=" + cell,
                     "service=MESSAGERIE_5GO",
                     "type=AUTRE",
                     "population=",
                     "quantite=" + quantity));
-            lines.add(SampleRow.line("siret=1", "collectivite=" + quoted));
+            lines.add(SampleRow.line("siret=1", "collectivite=" + cell));
         }
         return Files.writeString(
                 directory.resolve("inventaire-" + quantity + ".csv"), SampleRow.file(lines.toArray(String[]::new)));
@@ -75,13 +76,12 @@ class HostileNamesTest {
 
     /** Marks that nobody sees do not come in, and a line break is a space. */
     private static String asRead(String name) {
-        return name.replaceAll("[\u202E\u202C\u200F\u200E\u0086]", "").replace('\n', ' ');
+        return name.replaceAll("[\u202E\u202C\u200F\u200E]", "").replace('\n', ' ');
     }
 
     @Test
     void all_of_them_are_published_billed_or_rejected() {
         assertThat(published)
-                .extracting(HostileNamesTest::asRead)
                 .containsAll(NAMES.stream().map(HostileNamesTest::asRead).toList());
     }
 

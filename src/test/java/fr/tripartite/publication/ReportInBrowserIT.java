@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -36,7 +36,7 @@ class ReportInBrowserIT {
 
     @BeforeAll
     static void bill() throws IOException {
-        chromium = InstalledProgram.require("Chromium", "chromium", "chromium-browser", "google-chrome");
+        chromium = InstalledProgram.require("Chromium", "chromium", "google-chrome");
         year = new BilledYears(directory).shipped();
         html = Files.readString(year.resolve("rapport.html"));
     }
@@ -111,14 +111,10 @@ class ReportInBrowserIT {
     /** Nor the tables with bars within it. In frames of these widths, as a window of this browser is at least 500 wide. */
     @Test
     void nobody_has_to_move_it_sideways() throws IOException, InterruptedException {
-        Map<Integer, Integer> widths = new LinkedHashMap<>();
-        String frames = """
-                <!DOCTYPE html><html><body></body></html>
-                """;
+        String frames = "<!DOCTYPE html><html><body></body></html>";
         String measured = found(
                 frames,
-                script(SAY
-                        + """
+                script(SAY + """
                         const page = new TextDecoder().decode(Uint8Array.from(atob('%s'), c => c.charCodeAt(0)));
                         const widths = [];
                         for (const width of [360, 768, 1280]) {
@@ -134,8 +130,7 @@ class ReportInBrowserIT {
                           frame.srcdoc = page;
                           document.body.append(frame);
                         }
-                        """.formatted(java.util.Base64.getEncoder()
-                                .encodeToString(html.getBytes(StandardCharsets.UTF_8)))));
+                        """.formatted(Base64.getEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(measured).isEqualTo("1280=0,0,0,0,0 360=0,0,0,0,0 768=0,0,0,0,0");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
+import fr.tripartite.words.Message;
 import fr.tripartite.workbook.Sheet;
 import fr.tripartite.workbook.WorkbookFile;
 import java.io.ByteArrayOutputStream;
@@ -169,7 +170,7 @@ class WorkbookFormatTest {
                 SheetWord.WARNINGS,
                 SheetWord.SUBSIDY,
                 SheetWord.REGISTER)) {
-            assertThat(fr.tripartite.words.Message.of(tab).french())
+            assertThat(Message.of(tab).french())
                     .hasSizeLessThanOrEqualTo(31)
                     .doesNotContainPattern("[\\[\\]:*?/\\\\]|^'|'$");
         }

@@ -268,7 +268,7 @@ class WorkbookValuesTest {
             if (Arrays.stream(figures).allMatch(figure -> figure.signum() == 0)) {
                 return;
             }
-            String[] parts = key.split("\u0000");
+            String[] parts = key.split("\u0000", -1);
             BigDecimal[] total = totals.computeIfAbsent(parts[0], absent -> zeros());
             figures[0] = counted.add(parts[0] + parts[1]) ? BigDecimal.ONE : BigDecimal.ZERO;
             for (int i = 0; i < total.length; i++) {
