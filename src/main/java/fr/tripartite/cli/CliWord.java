@@ -4,6 +4,8 @@ import fr.tripartite.words.Message;
 
 /** What the verbs answer, and what is wrong with a command; the sentences stand in the bundles of {@code words}. */
 enum CliWord implements Message.Code {
+    /** A workbook and a CSV file in the same place: path, name of the other. */
+    TWO_INVENTORIES,
     /** Wrong usage: what, verb. */
     WRONG,
     /** Something beside the answer: what. */

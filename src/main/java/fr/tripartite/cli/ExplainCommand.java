@@ -290,7 +290,7 @@ final class ExplainCommand {
         return ExplainedYear.atHand(
                 year,
                 ConfigurationReader.read(places.config(), Map.of()),
-                LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year + ".csv"),
+                LedgerOptions.inventory(command.value(INVENTORY), year),
                 location);
     }
 }

@@ -4,6 +4,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.settings.Settings;
 import fr.tripartite.words.Message;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -47,6 +48,24 @@ final class LedgerOptions {
         } catch (InvalidPathException e) {
             throw Failure.invalid(CliWord.NO_PATH, String.valueOf(given));
         }
+    }
+
+    /**
+     * The inventory of a year: the one given on the command line, or the workbook or CSV file that stands in its place. Where
+     * there is none, the file that would be it.
+     *
+     * @throws Failure where both are there
+     */
+    static Path inventory(@Nullable String given, int year) {
+        Path text = path(given, "input/inventaire-" + year + ".csv");
+        Path workbook = path(given, "input/inventaire-" + year + ".xlsx");
+        if (given != null || !Files.exists(workbook)) {
+            return text;
+        }
+        if (Files.exists(text)) {
+            throw Failure.invalid(CliWord.TWO_INVENTORIES, text, String.valueOf(workbook.getFileName()));
+        }
+        return workbook;
     }
 
     Path config() {

@@ -72,7 +72,7 @@ final class TariffsCommand {
     }
 
     private int euros(PrintWriter out, int year) {
-        Path file = LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year + ".csv");
+        Path file = LedgerOptions.inventory(command.value(INVENTORY), year);
         new StakesTable(out, command.words()).print(year, file, places);
         return DONE;
     }

@@ -121,7 +121,6 @@ final class YearOptions {
             OptionalInt limit,
             Path output,
             SummaryWord what) {
-        Path file = inventoryFile();
         Settings settings = Settings.read(config());
         Progress progress = ProgressDisplay.on(
                 command.err(),
@@ -137,7 +136,7 @@ final class YearOptions {
                         () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
                         configuration -> RegisterOption.read(command, configuration, year()),
                         configuration -> inventory(configuration, progress),
-                        () -> Files.newInputStream(file)),
+                        () -> Files.newInputStream(inventoryFile())),
                 date(settings),
                 output,
                 limit,
@@ -153,7 +152,7 @@ final class YearOptions {
     }
 
     private Path inventoryFile() {
-        return LedgerOptions.path(command.value(INVENTORY), "input/inventaire-" + year() + ".csv");
+        return LedgerOptions.inventory(command.value(INVENTORY), year());
     }
 
     private Inventory inventory(Configuration configuration, Progress progress) {

@@ -42,6 +42,35 @@ final class HeaderSearch {
         }
     }
 
+    /** The rows that were looked at and are no header. */
+    static final class Candidates {
+
+        private @Nullable Found best;
+        private long most = -1;
+        private int rows;
+
+        /**
+         * Adds one that has a filled cell.
+         *
+         * @param known how many columns it names
+         * @return whether further rows may be the header
+         */
+        boolean add(Found row, long known) {
+            if (known > most) {
+                best = row;
+                most = known;
+            }
+            rows++;
+            return rows < ROWS;
+        }
+
+        /** The one that names most, the first of several; null where there is none. */
+        @Nullable
+        Found best() {
+            return best;
+        }
+    }
+
     /**
      * Passes the first rows over up to and including the header.
      *
@@ -49,10 +78,8 @@ final class HeaderSearch {
      */
     static @Nullable Found find(RowsOfText rows, PhysicalLines lines, ColumnNames names) throws IOException {
         passHint(rows, lines);
-        Found best = null;
-        long most = -1;
-        int filled = 0;
-        for (PhysicalLines.Line line = lines.peek(0); line != null && filled < ROWS; line = lines.peek(0)) {
+        Candidates candidates = new Candidates();
+        for (PhysicalLines.Line line = lines.peek(0); line != null; line = lines.peek(0)) {
             RawRow row = rows.peek();
             if (row == null
                     || CsvDialect.split(line.text()).stream()
@@ -68,18 +95,16 @@ final class HeaderSearch {
                 }
                 row = header;
             }
-            filled++;
+            Found found = new Found(row, line.text());
             if (isBinary(line.text())) {
-                return new Found(row, line.text());
+                return found;
             }
-            long known = known(row, line.text(), names);
-            if (known > most) {
-                best = new Found(row, line.text());
-                most = known;
+            if (!candidates.add(found, known(row, line.text(), names))) {
+                break;
             }
             rows.skipLine();
         }
-        return best;
+        return candidates.best();
     }
 
     /** The header, once rows that a quote in it may have swallowed can be told. */

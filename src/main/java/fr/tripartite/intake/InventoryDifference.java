@@ -1,6 +1,7 @@
 package fr.tripartite.intake;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.inventory.ColumnNames;
 import fr.tripartite.inventory.Header;
 import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.RawRow;
@@ -74,13 +75,13 @@ public final class InventoryDifference {
     private record Table(List<String> columns, List<Named> rows) {}
 
     private static Table table(String file, Content content, InventoryFormat format) throws IOException {
-        try (PhysicalLines lines = new PhysicalLines(file, content.open())) {
-            InventoryFile.Rows rows = InventoryFile.rows(file, lines, format);
-            List<String> columns = rows.header().cells().stream()
-                    .map(cell -> rows.names().of(cell).orElse(cell))
+        ColumnNames names = format.names();
+        try (InventoryRows rows = InventoryRows.open(file, content)) {
+            List<String> columns = InventoryFile.header(file, rows, names).cells().stream()
+                    .map(cell -> names.of(cell).orElse(cell))
                     .toList();
             List<Named> named = new ArrayList<>();
-            for (RawRow raw = rows.rest().next(); raw != null; raw = rows.rest().next()) {
+            for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
                 Map<String, String> cells = new TreeMap<>();
                 for (int i = 0; i < Math.max(raw.cells().size(), columns.size()); i++) {
                     String cell = i < raw.cells().size() ? raw.cells().get(i) : "";

@@ -30,7 +30,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an inventory: any order of rows and columns, and whatever people and spreadsheets do to a CSV file. */
+/** Reads an inventory, a workbook or CSV: any order of rows and columns, and whatever people and spreadsheets do to it. */
 public final class InventoryFile {
 
     private static final int ROWS_AT_ONCE = 1_000;
@@ -85,13 +85,12 @@ public final class InventoryFile {
     }
 
     private Inventory inventory(String name, Content content) {
-        try (PhysicalLines lines = new PhysicalLines(file, content.open());
+        try (InventoryRows rows = InventoryRows.open(file, content);
                 BackgroundWork checking = new BackgroundWork()) {
-            Rows table = rows(file, lines, format);
-            Header header = table.header();
+            Header header = header(file, rows, format.names());
             RowReader reader = new RowReader(header, format);
             MonthFirst months = new MonthFirst(header);
-            for (List<RawRow> some = table.some(); !some.isEmpty(); some = table.some()) {
+            for (List<RawRow> some = some(rows); !some.isEmpty(); some = some(rows)) {
                 List<RawRow> found = some;
                 checking.submit(() -> found.forEach(row -> {
                     months.look(row);
@@ -104,8 +103,8 @@ public final class InventoryFile {
             });
             return new Inventory(
                     name,
-                    lines.size(),
-                    lines.sha256(),
+                    rows.size(),
+                    rows.sha256(),
                     rowCount,
                     bodies.entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
@@ -120,44 +119,19 @@ public final class InventoryFile {
     }
 
     /**
-     * An inventory whose header is read.
-     *
-     * @param header its columns
-     * @param names by what they are known
-     * @param rest its rows, to be read
-     */
-    record Rows(Header header, ColumnNames names, RowsOfText rest) {
-
-        /** Some of them, in their order; none where there are no more. */
-        private List<RawRow> some() throws IOException {
-            List<RawRow> some = new ArrayList<>(ROWS_AT_ONCE);
-            RawRow row = null;
-            while (some.size() < ROWS_AT_ONCE && (row = rest.next()) != null) {
-                some.add(row);
-            }
-            return some;
-        }
-    }
-
-    /**
      * Reads the header of an inventory.
      *
      * @throws Failure where there is none
      */
-    static Rows rows(String file, PhysicalLines lines, InventoryFormat format) throws IOException {
-        ColumnNames names = format.names();
-        RowsOfText rows = new RowsOfText(lines);
-        return new Rows(header(file, rows, lines, names), names, rows);
-    }
-
-    private static Header header(String file, RowsOfText rows, PhysicalLines lines, ColumnNames names)
-            throws IOException {
-        HeaderSearch.Found found = HeaderSearch.find(rows, lines, names);
+    static Header header(String file, InventoryRows rows, ColumnNames names) throws IOException {
+        HeaderSearch.Found found = rows.header(names);
         if (found == null) {
             throw Failure.invalid(IntakeWord.NO_HEADER, file);
         }
         try {
-            return Header.of(found.row().cells(), names);
+            Header header = Header.of(found.row().cells(), names);
+            rows.below(header);
+            return header;
         } catch (Complaint e) {
             throw Failure.invalid(
                     IntakeWord.IN_LINE,
@@ -165,6 +139,16 @@ public final class InventoryFile {
                     found.row().line(),
                     found.otherFormat(names).orElseGet(e::message));
         }
+    }
+
+    /** Some rows, in their order; none where there are no more. */
+    private static List<RawRow> some(InventoryRows rows) throws IOException {
+        List<RawRow> some = new ArrayList<>(ROWS_AT_ONCE);
+        RawRow row = null;
+        while (some.size() < ROWS_AT_ONCE && (row = rows.next()) != null) {
+            some.add(row);
+        }
+        return some;
     }
 
     private void add(RawRow raw, RowReader.Result result) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What people and spreadsheets write into cells, read strictly: what cannot be read for certain is not read. */
 public final class Cells {
 
+    /** What stands for a formula of which the file has no value: rule {@code errors.formula}. */
+    public static final String UNCOMPUTED = "#FORMULE?";
+
     /** A whole number could not be read. */
     static final long INVALID = -2;
 
@@ -32,7 +35,15 @@ public final class Cells {
             "#NUL!",
             "#NULL!",
             "#NOMBRE!",
-            "#NUM!");
+            "#NUM!",
+            "#CALC!",
+            "#SPILL!",
+            "#FIELD!",
+            "#BLOCKED!",
+            "#CONNECT!",
+            "#UNKNOWN!",
+            "#BUSY!",
+            "#GETTING_DATA");
     private static final Pattern TOO_NARROW = Pattern.compile("#+");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12})(?:[.,](\\d{1,2}))?€?");

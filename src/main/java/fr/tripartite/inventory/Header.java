@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The columns of an inventory, wherever they stand.
@@ -36,6 +39,9 @@ public record Header(List<String> cells, Map<String, Integer> positions, List<St
 
     /** The columns that hold days. */
     static final List<String> DATES = List.of(SUBSCRIBED, STARTED, ENDED);
+
+    /** The columns that hold texts; all others that are known hold numbers. */
+    private static final Set<String> TEXTS = Set.of(NAME, TYPE, SERVICE, ENGAGEMENT, SERVICE_CODE);
 
     /** The columns that no row may leave empty. */
     private static final List<String> FILLED = List.of(SIRET, NAME, TYPE, SERVICE, QUANTITY, SUBSCRIBED, STARTED);
@@ -99,6 +105,23 @@ public record Header(List<String> cells, Map<String, Integer> positions, List<St
                                 .map(column -> Message.of(Quoted.TEXT, column))
                                 .toList(),
                         cells);
+    }
+
+    /** Where days stand. */
+    public Set<Integer> dayPositions() {
+        return positions(DATES::contains);
+    }
+
+    /** Where numbers stand. */
+    public Set<Integer> numberPositions() {
+        return positions(column -> !DATES.contains(column) && !TEXTS.contains(column));
+    }
+
+    private Set<Integer> positions(Predicate<String> chosen) {
+        return positions.entrySet().stream()
+                .filter(known -> chosen.test(known.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     /** Number of cells of a row. */

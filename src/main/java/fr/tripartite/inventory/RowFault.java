@@ -14,6 +14,8 @@ public enum RowFault implements Message.Code {
     CONTROL_CHARACTER,
     /** What a spreadsheet could not compute: the cell. */
     SPREADSHEET_ERROR,
+    /** A formula of which the file has no value. */
+    FORMULA,
     /** No name of the body. */
     NAME_EMPTY,
     /** No service. */

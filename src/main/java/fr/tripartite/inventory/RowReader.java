@@ -218,6 +218,8 @@ public final class RowReader {
                 String text = Header.cell(row.cells(), i);
                 if (VisibleText.hasControl(text)) {
                     add(new Problem(header.name(i), text, Message.of(RowFault.CONTROL_CHARACTER)));
+                } else if (text.equals(Cells.UNCOMPUTED)) {
+                    add(new Problem(header.name(i), text, Message.of(RowFault.FORMULA)));
                 } else if (Cells.isSpreadsheetError(text)) {
                     add(new Problem(header.name(i), text, Message.of(RowFault.SPREADSHEET_ERROR, text)));
                 }

@@ -29,7 +29,6 @@ final class BodyAssessment {
     private final BodyProfile profile;
     private final List<AssessedRow> rows = new ArrayList<>();
     private final Map<String, List<AssessedRow>> byService = new HashMap<>();
-    private final Map<String, List<AssessedRow>> activeThisYear = new HashMap<>();
     private final GridRule grids;
     private final DueRule dues;
     private final QuoteRule quotes;
@@ -139,17 +138,12 @@ final class BodyAssessment {
     /** The first accepted row of a service that is active in a year. */
     @Nullable
     AssessedRow active(String service, int inYear) {
-        List<AssessedRow> found = inYear == year ? activeThisYear.get(service) : null;
-        if (found == null) {
-            found = rowsOf(service).stream()
-                    .filter(row -> row.row().isActive(inYear) && isAccepted(row))
-                    .limit(1)
-                    .toList();
-            if (inYear == year) {
-                activeThisYear.put(service, found);
+        for (AssessedRow row : rowsOf(service)) {
+            if (row.row().isActive(inYear) && isAccepted(row)) {
+                return row;
             }
         }
-        return found.isEmpty() ? null : found.get(0);
+        return null;
     }
 
     /**

@@ -7,6 +7,7 @@ import fr.tripartite.subsidy.Register;
 import fr.tripartite.subsidy.RegisterReport.Presence;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Tariffs;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -74,10 +75,11 @@ public final class Pricer {
     }
 
     private static Presence presence(Row row, int year) {
-        if (row.isActive(year)) {
-            return Presence.ACTIVE;
+        LocalDate ended = row.ended();
+        if (ended != null && ended.getYear() < year) {
+            return Presence.ended(ended);
         }
-        return row.ended() == null || row.started().getYear() > year ? Presence.INACTIVE : Presence.ended(row.ended());
+        return row.isActive(year) ? Presence.ACTIVE : Presence.INACTIVE;
     }
 
     private static boolean hasRow(Body body, Grid.Subsidy subsidy) {

@@ -106,12 +106,12 @@ final class StatementBuilder {
     /** Rule {@code due.active}, rule {@code due.file-sharing}. */
     private void bill(AssessedRow assessed) {
         Row row = assessed.row();
-        if (!row.isActive(body.year())) {
-            int ended = row.ended() == null ? body.year() : row.ended().getYear();
+        LocalDate ended = row.ended();
+        if (ended != null && ended.getYear() < body.year()) {
+            assessed.owesNothing(Message.of(PricingReason.ENDED, ended.getYear()));
+        } else if (row.started().getYear() > body.year()) {
             assessed.owesNothing(
-                    row.started().getYear() > body.year()
-                            ? Message.of(PricingReason.NOT_BEGUN, row.started().getYear())
-                            : Message.of(PricingReason.ENDED, ended));
+                    Message.of(PricingReason.NOT_BEGUN, row.started().getYear()));
         } else if (!body.dues().canOwe(assessed)) {
             assessed.owesNothing(
                     Message.of(PricingReason.OWED_ONCE, row.started().getYear()));

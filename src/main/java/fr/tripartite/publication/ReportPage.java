@@ -1,5 +1,6 @@
 package fr.tripartite.publication;
 
+import fr.tripartite.io.Markup;
 import fr.tripartite.money.Money;
 import fr.tripartite.words.Joint;
 import fr.tripartite.words.Message;

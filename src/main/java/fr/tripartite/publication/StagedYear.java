@@ -14,6 +14,7 @@ import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.BackgroundWork;
 import fr.tripartite.io.OutputFile;
 import fr.tripartite.io.StoredFile;
+import fr.tripartite.workbook.WorkbookFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

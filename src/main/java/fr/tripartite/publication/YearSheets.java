@@ -6,6 +6,7 @@ import fr.tripartite.comparison.YearFigures;
 import fr.tripartite.invoicing.Amounts;
 import fr.tripartite.money.Money;
 import fr.tripartite.words.Message;
+import fr.tripartite.workbook.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

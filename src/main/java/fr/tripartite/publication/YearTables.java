@@ -23,7 +23,9 @@ final class YearTables {
         }
         List<List<?>> rows = new ArrayList<>();
         tables.put(name, rows);
-        return row -> rows.add(List.copyOf(row));
+        return row -> rows.add(row.stream()
+                .<Object>map(cell -> cell instanceof CsvRows.AsRead read ? read.cell() : cell)
+                .toList());
     }
 
     /** The rows of a table. */

@@ -77,12 +77,13 @@ class PackagesTest {
         "settings,    'failure words'",
         "config,      'failure inventory money tariff words'",
         "review,      'config failure money tariff words'",
-        "intake,      'failure inventory io money subsidy words'",
+        "workbook,    'failure io money words'",
+        "intake,      'failure inventory io money subsidy words workbook'",
         "explanation, 'config inventory invoicing io money pricing subsidy tariff words'",
         "warning,     'inventory invoicing pricing subsidy tariff words'",
         "comparison,  'invoicing money tariff words'",
         "billing,     'config failure inventory invoicing io money pricing subsidy tariff warning words'",
-        "publication, 'billing comparison failure inventory invoicing io money pricing subsidy tariff warning words'",
+        "publication, 'billing comparison failure inventory invoicing io money pricing subsidy tariff warning words workbook'",
         "ledger,      'billing config failure invoicing io money pricing subsidy tariff words'",
         "job,         'billing comparison config failure intake inventory invoicing io ledger money pricing publication settings subsidy tariff warning words'",
         "screen,      'billing comparison invoicing job money pricing review tariff words'",
@@ -93,7 +94,7 @@ class PackagesTest {
 
     @Test
     void every_package_but_the_command_line_is_drawn() {
-        assertThat(packages()).hasSize(22);
+        assertThat(packages()).hasSize(23);
     }
 
     @Test
@@ -124,6 +125,9 @@ class PackagesTest {
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource({
         "org.apache.commons.csv..,       intake publication",
+        "org.apache.commons.compress..,  workbook",
+        "org.dhatim..,                   workbook",
+        "com.fasterxml.aalto..,          workbook",
         "tools.jackson..,                explanation io publication",
         "org.snakeyaml..,                config",
         "org.yaml..,                     settings",

@@ -39,8 +39,7 @@ class BadInputTest {
         return Stream.of(
                 Arguments.of("an empty file", new byte[0], "inventaire.csv is empty"),
                 Arguments.of("a binary file", new byte[] {1, 2, 0, 3}, "inventaire.csv, line 1: the file is binary"),
-                Arguments.of(
-                        "a workbook", new byte[] {'P', 'K', 3, 4, 20, 0}, "inventaire.csv is a spreadsheet workbook"),
+                Arguments.of("a workbook", new byte[] {'P', 'K', 3, 4, 20, 0}, "inventaire.csv is a damaged workbook"),
                 Arguments.of("UTF-16", good.getBytes(StandardCharsets.UTF_16), "inventaire.csv is UTF-16 text"),
                 Arguments.of(
                         "a missing column",

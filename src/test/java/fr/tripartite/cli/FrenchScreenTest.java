@@ -258,7 +258,7 @@ class FrenchScreenTest {
         billed();
         assertThat(told("run", "2023", "--inventory", nowhere, "--data", directory.resolve("d")))
                 .isEqualTo("il n'y a pas d'inventaire " + nowhere
-                        + " : l'y mettre, ou en nommer un autre avec --inventory" + " FICHIER");
+                        + " : l'y mettre, en .xlsx ou .csv, ou en nommer un autre avec --inventory" + " FICHIER");
         assertThat(told("run", "2022", "--data", directory.resolve("d")))
                 .isEqualTo("aucun tarif ne couvre l'année 2022 : nommer une autre année, ou ajouter aux tarifs la"
                         + " délibération qui la couvre");

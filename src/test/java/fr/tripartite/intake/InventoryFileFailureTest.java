@@ -8,15 +8,12 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.SampleRow;
 import fr.tripartite.words.Words;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,17 +69,6 @@ class InventoryFileFailureTest {
     @Test
     void a_binary_file() throws IOException {
         assertThat(failure(new byte[] {'s', 'i', '\n', 'r', 0, 1, 2})).contains("line 2", "binary");
-    }
-
-    @Test
-    void a_workbook() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
-        }
-
-        assertThat(failure(bytes.toByteArray())).contains("workbook", "CSV");
     }
 
     @ParameterizedTest

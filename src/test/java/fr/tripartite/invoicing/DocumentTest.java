@@ -84,6 +84,16 @@ class DocumentTest {
     }
 
     @Test
+    void a_document_belongs_to_the_issuer_and_the_year_of_its_number() {
+        Document invoice = document(7, line("A", 1, "10.00", Basis.HT, 2));
+
+        assertThat(invoice.issuer()).isEqualTo("ISS");
+        assertThat(invoice.year()).isEqualTo(2024);
+        assertThat(invoice.number()).isEqualTo("IS-2024-000007");
+        assertThat(invoice.date()).isEqualTo(DAY);
+    }
+
+    @Test
     void a_provisional_number_cannot_be_taken_for_a_real_one() {
         DocumentNumber given = DocumentNumber.preview(issuer("LFN"), 2024, 1);
 
@@ -105,6 +115,7 @@ class DocumentTest {
                 invoice.cancelled(DocumentNumber.of(issuer(2000), 2024, 8), LocalDate.of(2025, 1, 15), Motive.GONE);
 
         assertThat(avoir.type()).isEqualTo(Document.Type.AVOIR);
+        assertThat(avoir.isClaim()).isFalse();
         assertThat(avoir.number()).isEqualTo("IS-2024-000008");
         assertThat(avoir.id().sequence()).isEqualTo(8);
         assertThat(avoir.origin()).isEqualTo(new Document.Origin("IS-2024-000007", DAY));

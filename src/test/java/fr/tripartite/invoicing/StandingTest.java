@@ -85,6 +85,22 @@ class StandingTest {
     }
 
     @Test
+    void the_same_line_twice_is_owed_twice() {
+        Standing standing = new Standing(List.of(document(1, TWO, TWO, TWO)));
+
+        assertThat(standing.missing(owed(TWO, TWO, TWO))).contains(List.of());
+        assertThat(standing.missing(owed(TWO, TWO, TWO, TWO))).contains(List.of(TWO));
+        assertThat(standing.missing(owed(TWO, TWO))).isEmpty();
+    }
+
+    @Test
+    void nothing_stands_where_there_is_no_document() {
+        assertThat(Standing.NOTHING.isEmpty()).isTrue();
+        assertThat(Standing.NOTHING.amounts()).isEqualTo(Amounts.ZERO);
+        assertThat(new Standing(List.of(document(1, TWO))).isEmpty()).isFalse();
+    }
+
+    @Test
     void another_name_reference_or_rate_is_for_somebody_else() {
         Standing standing = new Standing(List.of(document(1, TWO)));
         Rate rate = ISSUER.vat().rate();

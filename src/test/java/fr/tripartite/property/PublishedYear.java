@@ -150,7 +150,7 @@ public final class PublishedYear {
     /** A whole file. */
     String text(String file) {
         try {
-            return Files.readString(directory.resolve(file), StandardCharsets.UTF_8);
+            return new String(Files.readAllBytes(directory.resolve(file)), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package fr.tripartite.publication;
+package fr.tripartite.workbook;
 
 import fr.tripartite.money.Money;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param rows texts, numbers, amounts, days; as many cells as there are columns
  * @param totals sums of the columns that are added up
  */
-record Sheet(String name, List<Column> columns, List<? extends List<?>> rows, List<Total> totals) {
+public record Sheet(String name, List<Column> columns, List<? extends List<?>> rows, List<Total> totals) {
 
     /** The last row that the filter and the formulas are about, counted from 1 with the header; there is always one. */
     int lastRow() {
@@ -34,15 +34,15 @@ record Sheet(String name, List<Column> columns, List<? extends List<?>> rows, Li
      *
      * @param heading what its head says
      */
-    record Column(String heading, Kind kind) {
+    public record Column(String heading, Kind kind) {
 
-        boolean isAddedUp() {
+        public boolean isAddedUp() {
             return kind == Kind.COUNT_SUM || kind == Kind.AMOUNT_SUM;
         }
     }
 
     /** What a column is for. */
-    enum Kind {
+    public enum Kind {
         /** To be read. */
         PLAIN,
         /** Digits in it are a number, whoever wrote them. */
@@ -59,5 +59,5 @@ record Sheet(String name, List<Column> columns, List<? extends List<?>> rows, Li
      * @param label what it says in the first column
      * @param only what the first cell of a row reads that counts for it; empty where all rows count
      */
-    record Total(String label, String only) {}
+    public record Total(String label, String only) {}
 }

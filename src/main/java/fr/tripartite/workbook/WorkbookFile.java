@@ -1,6 +1,8 @@
-package fr.tripartite.publication;
+package fr.tripartite.workbook;
 
+import fr.tripartite.io.Markup;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -12,7 +14,7 @@ import java.util.zip.ZipOutputStream;
  * A workbook that Excel, LibreOffice and others open, the same bytes for the same sheets. Written here: fastexcel keeps no value
  * beside a formula and writes the hour into the file, and Apache POI takes longer to start than the rest of a run.
  */
-final class WorkbookFile {
+public final class WorkbookFile {
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -20,26 +22,37 @@ final class WorkbookFile {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private static final LocalDateTime NO_HOUR = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Of the first day that an archive can tell, the hour would be written a second time, in the zone of the machine. */
+    private static final LocalDateTime NO_HOUR = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final List<Sheet> sheets;
 
-    WorkbookFile(List<Sheet> sheets) {
+    /** A workbook with these sheets. */
+    public WorkbookFile(List<Sheet> sheets) {
         this.sheets = List.copyOf(sheets);
     }
 
     /** Writes it; the stream stays open. */
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         part(zip, "[Content_Types].xml", contentTypes());
         part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
         part(zip, "xl/workbook.xml", workbook());
         part(zip, "xl/_rels/workbook.xml.rels", relations());
-        part(zip, "xl/styles.xml", WorkbookStyle.sheet());
+        part(zip, "xl/styles.xml", styles());
         for (int i = 0; i < sheets.size(); i++) {
             part(zip, "xl/" + path(i), new SheetXml(sheets.get(i)).text());
         }
         zip.finish();
+    }
+
+    private static String styles() throws IOException {
+        try (InputStream styles = WorkbookFile.class.getResourceAsStream("styles.xml")) {
+            if (styles == null) {
+                throw new IllegalStateException("the styles of the workbook are not in the program");
+            }
+            return new String(styles.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void part(ZipOutputStream zip, String name, String text) throws IOException {

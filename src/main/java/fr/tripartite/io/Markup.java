@@ -1,10 +1,10 @@
-package fr.tripartite.publication;
+package fr.tripartite.io;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** XML or HTML while it is written: whatever a name holds becomes text and nothing else. */
-final class Markup {
+public final class Markup {
 
     private static final Pattern FORBIDDEN =
             Pattern.compile("[\\x{0}-\\x{8}\\x{B}\\x{C}\\x{E}-\\x{1F}\\x{D800}-\\x{DFFF}\\x{FFFE}\\x{FFFF}]");
@@ -13,7 +13,7 @@ final class Markup {
     private final StringBuilder out = new StringBuilder();
 
     /** Begins with a declaration of its own, which is written as it is. */
-    Markup(String declaration) {
+    public Markup(String declaration) {
         out.append(declaration);
     }
 
@@ -22,12 +22,12 @@ final class Markup {
      *
      * @param attributes name and value, one after the other
      */
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         return tag(element, ">", attributes);
     }
 
     /** An element with nothing in it, as XML closes it. */
-    Markup empty(String element, String... attributes) {
+    public Markup empty(String element, String... attributes) {
         return tag(element, "/>", attributes);
     }
 
@@ -43,30 +43,30 @@ final class Markup {
     }
 
     /** Text within an element; what XML has no way to write is replaced. */
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(printable(text));
         return this;
     }
 
     /** Ends an element. */
-    Markup close(String element) {
+    public Markup close(String element) {
         out.append("</").append(element).append('>');
         return this;
     }
 
     /** An element that holds a text. */
-    Markup element(String element, String text, String... attributes) {
+    public Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close(element);
     }
 
     /** A line end between elements. */
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
 
     /** Adds what this program wrote itself, as it is. */
-    Markup written(String markup) {
+    public Markup written(String markup) {
         out.append(markup);
         return this;
     }

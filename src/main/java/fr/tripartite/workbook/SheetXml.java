@@ -1,5 +1,6 @@
-package fr.tripartite.publication;
+package fr.tripartite.workbook;
 
+import fr.tripartite.io.Markup;
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
 import fr.tripartite.words.Words;
@@ -161,9 +162,6 @@ final class SheetXml {
     }
 
     private static String text(Object cell) {
-        if (cell instanceof CsvRows.AsRead read) {
-            return read.cell();
-        }
         return cell instanceof Enum<?> constant ? constant.name() : cell.toString();
     }
 
