@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
+import fr.tripartite.workbook.Sheet;
+import fr.tripartite.workbook.WorkbookFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -264,13 +266,6 @@ class WorkbookFormatTest {
         Sheet wide = new Sheet("x", List.of(NAME), List.of(List.of("n".repeat(300)), List.of("a\nb")), List.of());
         assertThat(one(workbook(wide).sheets().get(0), "col").getAttribute("width"))
                 .isEqualTo("60");
-    }
-
-    @Test
-    void columns_have_letters_one_after_the_other() {
-        assertThat(List.of(
-                        SheetXml.name(0), SheetXml.name(25), SheetXml.name(26), SheetXml.name(701), SheetXml.name(702)))
-                .containsExactly("A", "Z", "AA", "ZZ", "AAA");
     }
 
     @Test
