@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
-import fr.tripartite.workbook.Sheet;
-import fr.tripartite.workbook.WorkbookFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -196,12 +194,7 @@ class WorkbookFormatTest {
                 "x",
                 List.of(NAME, NAME, new Sheet.Column("n", Sheet.Kind.COUNT), NAME, NAME, NAME),
                 List.of(List.of(
-                        "21620041000019",
-                        2024,
-                        "1200",
-                        new Rate(2000),
-                        Money.parse("1.20"),
-                        LocalDate.of(2024, 1, 1))),
+                        "21620041000019", 2024, "1200", new Rate(2000), Money.parse("1.20"), LocalDate.of(2024, 1, 1))),
                 List.of());
         WorkbookParts workbook = workbook(kinds);
         Element sheet = workbook.sheets().get(0);
