@@ -1,9 +1,10 @@
 package fr.tripartite.publication;
 
-import static fr.tripartite.publication.WorkbookParts.all;
+import static fr.tripartite.workbook.WorkbookParts.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.inventory.SampleRow;
+import fr.tripartite.workbook.WorkbookParts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package fr.tripartite.publication;
 
+import fr.tripartite.workbook.WorkbookParts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package fr.tripartite.publication;
 
-import static fr.tripartite.publication.WorkbookParts.all;
-import static fr.tripartite.publication.WorkbookParts.one;
+import static fr.tripartite.workbook.WorkbookParts.all;
+import static fr.tripartite.workbook.WorkbookParts.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

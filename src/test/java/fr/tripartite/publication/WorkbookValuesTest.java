@@ -2,6 +2,7 @@ package fr.tripartite.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +71,22 @@ class WorkbookValuesTest {
 
     static Stream<String> years() {
         return Stream.of("shipped", "golden 2023", "golden 2024", "corrected");
+    }
+
+    @Test
+    void a_name_of_a_sheet_is_one_that_excel_takes() throws IOException {
+        for (SheetWord tab : List.of(
+                SheetWord.SUMMARY,
+                SheetWord.LINES,
+                SheetWord.AWAITED,
+                SheetWord.REJECTIONS,
+                SheetWord.WARNINGS,
+                SheetWord.SUBSIDY,
+                SheetWord.REGISTER)) {
+            assertThat(Message.of(tab).french())
+                    .hasSizeLessThanOrEqualTo(31)
+                    .doesNotContainPattern("[\\[\\]:*?/\\\\]|^'|'$");
+        }
     }
 
     private static PublishedTable table(Path year, String file) {

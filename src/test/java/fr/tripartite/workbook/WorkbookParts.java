@@ -1,4 +1,4 @@
-package fr.tripartite.publication;
+package fr.tripartite.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,13 +19,13 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A workbook as it lies in its file: parts of XML. */
-final class WorkbookParts {
+public final class WorkbookParts {
 
     private final List<ZipEntry> entries = new ArrayList<>();
     private final Map<String, Element> parts = new LinkedHashMap<>();
 
     /** Reads all parts of a file, each of which is well-formed XML. */
-    WorkbookParts(byte[] file) {
+    public WorkbookParts(byte[] file) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.add(entry);
@@ -37,7 +37,7 @@ final class WorkbookParts {
     }
 
     /** The root of a document that is well-formed. */
-    static Element parse(byte[] xml) {
+    public static Element parse(byte[] xml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -50,17 +50,17 @@ final class WorkbookParts {
     }
 
     /** What stands in the file, in its order. */
-    List<ZipEntry> entries() {
+    public List<ZipEntry> entries() {
         return entries;
     }
 
     /** The root of a part. */
-    Element part(String name) {
+    public Element part(String name) {
         return parts.get(name);
     }
 
     /** The sheets in their order. */
-    List<Element> sheets() {
+    public List<Element> sheets() {
         return parts.entrySet().stream()
                 .filter(part -> part.getKey().startsWith("xl/worksheets/"))
                 .map(Map.Entry::getValue)
@@ -68,7 +68,7 @@ final class WorkbookParts {
     }
 
     /** Everything of a name below an element, in the order of the document. */
-    static List<Element> all(Element root, String name) {
+    public static List<Element> all(Element root, String name) {
         NodeList found = root.getElementsByTagNameNS("*", name);
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
@@ -78,7 +78,7 @@ final class WorkbookParts {
     }
 
     /** The one element of a name below an element. */
-    static Element one(Element root, String name) {
+    public static Element one(Element root, String name) {
         List<Element> found = all(root, name);
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " elements " + name);
@@ -87,7 +87,7 @@ final class WorkbookParts {
     }
 
     /** The elements right below an element. */
-    static List<Element> children(Element root) {
+    public static List<Element> children(Element root) {
         List<Element> elements = new ArrayList<>();
         for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
