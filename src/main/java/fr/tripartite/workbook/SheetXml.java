@@ -22,7 +22,7 @@ final class SheetXml {
     private static final int LETTERS = 26;
     /** A bold figure is wider than its characters, and the borders of a cell want room. */
     private static final int ROOM = 2;
-    /** Digits that stand together, and the space before them: the decimals are counted with them. */
+    /** Characters of an amount for which one space more is shown, or fewer. */
     private static final int GROUP = 4;
     /** A space and its sign. */
     private static final int CURRENCY = 2;
