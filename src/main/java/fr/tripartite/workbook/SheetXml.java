@@ -3,7 +3,6 @@ package fr.tripartite.workbook;
 import fr.tripartite.io.Markup;
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
-import fr.tripartite.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,6 +22,10 @@ final class SheetXml {
     private static final int LETTERS = 26;
     /** A bold figure is wider than its characters, and the borders of a cell want room. */
     private static final int ROOM = 2;
+    /** Characters of an amount for which one space more is shown, or fewer. */
+    private static final int GROUP = 4;
+    /** A space and its sign. */
+    private static final int CURRENCY = 2;
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
     /** What a reader would take for a character that is written by its number. */
@@ -113,12 +116,15 @@ final class SheetXml {
         xml.close("cols");
     }
 
-    /** How many characters wide a cell is shown; a text of several lines as its widest. */
+    /** How many characters wide a cell is shown, or a little more; a text of several lines as its widest. */
     private static int width(Object cell) {
-        if (cell instanceof Money amount) {
-            return Words.FRENCH_ON_SCREEN.euros(amount).length() + ROOM;
+        String text = text(cell);
+        if (cell instanceof Money) {
+            return text.length() + text.length() / GROUP + CURRENCY + ROOM;
         }
-        return text(cell).lines().mapToInt(String::length).max().orElse(0) + ROOM;
+        return text.indexOf('\n') < 0
+                ? text.length() + ROOM
+                : text.lines().mapToInt(String::length).max().orElse(0) + ROOM;
     }
 
     private void header() {
