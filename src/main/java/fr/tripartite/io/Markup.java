@@ -1,14 +1,11 @@
 package fr.tripartite.io;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** XML or HTML while it is written: whatever a name holds becomes text and nothing else. */
 public final class Markup {
 
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[\\x{0}-\\x{8}\\x{B}\\x{C}\\x{E}-\\x{1F}\\x{D800}-\\x{DFFF}\\x{FFFE}\\x{FFFF}]");
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final String REPLACEMENT = "\uFFFD";
 
     private final StringBuilder out = new StringBuilder();
 
@@ -35,7 +32,7 @@ public final class Markup {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
-            escape(printable(attributes[i + 1]));
+            escape(attributes[i + 1]);
             out.append('"');
         }
         out.append(end);
@@ -44,7 +41,7 @@ public final class Markup {
 
     /** Text within an element; what XML has no way to write is replaced. */
     public Markup text(String text) {
-        escape(printable(text));
+        escape(text);
         return this;
     }
 
@@ -72,21 +69,37 @@ public final class Markup {
     }
 
     private void escape(String text) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
+            String instead = instead(text, i);
+            if (instead != null) {
+                out.append(text, from, i).append(instead);
+                from = i + 1;
             }
         }
+        out.append(text, from, text.length());
     }
 
-    private static String printable(String text) {
-        Matcher forbidden = FORBIDDEN.matcher(text);
-        return forbidden.find() ? forbidden.replaceAll(String.valueOf(REPLACEMENT)) : text;
+    /** What stands for a character that would be markup, or that XML cannot hold; null for any other. */
+    private static @Nullable String instead(String text, int place) {
+        char c = text.charAt(place);
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\t', '\n', '\r' -> null;
+            case '\uFFFE', '\uFFFF' -> REPLACEMENT;
+            default -> c < ' ' || isUnpaired(text, place) ? REPLACEMENT : null;
+        };
+    }
+
+    private static boolean isUnpaired(String text, int place) {
+        char c = text.charAt(place);
+        if (Character.isHighSurrogate(c)) {
+            return place + 1 == text.length() || !Character.isLowSurrogate(text.charAt(place + 1));
+        }
+        return Character.isLowSurrogate(c) && (place == 0 || !Character.isHighSurrogate(text.charAt(place - 1)));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sheet as it stands in a workbook: typed cells, a header that stays, a filter, A4 across. */
@@ -188,10 +187,13 @@ final class SheetXml {
     /** A character that XML cannot hold is written by its number, as the format has it. */
     private static String encoded(String text) {
         String cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        String escaped = ESCAPED.matcher(cut).replaceAll("_x005F_");
-        Matcher control = CONTROL.matcher(escaped);
-        return control.replaceAll(found ->
-                String.format(Locale.ROOT, "_x%04X_", (int) found.group().charAt(0)));
+        String escaped = cut.contains("_x") ? ESCAPED.matcher(cut).replaceAll("_x005F_") : cut;
+        if (escaped.chars().noneMatch(c -> c < ' ')) {
+            return escaped;
+        }
+        return CONTROL.matcher(escaped)
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "_x%04X_", (int) found.group().charAt(0)));
     }
 
     private void total(int number, Sheet.Total total) {

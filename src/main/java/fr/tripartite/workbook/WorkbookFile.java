@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -35,6 +36,7 @@ public final class WorkbookFile {
     /** Writes it; the stream stays open. */
     public void write(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(Deflater.BEST_SPEED);
         part(zip, "[Content_Types].xml", contentTypes());
         part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
         part(zip, "xl/workbook.xml", workbook());

@@ -8,6 +8,8 @@ import java.util.Locale;
 final class Goals {
 
     private static final long MILLION = 1_000_000;
+    /** Seconds that the workbook and the page may add. */
+    private static final double LOOKED_AT = 0.5;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -24,8 +26,8 @@ final class Goals {
     }
 
     void shipped(Series run, Series check) {
-        add("shipped year, `run`, wall", run.median(Sample::wall), 1.4, " s");
-        add("shipped year, `check`, wall", wall(check), 1, " s");
+        add("shipped year, `run`, wall", run.median(Sample::wall), 1.4 + LOOKED_AT, " s");
+        add("shipped year, `check`, wall", wall(check), 1 + LOOKED_AT, " s");
         add("shipped year, `run`, peak", run.most(Sample::peak), 200, " MB");
         add("shipped year, `check`, peak", check.most(Sample::peak), 200, " MB");
     }
