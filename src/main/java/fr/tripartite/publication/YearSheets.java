@@ -21,6 +21,9 @@ final class YearSheets {
     private static final Set<String> ADDED_UP =
             Set.of("montant_ht", "montant_tva", "montant_ttc", "contribution", "montant_subvention");
 
+    /** A sheet has no more. */
+    private static final int MOST_COLUMNS = 16_384;
+
     private final YearLook look;
     private final YearSummary summary;
 
@@ -34,7 +37,7 @@ final class YearSheets {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(overview());
         for (YearSummary.IssuerColumns issuer : summary.issuers()) {
-            String table = YearFiles.INVOICES + "." + issuer.code();
+            String table = DocumentFile.table(YearFiles.INVOICES, issuer.code());
             sheets.add(sheet(say(SheetWord.INVOICES, issuer.code()), YearFiles.INVOICE_COLUMNS, look.rows(table)));
         }
         List<List<?>> lines = summary.issuers().stream()
@@ -79,9 +82,13 @@ final class YearSheets {
                         summary.inventoryColumns().stream(),
                         Stream.of(YearFiles.SURPLUS))
                 .flatMap(names -> names)
+                .limit(MOST_COLUMNS)
                 .map(name -> new Sheet.Column(name, Sheet.Kind.PLAIN))
                 .toList();
-        return new Sheet(say(SheetWord.REJECTIONS), heads, look.rows(YearFiles.REJECTIONS), List.of());
+        List<? extends List<?>> rows = look.rows(YearFiles.REJECTIONS).stream()
+                .map(row -> row.subList(0, heads.size()))
+                .toList();
+        return new Sheet(say(SheetWord.REJECTIONS), heads, rows, List.of());
     }
 
     private Sheet overview() {

@@ -17,10 +17,6 @@ import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.RegisterReport;
 import fr.tripartite.warning.Warning;
 import fr.tripartite.words.Message;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The CSV files of a year while they are written: what is in which column. */
@@ -46,63 +43,11 @@ final class YearWriter implements AutoCloseable {
     private final List<CsvFile> files = new ArrayList<>();
     private final String reason;
     private final Map<String, CsvFile> lines = new LinkedHashMap<>();
-    private final ByIssuer invoices;
-    private final ByIssuer newDocuments;
+    private final DocumentFile invoices;
+    private final DocumentFile newDocuments;
     private @Nullable CsvRows correction;
     /** Rows come in the order of the bodies and are written in that of the inventory. */
     private @Nullable TrackedRow[] trackedByLine = new TrackedRow[0];
-
-    /** Documents of all issuers go into one file, one issuer after the other: those of the later ones wait beside it. */
-    private final class ByIssuer {
-        private final CsvFile file;
-        private final Map<String, CsvRows> rows = new HashMap<>();
-        private final Map<Path, OutputStream> waiting = new LinkedHashMap<>();
-
-        ByIssuer(String name, String columns) {
-            file = begin(name, columns, name + "." + summary.issuers().get(0).code());
-            for (YearSummary.IssuerColumns issuer : summary.issuers()) {
-                String ofIssuer = name + "." + issuer.code();
-                rows.put(
-                        issuer.code(),
-                        rows.isEmpty() ? file.rows() : new CsvRows(waiting(ofIssuer), tables.begin(ofIssuer)));
-            }
-        }
-
-        private OutputStream waiting(String name) {
-            Path path = directory.resolve(name);
-            try {
-                OutputStream later = Files.newOutputStream(path);
-                waiting.put(path, later);
-                return later;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void add(String issuer, List<Object> cells) {
-            CsvRows ofIssuer = rows.get(issuer);
-            if (ofIssuer == null) {
-                throw new IllegalStateException("a document of " + issuer + ", who is no issuer of the year");
-            }
-            ofIssuer.row(cells);
-        }
-
-        void finish() {
-            rows.values().forEach(CsvRows::flush);
-            close();
-            waiting.keySet().forEach(file::take);
-        }
-
-        void close() {
-            try {
-                for (OutputStream later : waiting.values()) {
-                    later.close();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     /**
      * Begins the files.
@@ -116,19 +61,18 @@ final class YearWriter implements AutoCloseable {
         this.tables = tables;
         this.directory = directory;
         this.reason = reason;
-        this.invoices = new ByIssuer(YearFiles.INVOICES, YearFiles.INVOICE_COLUMNS);
-        this.newDocuments = new ByIssuer(YearFiles.NEW_DOCUMENTS, YearFiles.NEW_DOCUMENT_COLUMNS);
+        List<String> issuers =
+                summary.issuers().stream().map(YearSummary.IssuerColumns::code).toList();
+        this.invoices = new DocumentFile(directory, YearFiles.INVOICES, YearFiles.INVOICE_COLUMNS, issuers, tables);
+        this.newDocuments =
+                new DocumentFile(directory, YearFiles.NEW_DOCUMENTS, YearFiles.NEW_DOCUMENT_COLUMNS, issuers, tables);
         for (YearSummary.IssuerColumns issuer : summary.issuers()) {
             lines.put(issuer.code(), begin(YearFiles.lines(issuer.code()), YearFiles.LINE_COLUMNS));
         }
     }
 
     private CsvFile begin(String name, String columns) {
-        return begin(name, columns, name);
-    }
-
-    private CsvFile begin(String name, String columns, String table) {
-        CsvFile file = new CsvFile(directory, name, columns, tables.begin(table));
+        CsvFile file = new CsvFile(directory, name, columns, tables.begin(name));
         files.add(file);
         return file;
     }
@@ -144,12 +88,12 @@ final class YearWriter implements AutoCloseable {
             throw new IllegalStateException("a document of " + document.issuer() + ", who is no issuer of the year");
         }
         List<Object> cells = cells(document);
-        invoices.add(document.issuer(), cells);
+        invoices.row(document.issuer(), cells);
         if (isNew) {
             Motive motive = document.issue().motive();
             cells.add(motive == null ? "" : Message.of(motive).french());
             cells.add(reason);
-            newDocuments.add(document.issuer(), cells);
+            newDocuments.row(document.issuer(), cells);
         }
         int position = 0;
         for (Document.Line line : document.lines()) {
@@ -238,14 +182,13 @@ final class YearWriter implements AutoCloseable {
      * @return all CSV files, by name
      */
     List<StoredFile> finish(YearEnd end) {
-        invoices.finish();
-        newDocuments.finish();
         writeWarnings(end.warnings());
         writeTracking();
         writeRegister(end.register());
         writeSubsidy(end);
-        return files.stream()
-                .map(CsvFile::finish)
+        return Stream.concat(
+                        Stream.of(invoices.finish(), newDocuments.finish()),
+                        files.stream().map(CsvFile::finish))
                 .sorted(Comparator.comparing(StoredFile::name))
                 .toList();
     }
