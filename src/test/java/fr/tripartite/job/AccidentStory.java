@@ -52,7 +52,7 @@ final class AccidentStory {
     private static final int FEWEST_STEPS = 15;
     private static final int MOST_STEPS = 25;
 
-    private static final Pattern TOTAL = Pattern.compile("(?m)^ {2}(LFN|CDG) +(\\d+) +\\d+ {2,}.* {2,}(\\S+)$");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^ {2}(LFN|CDG) +(\\d+) +\\d+ {2,}.* {2,}(\\S+) €$");
     private static final Pattern ISSUED =
             Pattern.compile("(?m)^.*, (LFN|CDG): (\\d+) [^,]*, (\\d+) [^,]*, (\\d+) [^,]*, (.*) TTC.*$");
     private static final Pattern TO_CORRECT = Pattern.compile("then run (\\d{4}) --correct");
