@@ -1,5 +1,8 @@
 package fr.tripartite.io;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** XML or HTML while it is written: whatever a name holds becomes text and nothing else. */
@@ -66,6 +69,12 @@ public final class Markup {
     public Markup written(String markup) {
         out.append(markup);
         return this;
+    }
+
+    /** Hands on, in UTF-8, what was written so far, and forgets it. */
+    public void drain(OutputStream to) throws IOException {
+        to.write(out.toString().getBytes(StandardCharsets.UTF_8));
+        out.setLength(0);
     }
 
     private void escape(String text) {

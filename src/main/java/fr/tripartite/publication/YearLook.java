@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 public final class YearLook {
 
-    /** Rows of an inventory, forty times those of a real year, that a workbook and a page still tell of. */
-    public static final int MOST_ROWS = 100_000;
+    /** Rows of an inventory, ten times those of a real year, that a workbook and a page still tell of. */
+    public static final int MOST_ROWS = 25_000;
 
     private final YearSummary summary;
     private final Optional<YearFigures> before;

@@ -3,6 +3,8 @@ package fr.tripartite.workbook;
 import fr.tripartite.io.Markup;
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,6 +35,8 @@ final class SheetXml {
     /** What XML cannot hold, and the carriage return, which a reader of XML would take for a line feed. */
     private static final Pattern CONTROL = Pattern.compile("[\\x{0}-\\x{8}\\x{B}-\\x{1F}]");
 
+    private static final int ROWS_AT_ONCE = 500;
+
     private final Sheet sheet;
     private final Markup xml = new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
 
@@ -40,8 +44,8 @@ final class SheetXml {
         this.sheet = sheet;
     }
 
-    /** The part of the workbook. */
-    String text() {
+    /** Writes the part of the workbook, some rows at a time: a sheet is many times the rows it tells of. */
+    void write(OutputStream out) throws IOException {
         xml.open("worksheet", "xmlns", WorkbookFile.MAIN);
         xml.open("sheetPr").empty("pageSetUpPr", "fitToPage", "1").close("sheetPr");
         xml.open("sheetViews").open("sheetView", "workbookViewId", "0");
@@ -52,6 +56,9 @@ final class SheetXml {
         header();
         for (int i = 0; i < sheet.rows().size(); i++) {
             row(i + 2, sheet.rows().get(i));
+            if (i % ROWS_AT_ONCE == 0) {
+                xml.drain(out);
+            }
         }
         for (int i = 0; i < sheet.totals().size(); i++) {
             total(sheet.lastRow() + 1 + i, sheet.totals().get(i));
@@ -78,7 +85,7 @@ final class SheetXml {
         xml.open("ignoredErrors");
         xml.empty("ignoredError", "sqref", range(sheet), "numberStoredAsText", "1");
         xml.close("ignoredErrors");
-        return xml.close("worksheet").toString();
+        xml.close("worksheet").drain(out);
     }
 
     /** The cells that the filter is about, such as {@code A1:F20}. */

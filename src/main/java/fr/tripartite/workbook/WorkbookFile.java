@@ -43,7 +43,9 @@ public final class WorkbookFile {
         part(zip, "xl/_rels/workbook.xml.rels", relations());
         part(zip, "xl/styles.xml", styles());
         for (int i = 0; i < sheets.size(); i++) {
-            part(zip, "xl/" + path(i), new SheetXml(sheets.get(i)).text());
+            begin(zip, "xl/" + path(i));
+            new SheetXml(sheets.get(i)).write(zip);
+            zip.closeEntry();
         }
         zip.finish();
     }
@@ -57,10 +59,14 @@ public final class WorkbookFile {
         }
     }
 
-    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_HOUR);
         zip.putNextEntry(entry);
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        begin(zip, name);
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** More rows than a workbook and a page are made of: the year is billed all the same. */
 class TooManyRowsTest {
 
-    private static final int MOST = 100_000;
+    private static final int MOST = 25_000;
 
     @TempDir
     private Path directory;
@@ -29,8 +29,8 @@ class TooManyRowsTest {
         Call call = workshop.call("check", "2024");
 
         assertThat(call.err())
-                .contains("synthese.xlsx and rapport.html are left out: the inventory has 100001 rows, and they tell of"
-                        + " 100000 at most");
+                .contains("synthese.xlsx and rapport.html are left out: the inventory has 25001 rows, and they tell of"
+                        + " 25000 at most");
         assertThat(workshop.files())
                 .containsKeys("factures.csv", "rejets.csv", "controle.json", "manifest.json")
                 .doesNotContainKeys("synthese.xlsx", "rapport.html");
