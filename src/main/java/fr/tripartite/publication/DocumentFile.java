@@ -1,6 +1,8 @@
 package fr.tripartite.publication;
 
 import fr.tripartite.io.StoredFile;
+import fr.tripartite.output.CsvFile;
+import fr.tripartite.output.CsvRows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

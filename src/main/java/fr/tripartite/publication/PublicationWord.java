@@ -6,10 +6,6 @@ import fr.tripartite.words.Message;
 enum PublicationWord implements Message.Code {
     /** Something may not be read: path, what the system says. */
     UNREADABLE,
-    /** Something cannot be written: directory, what the system says. */
-    UNWRITABLE,
-    /** A file where a directory is needed: path. */
-    NO_DIRECTORY,
     /** A file that no manifest lists: directory, file. */
     FILE_OF_OTHERS,
     /** The files of another year: directory, its year, the year asked for. */

@@ -1,8 +1,10 @@
 package fr.tripartite.publication;
 
+import fr.tripartite.billing.Books;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.OutputFile;
+import fr.tripartite.output.DirectorySwap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +41,7 @@ public final class PublishedFiles {
                 write(publication.staging(), file.getKey(), file.getValue());
                 watcher.accept(++count);
             }
-            publication.publish(files.keySet());
+            publication.publish(files.keySet(), Books.MANIFEST);
         } catch (IOException | UncheckedIOException e) {
             throw DirectorySwap.unwritable(target, e);
         }

@@ -14,6 +14,7 @@ import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.BackgroundWork;
 import fr.tripartite.io.OutputFile;
 import fr.tripartite.io.StoredFile;
+import fr.tripartite.output.DirectorySwap;
 import fr.tripartite.workbook.WorkbookFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -197,7 +198,7 @@ public final class StagedYear implements AutoCloseable {
      * @throws Failure where the directory cannot be written; the files already there stay
      */
     public void publish() {
-        swap.publish(YearFiles.names(summary));
+        swap.publish(YearFiles.names(summary), Books.MANIFEST);
     }
 
     /** Removes what was not published. */

@@ -1,6 +1,7 @@
 package fr.tripartite.publication;
 
 import fr.tripartite.io.Content;
+import fr.tripartite.output.CsvRows;
 import fr.tripartite.pricing.State;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
 package fr.tripartite.publication;
 
+import fr.tripartite.output.CsvRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

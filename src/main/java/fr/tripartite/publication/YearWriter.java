@@ -11,6 +11,8 @@ import fr.tripartite.invoicing.Item;
 import fr.tripartite.invoicing.Motive;
 import fr.tripartite.io.StoredFile;
 import fr.tripartite.money.Money;
+import fr.tripartite.output.CsvFile;
+import fr.tripartite.output.CsvRows;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Coverage;

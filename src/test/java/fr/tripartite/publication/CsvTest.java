@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
+import fr.tripartite.output.CsvRows;
 import fr.tripartite.pricing.State;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

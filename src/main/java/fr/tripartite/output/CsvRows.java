@@ -1,4 +1,4 @@
-package fr.tripartite.publication;
+package fr.tripartite.output;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.words.Words;
@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Rows in the dialect of the published files: {@code ;}, LF, decimal comma, dd/MM/yyyy, and no cell that a spreadsheet would run. */
-final class CsvRows {
+public final class CsvRows {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -37,7 +37,7 @@ final class CsvRows {
      *
      * @param beside told every row as well
      */
-    CsvRows(OutputStream out, Consumer<List<?>> beside) {
+    public CsvRows(OutputStream out, Consumer<List<?>> beside) {
         this.out = out;
         this.beside = beside;
         try {
@@ -48,17 +48,17 @@ final class CsvRows {
     }
 
     /** Cells as a row by itself, without its line end. */
-    static String record(List<String> cells) {
+    public static String record(List<String> cells) {
         return FORMAT.format(cells.stream().map(CsvRows::written).toArray());
     }
 
     /** Reads rows of this dialect. */
-    static CSVParser parser(Reader reader) throws IOException {
+    public static CSVParser parser(Reader reader) throws IOException {
         return FORMAT.parse(reader);
     }
 
     /** The cells of a row that stands by itself. */
-    static List<String> cells(String record) {
+    public static List<String> cells(String record) {
         try (CSVParser parser = CSVParser.parse(record, FORMAT)) {
             return List.of(parser.iterator().next().values());
         } catch (IOException e) {
@@ -67,19 +67,19 @@ final class CsvRows {
     }
 
     /** A cell as somebody else wrote it, in a column of numbers: a number is left alone, anything else is text. */
-    record AsRead(String cell) {}
+    public record AsRead(String cell) {}
 
     /**
      * Adds a row.
      *
      * @param cells amounts, days, numbers, names of constants, {@link AsRead} and texts
      */
-    void row(Object... cells) {
+    public void row(Object... cells) {
         row(List.of(cells));
     }
 
     /** The same. */
-    void row(List<?> cells) {
+    public void row(List<?> cells) {
         beside.accept(cells);
         try {
             for (Object cell : cells) {
@@ -95,7 +95,7 @@ final class CsvRows {
     }
 
     /** Hands on what was written so far. */
-    void flush() {
+    public void flush() {
         try {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

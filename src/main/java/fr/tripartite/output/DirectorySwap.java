@@ -1,6 +1,5 @@
-package fr.tripartite.publication;
+package fr.tripartite.output;
 
-import fr.tripartite.billing.Books;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.words.Message;
 import java.io.IOException;
@@ -8,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * Files that appear all together: written into a hidden directory beside the target, which then takes the target's
  * place. What a publication that was cut short left behind is put back or removed by the next one.
  */
-final class DirectorySwap implements AutoCloseable {
+public final class DirectorySwap implements AutoCloseable {
 
     private static final String STAGED = ".part";
     private static final String REPLACED = ".old";
@@ -47,11 +48,11 @@ final class DirectorySwap implements AutoCloseable {
      *
      * @throws Failure where nothing can be written beside it
      */
-    static DirectorySwap beside(Path directory) {
+    public static DirectorySwap beside(Path directory) {
         Path target = real(directory.toAbsolutePath().normalize());
         Path parent = target.getParent();
         if (parent == null || (Files.exists(target) && !Files.isDirectory(target))) {
-            throw Failure.invalid(PublicationWord.NO_DIRECTORY, target);
+            throw Failure.invalid(OutputWord.NO_DIRECTORY, target);
         }
         String base = "." + target.getFileName() + "." + ProcessHandle.current().pid();
         DirectorySwap publication =
@@ -79,8 +80,8 @@ final class DirectorySwap implements AutoCloseable {
         }
     }
 
-    static Failure unwritable(Path directory, Throwable cause) {
-        return Failure.failed(Message.of(PublicationWord.UNWRITABLE, directory, cause.toString()), cause);
+    public static Failure unwritable(Path directory, Throwable cause) {
+        return Failure.failed(Message.of(OutputWord.UNWRITABLE, directory, cause.toString()), cause);
     }
 
     /** Puts back the directory that a dead process had moved away, and removes what it had staged. */
@@ -107,10 +108,16 @@ final class DirectorySwap implements AutoCloseable {
             Files.move(moved, target);
             return;
         }
-        for (Path entry : entries(moved)) {
-            Path place = target.resolve(String.valueOf(entry.getFileName()));
+        putBack(moved, moved);
+    }
+
+    private void putBack(Path moved, Path from) throws IOException {
+        for (Path entry : entries(from)) {
+            Path place = target.resolve(moved.relativize(entry).toString());
             if (!Files.exists(place)) {
                 Files.move(entry, place);
+            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(place)) {
+                putBack(moved, entry);
             }
         }
     }
@@ -126,16 +133,20 @@ final class DirectorySwap implements AutoCloseable {
     }
 
     /** Where the files are written. */
-    Path staging() {
+    public Path staging() {
         return staging;
     }
 
     /**
      * Puts the written files in the place of the earlier ones. Other files of the directory stay.
      *
-     * @param names the files that belong to the publication
+     * @param names the files that belong to the publication, those of an earlier one too: paths below the directory, with
+     *     slashes
+     * @param last the file that tells of the others: as long as it is the earlier one, whoever looks sees that a publication
+     *     was cut short
+     * @throws Failure where the directory cannot be written; the files already there stay
      */
-    void publish(Set<String> names) {
+    public void publish(Set<String> names, String last) {
         try {
             likeThoseReplaced();
             sync(staging);
@@ -143,10 +154,10 @@ final class DirectorySwap implements AutoCloseable {
                 Files.move(staging, target);
             } else if (isExchangeable()) {
                 Files.move(staging, target);
-                keepOthers(names);
+                keepOthers(replaced, names);
                 delete(replaced);
             } else {
-                fill(names);
+                fill(names, last);
             }
             sync(parent);
         } catch (IOException e) {
@@ -154,16 +165,15 @@ final class DirectorySwap implements AutoCloseable {
         }
     }
 
-    /** Directory and files keep the mode and group of those they replace. */
+    /** Directories and files keep the mode and group of those they replace. */
     private void likeThoseReplaced() throws IOException {
         if (Files.isDirectory(target)) {
-            for (Path file : entries(staging)) {
-                Path earlier = target.resolve(String.valueOf(file.getFileName()));
-                if (Files.isRegularFile(earlier)) {
-                    copyAccess(earlier, file);
+            for (Path path : everything(staging)) {
+                Path earlier = target.resolve(staging.relativize(path).toString());
+                if (Files.exists(earlier) && Files.isDirectory(earlier) == Files.isDirectory(path)) {
+                    copyAccess(earlier, path);
                 }
             }
-            copyAccess(target, staging);
         }
     }
 
@@ -198,24 +208,31 @@ final class DirectorySwap implements AutoCloseable {
     }
 
     /** All files go into the target's own file system first: where they do not fit, the earlier ones stay. */
-    private void fill(Set<String> names) throws IOException {
+    private void fill(Set<String> names, String last) throws IOException {
         Path inside = target.resolve(String.valueOf(staging.getFileName()));
         try {
-            Files.createDirectory(inside);
-            for (Path file : entries(staging)) {
-                sync(Files.copy(file, inside.resolve(String.valueOf(file.getFileName()))));
+            List<Path> written = files(staging);
+            for (Path file : written) {
+                Path copy = inside.resolve(staging.relativize(file).toString());
+                createParent(copy);
+                sync(Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES));
             }
             sync(inside);
-            List<Path> files = manifestLast(entries(inside));
-            for (Path file : files) {
+            List<String> ordered = new ArrayList<>(written.stream()
+                    .map(file -> staging.relativize(file).toString())
+                    .toList());
+            ordered.sort(
+                    Comparator.comparing((String name) -> name.equals(last)).thenComparing(name -> name));
+            for (String name : ordered) {
+                createParent(target.resolve(name));
                 Files.move(
-                        file,
-                        target.resolve(String.valueOf(file.getFileName())),
+                        inside.resolve(name),
+                        target.resolve(name),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             }
             for (String name : names) {
-                if (files.stream().noneMatch(file -> file.endsWith(name))) {
+                if (!ordered.contains(name)) {
                     Files.deleteIfExists(target.resolve(name));
                 }
             }
@@ -225,18 +242,23 @@ final class DirectorySwap implements AutoCloseable {
         }
     }
 
-    /** As long as the manifest is the earlier one, whoever looks sees that the publication was cut short. */
-    private static List<Path> manifestLast(List<Path> files) {
-        return files.stream()
-                .sorted(Comparator.comparing((Path file) -> file.endsWith(Books.MANIFEST)))
-                .toList();
+    private static void createParent(Path file) throws IOException {
+        Path directory = file.getParent();
+        if (directory != null) {
+            Files.createDirectories(directory);
+        }
     }
 
-    private void keepOthers(Set<String> names) throws IOException {
-        for (Path entry : entries(replaced)) {
-            String name = String.valueOf(entry.getFileName());
-            if (!names.contains(name)) {
-                Files.move(entry, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    private void keepOthers(Path from, Set<String> names) throws IOException {
+        for (Path entry : entries(from)) {
+            String name = replaced.relativize(entry).toString().replace('\\', '/');
+            Path place = target.resolve(name);
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                    && (Files.isDirectory(place) || names.stream().anyMatch(own -> own.startsWith(name + "/")))) {
+                keepOthers(entry, names);
+            } else if (!names.contains(name)) {
+                createParent(place);
+                Files.move(entry, place, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -260,6 +282,20 @@ final class DirectorySwap implements AutoCloseable {
         }
     }
 
+    /** The directory and all below it, each directory before what is in it. */
+    private static List<Path> everything(Path directory) throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            return paths.toList();
+        }
+    }
+
+    /** All below a directory that is no directory. */
+    private static List<Path> files(Path directory) throws IOException {
+        return everything(directory).stream()
+                .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
     @Override
     public void close() {
         try {
@@ -276,13 +312,10 @@ final class DirectorySwap implements AutoCloseable {
         if (!Files.isDirectory(directory)) {
             return;
         }
-        for (Path entry : entries(directory)) {
-            if (Files.isDirectory(entry)) {
-                delete(entry);
-            } else {
-                Files.delete(entry);
-            }
+        List<Path> all = new ArrayList<>(everything(directory));
+        Collections.reverse(all);
+        for (Path path : all) {
+            Files.delete(path);
         }
-        Files.delete(directory);
     }
 }

@@ -1,4 +1,4 @@
-package fr.tripartite.publication;
+package fr.tripartite.output;
 
 import fr.tripartite.io.OutputFile;
 import fr.tripartite.io.StoredFile;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A CSV file being written: UTF-8 with the mark by which spreadsheets know it, a header, rows. */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -25,7 +25,7 @@ final class CsvFile implements AutoCloseable {
      * @param beside told every row as well
      * @throws UncheckedIOException where it cannot be written, as all methods
      */
-    CsvFile(Path directory, String name, String columns, Consumer<List<?>> beside) {
+    public CsvFile(Path directory, String name, String columns, Consumer<List<?>> beside) {
         try {
             file = OutputFile.begin(directory, name);
             file.write((BYTE_ORDER_MARK + columns + "\n").getBytes(StandardCharsets.UTF_8));
@@ -35,12 +35,12 @@ final class CsvFile implements AutoCloseable {
         rows = new CsvRows(file, beside);
     }
 
-    CsvRows rows() {
+    public CsvRows rows() {
         return rows;
     }
 
     /** Moves rows that were written elsewhere behind its own. */
-    void take(Path written) {
+    public void take(Path written) {
         rows.flush();
         try {
             Files.copy(written, file);
@@ -51,7 +51,7 @@ final class CsvFile implements AutoCloseable {
     }
 
     /** Brings it to the disk. */
-    StoredFile finish() {
+    public StoredFile finish() {
         rows.flush();
         try {
             return file.finish();
