@@ -13,6 +13,10 @@ public final class ConfigurationDifference {
     private static final Pattern NAMED = Pattern.compile("/" + YamlNode.READINGS + "/\\d+$");
     private static final Pattern WORDS = Pattern.compile("/\\d+/(question|text|why|choices/.*)");
 
+    /** What prices, numbers and published files read of an issuer; the rest is for its documents. */
+    private static final Pattern OF_AN_ISSUER =
+            Pattern.compile("/\\d+/(code|name|prefix|quotes|vat/(rate|mention)(/.*)?)");
+
     private final List<Message> details = new ArrayList<>();
 
     private ConfigurationDifference() {}
@@ -41,6 +45,8 @@ public final class ConfigurationDifference {
     /** The values that can move an amount: not the words that document a reading, nor which readings are named. */
     private static Map<String, YamlScalars.Scalar> values(Configuration.Source source) {
         Map<String, YamlScalars.Scalar> values = YamlScalars.of(source.text());
+        boolean issuers = source.name().equals(ConfigurationReader.ISSUERS);
+        values.keySet().removeIf(path -> issuers && !OF_AN_ISSUER.matcher(path).matches());
         boolean readings = source.name().equals(ConfigurationReader.READINGS);
         values.keySet().removeIf(path -> NAMED.matcher(path).find());
         values.keySet().removeIf(path -> readings && WORDS.matcher(path).matches());

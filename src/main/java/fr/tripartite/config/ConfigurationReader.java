@@ -195,8 +195,8 @@ public final class ConfigurationReader {
     }
 
     private static Issuer issuer(YamlNode node) {
-        node.allow(Set.of("code", "name", "address", "siret", "prefix", "quotes", "vat"));
-        YamlNode vat = node.get("vat").allow(Set.of("rate", "number", "mention"));
+        node.allow(with(Set.of("code", "name", "address", "siret", "prefix", "quotes", "vat"), SenderReader.KEYS));
+        YamlNode vat = node.get("vat").allow(with(Set.of("rate", "number", "mention"), SenderReader.VAT_KEYS));
         YamlNode rate = vat.get("rate");
         if (!RATE.matcher(rate.text()).matches()) {
             throw rate.error(ConfigurationWord.NO_RATE, rate.text());
@@ -218,6 +218,12 @@ public final class ConfigurationReader {
                         vat.get("number").possiblyEmptyText(),
                         vat.get("mention").possiblyEmptyText(),
                         node.readingsBelow("vat"))));
+    }
+
+    private static Set<String> with(Set<String> keys, Set<String> others) {
+        Set<String> all = new HashSet<>(keys);
+        all.addAll(others);
+        return all;
     }
 
     private static Rate rate(YamlNode node, int hundredths) {

@@ -86,6 +86,26 @@ enum ConfigurationWord implements Message.Code {
     RATE_OUT_OF_BOUNDS,
     /** Not a SIRET: what is written. */
     NO_SIRET,
+    /** Something that a document needs is not there, or reads « à compléter »: key. */
+    TO_BE_FILLED,
+    /** Not an address: key. */
+    NO_ADDRESS,
+    /** Not an electronic address: what is written, the SIREN it begins with. */
+    NO_ELECTRONIC_ADDRESS,
+    /** Not an IBAN: key, what is written. */
+    NO_IBAN,
+    /** Not a BIC: key, what is written. */
+    NO_BIC,
+    /** Not a number of days: key, what is written. */
+    NO_DAYS,
+    /** Not a means of payment: key, what is written. */
+    NO_MEANS,
+    /** Not a code of the VATEX list: key, what is written. */
+    NO_EXEMPTION,
+    /** Not a VAT number: key, what is written. */
+    NO_VAT_NUMBER,
+    /** A text is too long: key, how many characters it may have. */
+    TOO_LONG,
     /** The code or prefix of two issuers: code. */
     ISSUER_TWICE,
     /** A service stands twice: code. */

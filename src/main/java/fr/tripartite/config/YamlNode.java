@@ -213,8 +213,13 @@ final class YamlNode {
 
     /** The failure to throw for a fault of what is written here. */
     Failure error(Complaint fault) {
+        return fault(fault).failure();
+    }
+
+    /** A fault of what is written here. */
+    ConfigurationFault fault(Complaint fault) {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-        return new ConfigurationFault(List.of(new ConfigurationFault.Location(file, line)), fault).failure();
+        return new ConfigurationFault(List.of(new ConfigurationFault.Location(file, line)), fault);
     }
 
     /** Builds something that checks itself, and gives its complaint this file and line. */

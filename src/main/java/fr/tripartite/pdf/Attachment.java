@@ -1,0 +1,38 @@
+package fr.tripartite.pdf;
+
+import fr.tripartite.io.InputFile;
+import java.util.List;
+
+/**
+ * An XML file within a PDF that says the same as its pages.
+ *
+ * @param file its name and bytes
+ * @param description French words
+ * @param metadata how the metadata of the PDF tell of it
+ */
+public record Attachment(InputFile file, String description, Schema metadata) {
+
+    /**
+     * Properties of the metadata beyond those of PDF/A, which have to say what they mean.
+     *
+     * @param name of the schema
+     * @param namespace its URI
+     * @param prefix for the namespace
+     * @param properties in their order
+     */
+    public record Schema(String name, String namespace, String prefix, List<Property> properties) {
+        /** Keeps a copy. */
+        public Schema {
+            properties = List.copyOf(properties);
+        }
+    }
+
+    /**
+     * A property.
+     *
+     * @param name of the property
+     * @param value what it says
+     * @param description English words
+     */
+    public record Property(String name, String value, String description) {}
+}
