@@ -37,6 +37,7 @@ class PackagesTest {
         ROOT + "invoicing",
         ROOT + "subsidy",
         ROOT + "inventory",
+        ROOT + "tiers",
         ROOT + "tariff",
         ROOT + "words",
         ROOT + "money"
@@ -70,6 +71,7 @@ class PackagesTest {
         "tariff,      'money words'",
         "inventory,   'money tariff words'",
         "subsidy,     'money tariff words'",
+        "tiers,       'tariff words'",
         "invoicing,   'money tariff words'",
         "pricing,     'inventory invoicing money subsidy tariff words'",
         "failure,     'words'",
@@ -78,7 +80,7 @@ class PackagesTest {
         "config,      'failure inventory money tariff words'",
         "review,      'config failure money tariff words'",
         "workbook,    'failure io money words'",
-        "intake,      'failure inventory io money subsidy words workbook'",
+        "intake,      'failure inventory io money subsidy tiers words workbook'",
         "explanation, 'config inventory invoicing io money pricing subsidy tariff words'",
         "warning,     'inventory invoicing pricing subsidy tariff words'",
         "comparison,  'invoicing money tariff words'",
@@ -94,7 +96,7 @@ class PackagesTest {
 
     @Test
     void every_package_but_the_command_line_is_drawn() {
-        assertThat(packages()).hasSize(23);
+        assertThat(packages()).hasSize(24);
     }
 
     @Test
