@@ -32,6 +32,12 @@ enum IntakeWord implements Message.Code {
     TABLE_WITHOUT_HEADER,
     /** Columns of such a table are missing: path, line, what is missing, the columns. */
     COLUMNS_MISSING,
+    /** A column of such a table means nothing: file, its name. */
+    COLUMN_UNKNOWN,
+    /** A column of such a table has no name: file. */
+    COLUMN_WITHOUT_NAME,
+    /** A quote is out of place, or swallowed rows. */
+    STRAY_QUOTE,
     /** A row of a register is wrong: path, line, what. */
     REGISTER_ROW,
     /** Not a status of a register: what is written. */

@@ -47,7 +47,8 @@ public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord
         List<Payment> payments = new ArrayList<>();
         List<RejectedRecord> rejections = new ArrayList<>();
         int known = 0;
-        for (TableReader.Row row : TableReader.read(file, COLUMNS, List.of(TAKEN_BACK))) {
+        for (TableReader.Row row :
+                TableReader.read(file, COLUMNS, List.of(TAKEN_BACK)).rows()) {
             List<Problem> problems = new ArrayList<>();
             Payment read = payment(row, issuers, problems);
             if (read != null && isTakenBack(row)) {

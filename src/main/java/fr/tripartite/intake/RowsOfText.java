@@ -191,14 +191,4 @@ final class RowsOfText {
         @Override
         public void close() {}
     }
-
-    /** All rows of a text that have a filled cell. */
-    static List<RawRow> all(PhysicalLines lines) throws IOException {
-        RowsOfText rows = new RowsOfText(lines);
-        List<RawRow> all = new ArrayList<>();
-        for (RawRow row = rows.next(); row != null; row = rows.next()) {
-            all.add(row);
-        }
-        return all;
-    }
 }

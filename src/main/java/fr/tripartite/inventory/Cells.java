@@ -1,6 +1,7 @@
 package fr.tripartite.inventory;
 
 import fr.tripartite.money.Money;
+import fr.tripartite.words.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -45,6 +46,7 @@ public final class Cells {
             "#BUSY!",
             "#GETTING_DATA");
     private static final Pattern TOO_NARROW = Pattern.compile("#+");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12})(?:[.,](\\d{1,2}))?€?");
 
@@ -131,6 +133,24 @@ public final class Cells {
             number = number * 10 + (c - '0');
         }
         return number;
+    }
+
+    /** Why a cell without its spaces is no SIRET. */
+    public static Message siretProblem(String compact) {
+        if (compact.isEmpty()) {
+            return Message.of(RowFault.SIRET_EMPTY);
+        }
+        if (isScientific(compact)) {
+            return Message.of(RowFault.SIRET_SCIENTIFIC, compact);
+        }
+        if (!DIGITS.matcher(compact).matches()) {
+            return Message.of(RowFault.SIRET_NOT_DIGITS);
+        }
+        return switch (compact.length()) {
+            case 13 -> Message.of(RowFault.SIRET_THIRTEEN);
+            case SIRET_DIGITS -> Message.of(RowFault.SIRET_KEY);
+            default -> Message.of(RowFault.SIRET_LENGTH, compact.length());
+        };
     }
 
     /** Whether fourteen digits with a valid Luhn key: rule {@code errors.siret}. */

@@ -31,7 +31,6 @@ public final class RowReader {
     private static final long MOST_PEOPLE = 99_999_999;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final int YEARS_AHEAD = 10;
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Header header;
     private final InventoryFormat format;
@@ -261,26 +260,9 @@ public final class RowReader {
         private String siretNumber() {
             String text = Cells.compact(cell(siret));
             if (!Cells.isSiret(text)) {
-                add(new Problem(siret.name(), cell(siret), siretProblem(text)));
+                add(new Problem(siret.name(), cell(siret), Cells.siretProblem(text)));
             }
             return text;
-        }
-
-        private static Message siretProblem(String text) {
-            if (text.isEmpty()) {
-                return Message.of(RowFault.SIRET_EMPTY);
-            }
-            if (Cells.isScientific(text)) {
-                return Message.of(RowFault.SIRET_SCIENTIFIC, text);
-            }
-            if (!DIGITS.matcher(text).matches()) {
-                return Message.of(RowFault.SIRET_NOT_DIGITS);
-            }
-            return switch (text.length()) {
-                case 13 -> Message.of(RowFault.SIRET_THIRTEEN);
-                case 14 -> Message.of(RowFault.SIRET_KEY);
-                default -> Message.of(RowFault.SIRET_LENGTH, text.length());
-            };
         }
 
         private void serviceProblem() {
