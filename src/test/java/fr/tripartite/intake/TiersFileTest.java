@@ -541,6 +541,20 @@ class TiersFileTest {
         assertThat(file.tiers()).containsOnlyKeys(ARRAS, ABLAIN);
     }
 
+    /** As {@code input/README.md} counts them. */
+    @Test
+    void the_shipped_file_lacks_what_it_is_meant_to_lack() {
+        TiersFile file = TiersFile.read(Path.of("input/tiers.csv"));
+
+        assertThat(columnsAtFault(file)).containsExactly("code_postal", "siret", "categorie", "siret");
+        assertThat(file.warnings()).isEmpty();
+        assertThat(file.tiers()).hasSize(680);
+        assertThat(file.tiers().values().stream()
+                        .filter(tiers -> !tiers.missing().isEmpty()))
+                .hasSize(3)
+                .allSatisfy(tiers -> assertThat(tiers.missing()).containsExactly("adresse1"));
+    }
+
     /** SHA-256 of the 32 letters of the header and its line end, by another program. */
     @Test
     void the_fingerprint_is_that_of_the_bytes() {

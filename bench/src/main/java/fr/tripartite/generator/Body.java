@@ -15,6 +15,8 @@ final class Body {
     private final String name;
     private final Kind kind;
     private final int size;
+    private final Commune seat;
+    private final String category;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private int growth;
     private int lastListed = Integer.MAX_VALUE;
@@ -22,15 +24,23 @@ final class Body {
     private boolean packFlawed;
     private String serviceCode = "";
 
-    Body(String siret, String name, Kind kind, int size) {
+    /**
+     * A body that subscribes to nothing yet.
+     *
+     * @param seat the commune in which it has its address
+     * @param category the word of {@code tiers.csv} for what it is to a comptable
+     */
+    Body(String siret, String name, Kind kind, int size, Commune seat, String category) {
         this.siret = siret;
         this.name = name;
         this.kind = kind;
         this.size = size;
+        this.seat = seat;
+        this.category = category;
     }
 
     static Body of(Commune commune) {
-        return new Body(commune.siret(), commune.name(), Kind.COMMUNE, commune.population());
+        return new Body(commune.siret(), commune.name(), Kind.COMMUNE, commune.population(), commune, "COMMUNE");
     }
 
     /** Adds a subscription; a second start of the service on a day moves to the next day. */
@@ -93,6 +103,14 @@ final class Body {
 
     Kind kind() {
         return kind;
+    }
+
+    Commune seat() {
+        return seat;
+    }
+
+    String category() {
+        return category;
     }
 
     /** Inhabitants of a commune or staff of an établissement; of another structure, nothing that ranks it. */

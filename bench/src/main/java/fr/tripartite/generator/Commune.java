@@ -5,8 +5,9 @@ package fr.tripartite.generator;
  *
  * @param siret 14 digits; the SIREN in it is the commune's, the establishment number is made up
  * @param population inhabitants
+ * @param postcode of its mairie
  */
-record Commune(String name, String siret, int population) {
+record Commune(String name, String siret, int population, String postcode) {
     /** The name after "de", as in "CCAS d'Arras", "CCAS du Portel". */
     String ofName() {
         if (name.startsWith("Le ")) {
@@ -20,6 +21,6 @@ record Commune(String name, String siret, int population) {
 
     /** The same commune with another number of inhabitants. */
     Commune withPopulation(int inhabitants) {
-        return new Commune(name, siret, inhabitants);
+        return new Commune(name, siret, inhabitants, postcode);
     }
 }

@@ -83,6 +83,6 @@ final class Communes {
 
     private static Commune parse(String line) {
         List<String> cells = SEPARATOR.splitAsStream(line).toList();
-        return new Commune(cells.get(1), cells.get(3), Integer.parseInt(cells.get(4)));
+        return new Commune(cells.get(1), cells.get(3), Integer.parseInt(cells.get(4)), cells.get(5));
     }
 }

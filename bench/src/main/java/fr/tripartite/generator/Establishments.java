@@ -19,7 +19,7 @@ final class Establishments {
      */
     Body ranked(int staff, Commune seat) {
         ranked++;
-        return new Body(siret(staff), name(staff, seat), Kind.ETABLISSEMENT, staff);
+        return new Body(siret(staff), name(staff, seat), Kind.ETABLISSEMENT, staff, seat, category(staff));
     }
 
     private String siret(int staff) {
@@ -27,6 +27,13 @@ final class Establishments {
             return Siret.madeUp("2000", 6_200 + ranked);
         }
         return Siret.madeUp(ranked % 2 == 0 ? "2562" : "2662", ranked);
+    }
+
+    private String category(int staff) {
+        if (staff > 40 || ranked % 2 == 0) {
+            return "GROUPEMENT";
+        }
+        return ranked % 9 == 0 ? "CAISSE_ECOLES" : "CCAS";
     }
 
     private String name(int staff, Commune seat) {
@@ -54,17 +61,20 @@ final class Establishments {
         others++;
         String of = seat.ofName();
         return switch (others) {
-            case 1 -> new Body(Siret.madeUp("0562", 41), "SEM d'aménagement " + of, Kind.AUTRE, 0);
-            case 2, 7 -> new Body(Siret.madeUp("1862", others), "GIP Santé " + of, Kind.AUTRE, 0);
-            case 3, 9 ->
-                new Body(
-                        Siret.madeUp("2962", others),
-                        "Association foncière de remembrement \"Les Hauts Prés ; le Bas\" " + of,
-                        Kind.AUTRE,
-                        0);
-            case 5 -> new Body(Siret.madeUp("7762", others), "Office de tourisme " + of, Kind.AUTRE, 0);
-            default ->
-                new Body(Siret.madeUp("2962", others), "Association foncière de remembrement " + of, Kind.AUTRE, 0);
+            case 1 -> other(Siret.madeUp("0562", 41), "SEM d'aménagement " + of, seat, "PRIVE");
+            case 2, 7 -> other(Siret.madeUp("1862", others), "GIP Santé " + of, seat, "ETABLISSEMENT_PUBLIC");
+            case 5 -> other(Siret.madeUp("7762", others), "Office de tourisme " + of, seat, "ASSOCIATION");
+            // In spite of its name, the law makes it a public establishment.
+            default -> other(Siret.madeUp("2962", others), landAssociation() + of, seat, "ETABLISSEMENT_PUBLIC");
         };
+    }
+
+    private String landAssociation() {
+        String name = "Association foncière de remembrement ";
+        return others == 3 || others == 9 ? name + "\"Les Hauts Prés ; le Bas\" " : name;
+    }
+
+    private static Body other(String siret, String name, Commune seat, String category) {
+        return new Body(siret, name, Kind.AUTRE, 0, seat, category);
     }
 }

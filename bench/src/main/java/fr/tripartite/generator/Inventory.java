@@ -38,7 +38,7 @@ final class Inventory {
         return rows;
     }
 
-    private static String withoutAccents(String name) {
+    static String withoutAccents(String name) {
         return MARKS.matcher(Normalizer.normalize(name.replace("Œ", "Oe"), Normalizer.Form.NFD))
                 .replaceAll("");
     }

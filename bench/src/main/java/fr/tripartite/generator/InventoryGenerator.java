@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes the sample inventories: real communes, made-up establishment numbers and subscriptions, and damage of the kind
- * that real files have. The same bytes every time.
+ * Writes the sample inventories, and who their bodies are: real communes, made-up establishment numbers, streets and
+ * subscriptions, and damage of the kind that real files have. The same bytes every time.
  *
  * <p>Call: {@code InventoryGenerator OUTPUT_DIR}
  */
@@ -22,7 +22,7 @@ public final class InventoryGenerator {
     private InventoryGenerator() {}
 
     /**
-     * Writes {@code inventaire-2023.csv} to {@code inventaire-2026.csv}, over files of these names.
+     * Writes {@code inventaire-2023.csv} to {@code inventaire-2026.csv} and {@code tiers.csv}, over files of these names.
      *
      * @param args the directory, which is created where it is missing
      * @throws IOException where a file cannot be written
@@ -44,6 +44,7 @@ public final class InventoryGenerator {
         for (int year = Inventory.FIRST_YEAR; year <= Inventory.LAST_YEAR; year++) {
             files.put("inventaire-" + year + ".csv", file(bodies, year));
         }
+        files.put("tiers.csv", new TiersList(bodies, new Draw(SEED)).bytes());
         return files;
     }
 
