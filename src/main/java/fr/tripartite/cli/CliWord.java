@@ -165,5 +165,7 @@ enum CliWord implements Message.Code {
     /** What a run did. */
     CORRECTED,
     /** What a run did. */
-    MONEY_RECEIVED
+    MONEY_RECEIVED,
+    /** What a run did. */
+    DOCUMENTS_KEPT
 }

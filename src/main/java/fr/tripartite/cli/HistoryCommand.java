@@ -96,6 +96,7 @@ final class HistoryCommand {
             case BILLING -> CliWord.BILLED;
             case CORRECTION -> CliWord.CORRECTED;
             case RECEIPTS -> CliWord.MONEY_RECEIVED;
+            case DOCUMENTS -> CliWord.DOCUMENTS_KEPT;
         };
     }
 }

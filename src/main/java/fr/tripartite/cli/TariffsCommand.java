@@ -1,17 +1,29 @@
 package fr.tripartite.cli;
 
+import fr.tripartite.billing.ReadingStakes;
+import fr.tripartite.billing.YearBilling;
+import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
+import fr.tripartite.intake.InventoryFile;
+import fr.tripartite.inventory.Inventory;
+import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.review.Finding;
 import fr.tripartite.review.Lint;
 import fr.tripartite.review.TableWord;
 import fr.tripartite.review.TariffComparison;
+import fr.tripartite.screen.StakesTable;
 import fr.tripartite.screen.TariffTables;
+import fr.tripartite.subsidy.Register;
+import fr.tripartite.tariff.Tariffs;
 import fr.tripartite.words.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.OptionGroup;
 
@@ -73,7 +85,22 @@ final class TariffsCommand {
 
     private int euros(PrintWriter out, int year) {
         Path file = LedgerOptions.inventory(command.value(INVENTORY), year);
-        new StakesTable(out, command.words()).print(year, file, places);
+        Configuration configuration = ConfigurationReader.read(places.config(), Map.of());
+        YearBilling.requireCovered(year, configuration.tariffs());
+        SortedMap<Integer, Function<Tariffs, Inventory>> inventories = new TreeMap<>();
+        inventories.put(
+                year, known -> InventoryFile.read(file, new InventoryFormat(year, known, configuration.columnNames())));
+        Register register = BilledYear.register(year, places.ledger());
+        List<ReadingStakes.Stake> stakes = new ReadingStakes(
+                        choices -> ConfigurationReader.read(places.config(), choices), inventories, register)
+                .stakes();
+        new StakesTable(out, command.words())
+                .print(
+                        year,
+                        String.valueOf(file.getFileName()),
+                        register.places().size(),
+                        stakes,
+                        configuration.tariffs().issuers());
         return DONE;
     }
 

@@ -78,7 +78,10 @@ public final class CrossIndustryInvoice {
                 "xmlns:udt",
                 NAMESPACE + "UnqualifiedDataType:100");
         out.open("rsm:ExchangedDocumentContext");
-        nested("ram:BusinessProcessSpecifiedDocumentContextParameter", "ram:ID", OperationKind.of(document).name()); // BT-23
+        nested(
+                "ram:BusinessProcessSpecifiedDocumentContextParameter",
+                "ram:ID",
+                OperationKind.of(document).name()); // BT-23
         nested("ram:GuidelineSpecifiedDocumentContextParameter", "ram:ID", PROFILE); // BT-24
         out.close("rsm:ExchangedDocumentContext");
         head();
@@ -182,7 +185,10 @@ public final class CrossIndustryInvoice {
                     "ram:TelephoneUniversalCommunication",
                     "ram:CompleteNumber",
                     PlainText.of(sender.contact().phone())); // BT-42
-            nested("ram:EmailURIUniversalCommunication", "ram:URIID", PlainText.of(sender.contact().email())); // BT-43
+            nested(
+                    "ram:EmailURIUniversalCommunication",
+                    "ram:URIID",
+                    PlainText.of(sender.contact().email())); // BT-43
             out.close("ram:DefinedTradeContact");
         }
         Sender.Address address = sender.address();
@@ -254,7 +260,10 @@ public final class CrossIndustryInvoice {
         out.open("ram:SpecifiedTradePaymentTerms");
         if (document.isClaim()) {
             text("ram:Description", PlainText.of(sender.bank().terms())); // BT-20
-            day("ram:DueDateDateTime", "udt", document.date().plusDays(sender.bank().days())); // BT-9
+            day(
+                    "ram:DueDateDateTime",
+                    "udt",
+                    document.date().plusDays(sender.bank().days())); // BT-9
         } else {
             text("ram:Description", "aucun paiement n'est attendu"); // BT-20
         }

@@ -25,7 +25,6 @@ public final class FacturX {
 
     /** The XML as it is attached. */
     public static Attachment attachment(byte[] xml) {
-        return new Attachment(
-                new InputFile(FILE, xml), "Facture au format Factur-X (profil EN 16931)", METADATA);
+        return new Attachment(new InputFile(FILE, xml), "Facture au format Factur-X (profil EN 16931)", METADATA);
     }
 }

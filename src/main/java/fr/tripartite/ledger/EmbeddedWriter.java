@@ -127,9 +127,9 @@ final class EmbeddedWriter extends LedgerWriter {
         }
     }
 
-    private static boolean holds(Path generation, int run, String seal, List<Long> expected) {
+    private boolean holds(Path generation, int run, String seal, List<Long> expected) {
         try (EmbeddedDatabase closed = EmbeddedDatabase.read(generation)) {
-            return new Ledger(closed.jdbc()).seal(run).equals(Optional.of(seal))
+            return new Ledger(closed.jdbc(), location).seal(run).equals(Optional.of(seal))
                     && counts(closed.jdbc()).equals(expected);
         } catch (SQLException | HsqlException | NestedRuntimeException e) {
             return false;

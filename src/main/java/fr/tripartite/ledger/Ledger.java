@@ -39,12 +39,12 @@ public final class Ledger {
     private final SubsidyLedger subsidy;
     private final RunFiles files;
 
-    Ledger(JdbcTemplate jdbc) {
+    Ledger(JdbcTemplate jdbc, LedgerLocation location) {
         this.jdbc = jdbc;
         this.documents = new DocumentTable(jdbc);
         this.seals = new LedgerSeal(jdbc);
         this.subsidy = new SubsidyLedger(jdbc);
-        this.files = new RunFiles(jdbc);
+        this.files = new RunFiles(jdbc, location.keptFiles());
     }
 
     private static Run.Kind kind(int run, String name) {
@@ -73,10 +73,11 @@ public final class Ledger {
     /** The runs that billed or corrected a year, in their order. */
     public List<Run> runs(int year) {
         return jdbc.query(
-                "SELECT * FROM run WHERE billed_year = ? AND kind <> ? ORDER BY id",
+                "SELECT * FROM run WHERE billed_year = ? AND kind IN (?, ?) ORDER BY id",
                 RUN,
                 year,
-                Run.Kind.RECEIPTS.name());
+                Run.Kind.BILLING.name(),
+                Run.Kind.CORRECTION.name());
     }
 
     /** The last run that billed or corrected a year. */
@@ -194,9 +195,10 @@ public final class Ledger {
     /** Years that are billed, in their order. */
     public List<Integer> billedYears() {
         return jdbc.queryForList(
-                "SELECT DISTINCT billed_year FROM run WHERE kind <> ? ORDER BY billed_year",
+                "SELECT DISTINCT billed_year FROM run WHERE kind IN (?, ?) ORDER BY billed_year",
                 Integer.class,
-                Run.Kind.RECEIPTS.name());
+                Run.Kind.BILLING.name(),
+                Run.Kind.CORRECTION.name());
     }
 
     /**

@@ -26,6 +26,7 @@ final class LedgerAudit {
             "place",
             "subsidy_amount",
             "payment",
+            "sent_document",
             "chain_head");
 
     /** Documents that are numbered together. */
@@ -128,11 +129,9 @@ final class LedgerAudit {
         return files.of(run.id()).stream()
                 .filter(file -> !files.pieces().isIntact(file))
                 .findFirst()
-                .map(file -> Message.of(
-                        LedgerFailure.FILE_CHANGED,
-                        run.id(),
-                        run.year(),
-                        file.fingerprint().name()));
+                .map(file -> file.fingerprint().name())
+                .or(() -> files.sentChanged(run.id()))
+                .map(name -> Message.of(LedgerFailure.FILE_CHANGED, run.id(), run.year(), name));
     }
 
     /** What belongs to no run and to no document. */

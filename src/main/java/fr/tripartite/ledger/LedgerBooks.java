@@ -5,6 +5,7 @@ import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.billing.Numbers;
 import fr.tripartite.billing.ProgramVersion;
 import fr.tripartite.billing.RunEnd;
+import fr.tripartite.billing.SentDocument;
 import fr.tripartite.billing.SeriesDates;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.billing.YearSummary;
@@ -58,7 +59,7 @@ public final class LedgerBooks implements Books {
     LedgerBooks(LedgerWriter writer, int year, Content inventory) {
         this.writer = writer;
         this.jdbc = writer.jdbc();
-        this.ledger = new Ledger(jdbc);
+        this.ledger = new Ledger(jdbc, writer.location());
         this.inventory = inventory;
         this.seals = ledger.seals().all();
         this.run = seals.size() + 1;
@@ -211,6 +212,20 @@ public final class LedgerBooks implements Books {
         insertRun(year, Run.Kind.RECEIPTS, date, payments.size(), NOTHING);
         keep(RunFiles.Direction.INPUT, file.stored());
         ledger.subsidy().receive(run, payments);
+        seal("");
+        commit();
+    }
+
+    /**
+     * Keeps finished files of documents, as a run of its own.
+     *
+     * @param input what they were made from beside the ledger, at least one file
+     * @param documents what they are, and their bytes; at least one
+     */
+    void keep(int year, List<InputFile> input, Map<SentDocument, Content> documents, LocalDate date) {
+        insertRun(year, Run.Kind.DOCUMENTS, date, 0, NOTHING);
+        input.forEach(file -> keep(RunFiles.Direction.INPUT, file.stored()));
+        ledger.files().keepSent(run, documents);
         seal("");
         commit();
     }

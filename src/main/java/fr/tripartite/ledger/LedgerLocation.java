@@ -1,10 +1,17 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.io.HashedDirectory;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a ledger is kept. */
 public sealed interface LedgerLocation {
+
+    /** Where finished files of documents are kept; empty where that is the database itself. */
+    default Optional<HashedDirectory> keptFiles() {
+        return Optional.empty();
+    }
 
     /**
      * An embedded database, in the files of a directory.
@@ -19,6 +26,11 @@ public sealed interface LedgerLocation {
             if (directory.toString().contains(";")) {
                 throw Failure.invalid(LedgerFailure.SEMICOLON, directory);
             }
+        }
+
+        @Override
+        public Optional<HashedDirectory> keptFiles() {
+            return Optional.of(new HashedDirectory(directory.resolve("documents")));
         }
 
         @Override

@@ -28,6 +28,7 @@ public final class LedgerMove {
             "subsidy_amount",
             "payment",
             "chain_head",
+            "sent_document",
             "run_seal");
 
     private static final int PAGE = 1_000;

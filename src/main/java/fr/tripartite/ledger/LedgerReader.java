@@ -23,7 +23,7 @@ public final class LedgerReader implements AutoCloseable {
     private LedgerReader(LedgerLocation location, AutoCloseable database, JdbcTemplate jdbc) {
         this.location = location;
         this.database = database;
-        this.ledger = new Ledger(jdbc);
+        this.ledger = new Ledger(jdbc, location);
     }
 
     /**

@@ -20,7 +20,8 @@ final class LedgerSchema {
 
     private static final LedgerSchema SCHEMA = new LedgerSchema(List.of(
             new ClassPathResource("004.sql", LedgerSchema.class),
-            new ClassPathResource("005.sql", LedgerSchema.class)));
+            new ClassPathResource("005.sql", LedgerSchema.class),
+            new ClassPathResource("006.sql", LedgerSchema.class)));
 
     private final List<Resource> scripts;
 

@@ -1,11 +1,13 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.billing.SentDocument;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.InputFile;
 import fr.tripartite.subsidy.Payment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,7 @@ public abstract class LedgerWriter implements AutoCloseable {
     public final <T> Optional<T> read(Function<Ledger, T> task) {
         try {
             if (ledger == null) {
-                ledger = booked().map(Ledger::new).orElse(null);
+                ledger = booked().map(jdbc -> new Ledger(jdbc, location)).orElse(null);
             }
             return Optional.ofNullable(ledger).map(task);
         } catch (NestedRuntimeException e) {
@@ -141,7 +143,8 @@ public abstract class LedgerWriter implements AutoCloseable {
         return guarded(() -> {
             begin();
             LedgerMove.copy(source.booked().orElseThrow(), jdbc());
-            Ledger copied = new Ledger(jdbc());
+            Ledger copied = new Ledger(jdbc(), location);
+            copied.files().keepAllOf(new Ledger(source.booked().orElseThrow(), source.location()).files());
             copied.audit().ifPresent(fault -> {
                 throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
             });
@@ -164,6 +167,22 @@ public abstract class LedgerWriter implements AutoCloseable {
         guarded(() -> {
             begin();
             new LedgerBooks(this, year, file.stored().content()).receive(year, file, payments, date);
+            return true;
+        });
+    }
+
+    /**
+     * Keeps finished files of documents: from then on they are what was sent.
+     *
+     * @param year of the documents
+     * @param input what they were made from beside the ledger, at least one file
+     * @param documents what they are, and their bytes; at least one
+     * @throws Failure where the ledger cannot be written
+     */
+    public final void keep(int year, List<InputFile> input, Map<SentDocument, Content> documents, LocalDate date) {
+        guarded(() -> {
+            begin();
+            new LedgerBooks(this, year, input.get(0).stored().content()).keep(year, input, documents, date);
             return true;
         });
     }

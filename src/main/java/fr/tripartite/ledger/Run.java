@@ -20,6 +20,8 @@ public record Run(int id, int year, Kind kind, LocalDate date, int lastDocument)
         /** Cancels and bills anew what differs from the documents it has. */
         CORRECTION,
         /** Keeps money received for the subsidy; it has no documents and changes none. */
-        RECEIPTS
+        RECEIPTS,
+        /** Keeps finished files of documents of its year; it issues none. */
+        DOCUMENTS
     }
 }

@@ -1,16 +1,20 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.billing.Books;
+import fr.tripartite.billing.SentDocument;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.FileFingerprint;
+import fr.tripartite.io.HashedDirectory;
 import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +39,24 @@ public final class RunFiles {
      */
     record RunFile(int run, int position, Direction direction, FileFingerprint fingerprint) {}
 
+    private static final RowMapper<SentDocument> SENT = (row, index) -> new SentDocument(
+            row.getString("number"),
+            row.getString("basis"),
+            row.getInt("pages"),
+            new FileFingerprint(row.getString("name"), row.getLong("size"), row.getString("sha256")));
+
     private final JdbcTemplate jdbc;
     private final FilePieces pieces;
+    private final Optional<HashedDirectory> kept;
 
-    RunFiles(JdbcTemplate jdbc) {
+    /**
+     * The files of a ledger.
+     *
+     * @param kept where finished files of documents are; empty where that is the database itself
+     */
+    RunFiles(JdbcTemplate jdbc, Optional<HashedDirectory> kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
         this.pieces = new FilePieces(jdbc);
     }
 
@@ -119,6 +136,98 @@ public final class RunFiles {
     private static Failure damaged(RunFile file, Throwable cause) {
         return Failure.unsound(
                 Message.of(LedgerFailure.FILE_DAMAGED, file.fingerprint().name(), file.run()), cause);
+    }
+
+    /**
+     * Keeps finished files of documents.
+     *
+     * @param documents what they are, and their bytes
+     */
+    void keepSent(int run, Map<SentDocument, Content> documents) {
+        documents.forEach((document, content) -> {
+            jdbc.update(
+                    "INSERT INTO sent_document (run_id, number, basis, pages, name, size, sha256)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    run,
+                    document.number(),
+                    document.basis(),
+                    document.pages(),
+                    document.file().name(),
+                    document.file().size(),
+                    document.file().sha256());
+            try {
+                keepBytes(document.file(), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Keeps the bytes of all finished files that this ledger knows of, as another one holds them. */
+    void keepAllOf(RunFiles other) {
+        for (SentDocument document : jdbc.query("SELECT * FROM sent_document ORDER BY run_id, number", SENT)) {
+            try {
+                keepBytes(document.file(), other.content(document));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void keepBytes(FileFingerprint file, Content content) throws IOException {
+        if (kept.isPresent()) {
+            kept.get().keep(file, content);
+        } else if (bytes(file.sha256()).isEmpty()) {
+            try (InputStream in = content.open()) {
+                jdbc.update("INSERT INTO kept_file (sha256, bytes) VALUES (?, ?)", file.sha256(), in.readAllBytes());
+            }
+        }
+    }
+
+    private List<byte[]> bytes(String sha256) {
+        return jdbc.query(
+                "SELECT bytes FROM kept_file WHERE sha256 = ?", (row, index) -> row.getBytes("bytes"), sha256);
+    }
+
+    /** The finished files of the documents of a year, by number: what was last made of each. */
+    public Map<String, SentDocument> sent(int year) {
+        Map<String, SentDocument> sent = new HashMap<>();
+        jdbc.query(
+                        "SELECT s.* FROM sent_document s JOIN run r ON r.id = s.run_id WHERE r.billed_year = ?"
+                                + " ORDER BY s.run_id",
+                        SENT,
+                        year)
+                .forEach(document -> sent.put(document.number(), document));
+        return sent;
+    }
+
+    /** The bytes of a finished file. */
+    public Content content(SentDocument document) {
+        String sha256 = document.file().sha256();
+        return kept.map(directory -> directory.content(sha256)).orElse(() -> {
+            List<byte[]> found = bytes(sha256);
+            if (found.isEmpty()) {
+                throw new IOException(document.file().name() + " is not there");
+            }
+            return new ByteArrayInputStream(found.get(0));
+        });
+    }
+
+    /** The name of the first finished file of a run whose bytes are not those that were kept. */
+    Optional<String> sentChanged(int run) {
+        return jdbc.query("SELECT * FROM sent_document WHERE run_id = ? ORDER BY number", SENT, run).stream()
+                .filter(document -> !isIntact(document))
+                .map(document -> document.file().name())
+                .findFirst();
+    }
+
+    private boolean isIntact(SentDocument document) {
+        try (InputStream in = content(document).open()) {
+            byte[] bytes = in.readAllBytes();
+            return FileFingerprint.of(document.file().name(), bytes).equals(document.file());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The published files of a run, by name. */

@@ -63,9 +63,10 @@ public final class Template {
         return out.toString();
     }
 
-    /** Its file. */
-    public Path file() {
-        return file;
+    /** Where its file and its images are. */
+    public Path directory() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
     }
 
     /** The files it was read from: itself, its style sheets, its images. */

@@ -1,0 +1,274 @@
+package fr.tripartite.documents;
+
+import fr.tripartite.billing.SentDocument;
+import fr.tripartite.failure.Failure;
+import fr.tripartite.invoicing.Document;
+import fr.tripartite.io.Content;
+import fr.tripartite.io.FileFingerprint;
+import fr.tripartite.io.OutputFile;
+import fr.tripartite.io.StoredFile;
+import fr.tripartite.output.CsvFile;
+import fr.tripartite.output.DirectorySwap;
+import fr.tripartite.pdf.PdfWriter;
+import fr.tripartite.pdf.PrintFile;
+import fr.tripartite.template.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/** The directory of a year's documents while it is written aside, on all processors; it appears whole. */
+public final class DocumentsDirectory implements AutoCloseable {
+
+    private static final int WAITING = 64;
+
+    private final Path target;
+    private final DirectorySwap swap;
+    private final IntConsumer watcher;
+    private final ExecutorService workers =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
+                Thread worker = new Thread(work, "documents");
+                worker.setDaemon(true);
+                return worker;
+            });
+    private final Semaphore room = new Semaphore(WAITING);
+    private final ThreadLocal<DocumentMaker> makers;
+    private final Map<String, List<Future<MadeDocument>>> begun = new LinkedHashMap<>();
+    private final List<MadeDocument> made = new ArrayList<>();
+    private final List<FileFingerprint> files = new ArrayList<>();
+
+    private DocumentsDirectory(Path target, DirectorySwap swap, Template template, IntConsumer watcher) {
+        this.target = target;
+        this.swap = swap;
+        this.watcher = watcher;
+        this.makers = ThreadLocal.withInitial(() -> new DocumentMaker(template));
+    }
+
+    /**
+     * Begins to write aside.
+     *
+     * @param watcher told how many documents are done
+     * @throws Failure where nothing can be written beside the directory
+     */
+    public static DocumentsDirectory begin(Path target, Template template, IntConsumer watcher) {
+        return new DocumentsDirectory(target, DirectorySwap.beside(target), template, watcher);
+    }
+
+    /** The template of invoices in a directory, checked. */
+    public static Template template(Path directory) {
+        return Template.read(directory.resolve("facture.html"), InvoiceNames.ALL);
+    }
+
+    /**
+     * Adds a document that is made now, on one of the processors.
+     *
+     * @param isListed whether the body has a row that counts among the tiers
+     */
+    public void add(Shipment shipment, boolean isListed) {
+        room.acquireUninterruptibly();
+        futures(shipment).add(workers.submit(() -> {
+            try {
+                return make(shipment, isListed);
+            } finally {
+                room.release();
+            }
+        }));
+    }
+
+    private List<Future<MadeDocument>> futures(Shipment shipment) {
+        return begun.computeIfAbsent(shipment.document().issuer(), issuer -> new ArrayList<>());
+    }
+
+    private MadeDocument make(Shipment shipment, boolean isListed) throws IOException {
+        DocumentMaker maker = makers.get();
+        List<Shortcoming> shortcomings = maker.shortcomings(shipment, isListed);
+        DocumentMaker.Draft draft = maker.draft(shipment);
+        PdfWriter.Written pdf = maker.write(draft);
+        FileFingerprint file = write(shipment, shortcomings.isEmpty(), out -> out.write(pdf.bytes()));
+        return new MadeDocument(shipment, draft.basis(), pdf.pages(), file, false, false, shortcomings);
+    }
+
+    /**
+     * Adds a document whose bytes an earlier call has kept.
+     *
+     * @param kept what is known of it
+     * @param bytes of its file
+     */
+    public void add(Shipment shipment, SentDocument kept, Content bytes) {
+        try (InputStream in = bytes.open()) {
+            FileFingerprint file = write(shipment, true, in::transferTo);
+            boolean wouldDiffer = !makers.get().draft(shipment).basis().equals(kept.basis());
+            futures(shipment)
+                    .add(CompletableFuture.completedFuture(new MadeDocument(
+                            shipment, kept.basis(), kept.pages(), file, true, wouldDiffer, List.of())));
+        } catch (IOException e) {
+            throw DirectorySwap.unwritable(target, e);
+        }
+    }
+
+    private interface Writing {
+        void to(OutputFile out) throws IOException;
+    }
+
+    private FileFingerprint write(Shipment shipment, boolean isComplete, Writing writing) throws IOException {
+        Document document = shipment.document();
+        return write(document.issuer() + "/" + MadeDocument.path(shipment, isComplete), writing);
+    }
+
+    private FileFingerprint write(String path, Writing writing) throws IOException {
+        Path file = swap.staging().resolve(path);
+        Path directory = file.getParent();
+        if (directory == null) {
+            throw new IllegalStateException(path + " has no directory");
+        }
+        Files.createDirectories(directory);
+        try (OutputFile out = OutputFile.begin(directory, String.valueOf(file.getFileName()))) {
+            writing.to(out);
+            return named(out.finish(), path);
+        }
+    }
+
+    private static FileFingerprint named(StoredFile file, String path) {
+        return new FileFingerprint(
+                path, file.fingerprint().size(), file.fingerprint().sha256());
+    }
+
+    /**
+     * Waits for all documents, and writes the lists.
+     *
+     * @throws Failure where something cannot be written
+     */
+    public void finishLists() {
+        try {
+            begun.forEach((issuer, documents) -> documents.forEach(this::take));
+            for (String issuer : begun.keySet()) {
+                Path directory = swap.staging().resolve(issuer);
+                try (CsvFile index = new CsvFile(directory, ListFiles.INDEX, ListFiles.INDEX_COLUMNS, row -> {})) {
+                    of(issuer).forEach(document -> index.rows().row(ListFiles.index(document)));
+                    files.add(named(index.finish(), issuer + "/" + ListFiles.INDEX));
+                }
+            }
+            try (CsvFile missing =
+                    new CsvFile(swap.staging(), ListFiles.TO_COMPLETE, ListFiles.TO_COMPLETE_COLUMNS, row -> {})) {
+                made.forEach(document -> document.shortcomings()
+                        .forEach(each -> missing.rows().row(ListFiles.toComplete(document, each))));
+                files.add(named(missing.finish(), ListFiles.TO_COMPLETE));
+            }
+        } catch (UncheckedIOException e) {
+            throw DirectorySwap.unwritable(target, e);
+        }
+    }
+
+    private Stream<MadeDocument> of(String issuer) {
+        return made.stream()
+                .filter(document -> document.shipment().document().issuer().equals(issuer));
+    }
+
+    private void take(Future<MadeDocument> future) {
+        try {
+            MadeDocument document = future.get();
+            made.add(document);
+            files.add(document.file());
+            watcher.accept(made.size());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw DirectorySwap.unwritable(target, cause);
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Puts together, per issuer, what is sent by post. */
+    public void writePrintFiles(int year) {
+        try {
+            for (String issuer : begun.keySet()) {
+                List<MadeDocument> posted =
+                        of(issuer).filter(MadeDocument::isPosted).toList();
+                if (!posted.isEmpty()) {
+                    String name = issuer + "/impression-" + issuer + "-" + year + ".pdf";
+                    Path file = swap.staging().resolve(name);
+                    PrintFile.write(
+                            posted.stream()
+                                    .map(document -> swap.staging()
+                                            .resolve(document.file().name()))
+                                    .toList(),
+                            posted.get(0).shipment().sender().duplex(),
+                            file);
+                    files.add(FileFingerprint.of(name, Files.readAllBytes(file)));
+                }
+            }
+        } catch (IOException e) {
+            throw DirectorySwap.unwritable(target, e);
+        }
+    }
+
+    /** The complete documents whose bytes no earlier call has kept, and where they are. */
+    public Map<SentDocument, Content> unkept() {
+        Map<SentDocument, Content> unkept = new LinkedHashMap<>();
+        made.stream()
+                .filter(document -> document.isComplete() && !document.isKept())
+                .forEach(document -> unkept.put(
+                        new SentDocument(
+                                document.shipment().document().number(),
+                                document.basis(),
+                                document.pages(),
+                                document.file()),
+                        () -> Files.newInputStream(
+                                swap.staging().resolve(document.file().name()))));
+        return unkept;
+    }
+
+    /** What became of the documents. */
+    public DocumentsReport report() {
+        return DocumentsReport.of(made);
+    }
+
+    /** Writes the manifest: the last file. */
+    public void finishManifest(int year, Optional<DocumentsManifest.Origin> origin, List<FileFingerprint> inputs) {
+        String text = new DocumentsManifest(year, origin, inputs, List.copyOf(files)).text();
+        try (OutputFile out = OutputFile.begin(swap.staging(), DocumentsManifest.NAME)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            files.add(out.finish().fingerprint());
+        } catch (IOException e) {
+            throw DirectorySwap.unwritable(target, e);
+        }
+    }
+
+    /**
+     * Puts the files in the place of those of an earlier call.
+     *
+     * @param earlier files that an earlier call wrote there, and that go
+     */
+    public void publish(List<FileFingerprint> earlier) {
+        Set<String> names = new HashSet<>(Set.of(DocumentsManifest.NAME));
+        files.forEach(file -> names.add(file.name()));
+        earlier.forEach(file -> names.add(file.name()));
+        swap.publish(names, DocumentsManifest.NAME);
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        swap.close();
+    }
+}

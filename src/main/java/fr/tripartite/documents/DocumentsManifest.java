@@ -1,0 +1,188 @@
+package fr.tripartite.documents;
+
+import fr.tripartite.failure.Failure;
+import fr.tripartite.io.FileFingerprint;
+import fr.tripartite.io.Json;
+import fr.tripartite.io.Sha256;
+import fr.tripartite.words.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * {@code manifest.json} of the documents of a year: every file, what they were made from, and of which ledger.
+ *
+ * @param year of the documents
+ * @param origin the ledger and the run that last billed the year; empty for a preview
+ * @param inputs list of tiers, settings and templates
+ * @param files all files but itself
+ */
+public record DocumentsManifest(
+        int year, Optional<Origin> origin, List<FileFingerprint> inputs, List<FileFingerprint> files) {
+
+    /** Its name. */
+    static final String NAME = "manifest.json";
+
+    private static final String YEAR = "annee";
+    private static final String LEDGER = "registre";
+    private static final String IDENTITY = "identite";
+    private static final String SEAL = "sceau";
+    private static final String INPUTS = "entrees";
+    private static final String FILES = "sorties";
+    private static final String FILE = "nom";
+    private static final String SIZE = "taille";
+    private static final String HASH = "sha256";
+    private static final int BUFFER = 1 << 16;
+
+    /**
+     * The ledger that documents come from.
+     *
+     * @param identity of the ledger
+     * @param seal of the run that last billed the year
+     */
+    public record Origin(String identity, String seal) {}
+
+    /** Its text. What compresses the PDFs comes with the Java runtime, so that is named. */
+    String text() {
+        return Json.write(json -> {
+            json.writeNumberProperty(YEAR, year);
+            json.writeStringProperty("java", Runtime.version().toString());
+            write(json, INPUTS, inputs);
+            write(json, FILES, files);
+            origin.ifPresent(ledger -> {
+                json.writeObjectPropertyStart(LEDGER);
+                json.writeStringProperty(IDENTITY, ledger.identity());
+                json.writeStringProperty(SEAL, ledger.seal());
+                json.writeEndObject();
+            });
+        });
+    }
+
+    private static void write(JsonGenerator json, String name, List<FileFingerprint> files) {
+        json.writeArrayPropertyStart(name);
+        for (FileFingerprint file : files) {
+            json.writeStartObject();
+            json.writeStringProperty(FILE, file.name());
+            json.writeNumberProperty(SIZE, file.size());
+            json.writeStringProperty(HASH, file.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /**
+     * The manifest of a directory.
+     *
+     * @return empty where there is none
+     * @throws Failure where it cannot be understood
+     */
+    public static Optional<DocumentsManifest> in(Path directory) {
+        Path file = directory.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(Files.readString(file)));
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
+            throw Failure.unsound(Message.of(DocumentsWord.MANIFEST_DAMAGED, file), e);
+        }
+    }
+
+    private static DocumentsManifest read(String text) {
+        Map<String, String> ledger = new HashMap<>();
+        List<FileFingerprint> inputs = new ArrayList<>();
+        List<FileFingerprint> files = new ArrayList<>();
+        int year = 0;
+        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+            require(json.nextToken() == JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = json.currentName();
+                json.nextToken();
+                switch (key) {
+                    case YEAR -> year = json.getIntValue();
+                    case INPUTS -> read(json, inputs);
+                    case FILES -> read(json, files);
+                    case LEDGER -> ledger.putAll(texts(json));
+                    default -> json.skipChildren();
+                }
+            }
+            require(json.currentToken() == JsonToken.END_OBJECT && year > 0);
+        }
+        Optional<Origin> origin = ledger.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Origin(ledger.getOrDefault(IDENTITY, ""), ledger.getOrDefault(SEAL, "")));
+        return new DocumentsManifest(year, origin, inputs, files);
+    }
+
+    private static void read(JsonParser json, List<FileFingerprint> files) {
+        require(json.currentToken() == JsonToken.START_ARRAY);
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            Map<String, String> file = texts(json);
+            files.add(new FileFingerprint(
+                    file.getOrDefault(FILE, ""),
+                    Long.parseLong(file.getOrDefault(SIZE, "")),
+                    file.getOrDefault(HASH, "")));
+        }
+    }
+
+    private static Map<String, String> texts(JsonParser json) {
+        Map<String, String> texts = new HashMap<>();
+        require(json.currentToken() == JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = json.currentName();
+            json.nextToken();
+            texts.put(key, json.getString());
+        }
+        return texts;
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException("no manifest");
+        }
+    }
+
+    /**
+     * Checks that each file is the one that was written.
+     *
+     * @throws Failure with the first that is missing or differs
+     */
+    public void requireIntact(Path directory) {
+        for (FileFingerprint expected : files) {
+            Path file = directory.resolve(expected.name());
+            if (!Files.isRegularFile(file)) {
+                throw Failure.unsound(DocumentsWord.FILE_MISSING, directory, expected.name());
+            }
+            if (!fingerprint(file, expected.name()).equals(expected)) {
+                throw Failure.unsound(DocumentsWord.FILE_CHANGED, directory, expected.name());
+            }
+        }
+    }
+
+    private static FileFingerprint fingerprint(Path file, String name) {
+        Sha256 sha = new Sha256();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.add(buffer, read);
+                size += read;
+            }
+        } catch (IOException e) {
+            throw Failure.unsound(Message.of(DocumentsWord.FILE_CHANGED, file, name), e);
+        }
+        return new FileFingerprint(name, size, sha.hex());
+    }
+}

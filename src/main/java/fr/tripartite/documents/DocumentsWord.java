@@ -1,0 +1,39 @@
+package fr.tripartite.documents;
+
+import fr.tripartite.words.Message;
+
+/** What documents and the lists beside them say, and what is wrong with them; the sentences stand in the bundles of {@code words}. */
+enum DocumentsWord implements Message.Code {
+    /** Title of an invoice or complement: number. */
+    TITLE_INVOICE,
+    /** Title of an avoir: number. */
+    TITLE_AVOIR,
+    /** What a document is about: year, body. */
+    SUBJECT,
+    /** A required cell of a row is empty: column. */
+    CELL_EMPTY,
+    /** A body has no row that counts: column. */
+    BODY_UNLISTED,
+    /** Nobody knows what sort of body it is. */
+    NO_CATEGORY,
+    /** A reference that the body demands is not there: what it demands. */
+    REFERENCE_MISSING,
+    /** A reference is longer than the invoice may hold: how many characters. */
+    REFERENCE_TOO_LONG,
+    /** Characters that the typeface cannot show: which. */
+    NO_GLYPH,
+    /** The files of another year or of a preview: directory, what stands there. */
+    OTHERS,
+    /** The documents of another ledger: directory. */
+    OTHER_LEDGER,
+    /** A file that no manifest lists: directory, file. */
+    FILE_OF_OTHERS,
+    /** Documents of a whole year stand where a part of them was to go: directory. */
+    WHOLE_YEAR,
+    /** A manifest that cannot be understood: file. */
+    MANIFEST_DAMAGED,
+    /** A file is gone: directory, file. */
+    FILE_MISSING,
+    /** A file is not what it was: directory, file. */
+    FILE_CHANGED
+}
