@@ -167,5 +167,15 @@ enum CliWord implements Message.Code {
     /** What a run did. */
     MONEY_RECEIVED,
     /** What a run did. */
-    DOCUMENTS_KEPT
+    DOCUMENTS_KEPT,
+    /** Something else than PDFs is asked for: what. */
+    ONLY_PDF,
+    /** A part of the documents needs a directory of its own. */
+    OUTPUT_NEEDED,
+    /** To make documents anew is no matter of a part of them, or of a preview. */
+    REWRITE_ALL,
+    /** The directory of documents is intact: year, files, directory. */
+    DOCUMENTS_VERIFIED,
+    /** The year was corrected since its documents were made: year. */
+    DOCUMENTS_OUTDATED
 }

@@ -131,5 +131,27 @@ enum HelpWord implements Message.Code {
     /** What a verb does. */
     MIGRATE,
     /** What a verb does. */
-    MOVE_LEDGER
+    MOVE_LEDGER,
+    /** What a verb does. */
+    DOCUMENTS,
+    /** Value of an option. */
+    ISSUER,
+    /** Value of an option. */
+    NUMBERS,
+    /** Value of an option. */
+    ONLY,
+    /** What an option does. */
+    DOCUMENTS_ISSUER,
+    /** What an option does. */
+    DOCUMENTS_NUMBER,
+    /** What an option does. */
+    DOCUMENTS_SIRET,
+    /** What an option does. */
+    DOCUMENTS_TIERS,
+    /** What an option does. */
+    DOCUMENTS_ONLY,
+    /** What an option does. */
+    DOCUMENTS_PREVIEW,
+    /** What an option does. */
+    DOCUMENTS_REWRITE
 }

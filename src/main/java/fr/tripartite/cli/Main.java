@@ -33,6 +33,7 @@ public final class Main {
             entry("run", RunCommand::verb),
             entry("check", CheckCommand::verb),
             entry("export", ExportCommand::verb),
+            entry("documents", DocumentsCommand::verb),
             entry("verify", VerifyCommand::verb),
             entry("history", HistoryCommand::verb),
             entry("explain", ExplainCommand::verb),

@@ -151,7 +151,8 @@ final class YearOptions {
         return BillingApplication.run(request);
     }
 
-    private Path inventoryFile() {
+    /** The inventory of the year. */
+    Path inventoryFile() {
         return LedgerOptions.inventory(command.value(INVENTORY), year());
     }
 

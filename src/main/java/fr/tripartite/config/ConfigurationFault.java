@@ -43,8 +43,13 @@ public final class ConfigurationFault extends Complaint {
         return Joint.AND.of(places.stream().map(Location::told).toList());
     }
 
+    /** Where it is and what. */
+    public Message told() {
+        return Message.of(ConfigurationWord.FAULT, where(), message());
+    }
+
     /** The same as a failure that stops the program. */
     Failure failure() {
-        return Failure.invalid(Message.of(ConfigurationWord.FAULT, where(), message()), this);
+        return Failure.invalid(told(), this);
     }
 }

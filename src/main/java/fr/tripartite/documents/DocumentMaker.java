@@ -4,6 +4,7 @@ import fr.tripartite.facturx.CrossIndustryInvoice;
 import fr.tripartite.facturx.FacturX;
 import fr.tripartite.facturx.PlainText;
 import fr.tripartite.io.Sha256;
+import fr.tripartite.pdf.Attachment;
 import fr.tripartite.pdf.PdfInfo;
 import fr.tripartite.pdf.PdfWriter;
 import fr.tripartite.template.Template;
@@ -29,13 +30,13 @@ final class DocumentMaker {
     }
 
     /** What a document says, before it is laid out. */
-    record Draft(Shipment shipment, String page, byte @Nullable [] xml) {
+    record Draft(Shipment shipment, String page, @Nullable Attachment attachment) {
 
         /** What tells it from one that says anything else, or says it otherwise. */
         String basis() {
             Sha256 sha = new Sha256().add(page);
-            if (xml != null) {
-                sha.add(xml, xml.length);
+            if (attachment != null) {
+                sha.add(attachment.file().fingerprint().sha256());
             }
             return sha.hex();
         }
@@ -48,7 +49,8 @@ final class DocumentMaker {
                 template.fill(InvoiceValues.of(shipment, writer.typeface())),
                 shipment.isPreview()
                         ? null
-                        : CrossIndustryInvoice.of(shipment.document(), shipment.sender(), shipment.tiers()));
+                        : FacturX.attachment(
+                                CrossIndustryInvoice.of(shipment.document(), shipment.sender(), shipment.tiers())));
     }
 
     /** Lays it out. */
@@ -64,7 +66,6 @@ final class DocumentMaker {
                 PlainText.of(shipment.sender().issuer().name()),
                 subject,
                 shipment.document().date());
-        byte[] xml = draft.xml();
-        return writer.write(draft.page(), info, xml == null ? null : FacturX.attachment(xml));
+        return writer.write(draft.page(), info, draft.attachment());
     }
 }

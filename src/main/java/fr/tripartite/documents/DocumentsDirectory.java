@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class DocumentsDirectory implements AutoCloseable {
     private final Map<String, List<Future<MadeDocument>>> begun = new LinkedHashMap<>();
     private final List<MadeDocument> made = new ArrayList<>();
     private final List<FileFingerprint> files = new ArrayList<>();
+    private int done;
 
     private DocumentsDirectory(Path target, DirectorySwap swap, Template template, IntConsumer watcher) {
         this.target = target;
@@ -77,6 +79,66 @@ public final class DocumentsDirectory implements AutoCloseable {
     }
 
     /**
+     * Refuses to write over what is none of one's own.
+     *
+     * @param origin the ledger of the documents, empty for a preview
+     * @param isPart whether some of the year's documents are to go there, without a manifest
+     * @param issuers codes of their issuers
+     * @return the files of an earlier call, which go when new ones are published
+     * @throws Failure with what is there
+     */
+    public static List<FileFingerprint> requireOwn(
+            Path target,
+            int year,
+            Optional<DocumentsManifest.Origin> origin,
+            boolean isPart,
+            Collection<String> issuers) {
+        Optional<DocumentsManifest> found = DocumentsManifest.in(target);
+        if (found.isEmpty()) {
+            if (!isPart) {
+                for (String issuer : issuers) {
+                    requireNone(target, issuer);
+                }
+            }
+            return List.of();
+        }
+        if (isPart) {
+            throw Failure.refused(DocumentsWord.WHOLE_YEAR, target);
+        }
+        DocumentsManifest manifest = found.get();
+        if (manifest.year() != year) {
+            throw Failure.refused(DocumentsWord.OTHER_YEAR, target, manifest.year(), year);
+        }
+        if (manifest.origin().isPresent() != origin.isPresent()) {
+            throw Failure.refused(origin.isPresent() ? DocumentsWord.PREVIEWED : DocumentsWord.BILLED, target, year);
+        }
+        if (!manifest.origin()
+                .map(DocumentsManifest.Origin::identity)
+                .equals(origin.map(DocumentsManifest.Origin::identity))) {
+            throw Failure.refused(DocumentsWord.OTHER_LEDGER, target);
+        }
+        return manifest.files();
+    }
+
+    private static void requireNone(Path target, String issuer) {
+        Path directory = target.resolve(issuer);
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> name.endsWith(".pdf") || name.equals(ListFiles.INDEX))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw Failure.refused(DocumentsWord.FILE_OF_OTHERS, target, issuer + "/" + name);
+                    });
+        } catch (IOException e) {
+            throw DirectorySwap.unwritable(directory, e);
+        }
+    }
+
+    /**
      * Adds a document that is made now, on one of the processors.
      *
      * @param isListed whether the body has a row that counts among the tiers
@@ -88,8 +150,13 @@ public final class DocumentsDirectory implements AutoCloseable {
                 return make(shipment, isListed);
             } finally {
                 room.release();
+                tell();
             }
         }));
+    }
+
+    private synchronized void tell() {
+        watcher.accept(++done);
     }
 
     private List<Future<MadeDocument>> futures(Shipment shipment) {
@@ -101,7 +168,7 @@ public final class DocumentsDirectory implements AutoCloseable {
         List<Shortcoming> shortcomings = maker.shortcomings(shipment, isListed);
         DocumentMaker.Draft draft = maker.draft(shipment);
         PdfWriter.Written pdf = maker.write(draft);
-        FileFingerprint file = write(shipment, shortcomings.isEmpty(), out -> out.write(pdf.bytes()));
+        FileFingerprint file = write(shipment, shortcomings.isEmpty(), out -> pdf.bytes().writeTo(out));
         return new MadeDocument(shipment, draft.basis(), pdf.pages(), file, false, false, shortcomings);
     }
 
@@ -118,6 +185,7 @@ public final class DocumentsDirectory implements AutoCloseable {
             futures(shipment)
                     .add(CompletableFuture.completedFuture(new MadeDocument(
                             shipment, kept.basis(), kept.pages(), file, true, wouldDiffer, List.of())));
+            tell();
         } catch (IOException e) {
             throw DirectorySwap.unwritable(target, e);
         }
@@ -186,7 +254,6 @@ public final class DocumentsDirectory implements AutoCloseable {
             MadeDocument document = future.get();
             made.add(document);
             files.add(document.file());
-            watcher.accept(made.size());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -222,11 +289,13 @@ public final class DocumentsDirectory implements AutoCloseable {
         }
     }
 
-    /** The complete documents whose bytes no earlier call has kept, and where they are. */
+    /** The documents that can be sent and whose bytes no earlier call has kept, and where they are. */
     public Map<SentDocument, Content> unkept() {
         Map<SentDocument, Content> unkept = new LinkedHashMap<>();
         made.stream()
-                .filter(document -> document.isComplete() && !document.isKept())
+                .filter(document -> document.isComplete()
+                        && !document.isKept()
+                        && document.shipment().stamp() == Shipment.Stamp.NONE)
                 .forEach(document -> unkept.put(
                         new SentDocument(
                                 document.shipment().document().number(),

@@ -40,7 +40,8 @@ public record DocumentsManifest(
     private static final String IDENTITY = "identite";
     private static final String SEAL = "sceau";
     private static final String INPUTS = "entrees";
-    private static final String FILES = "sorties";
+    /** No year that is billed has such a key: neither is taken for the other. */
+    private static final String FILES = "documents";
     private static final String FILE = "nom";
     private static final String SIZE = "taille";
     private static final String HASH = "sha256";
@@ -104,6 +105,7 @@ public record DocumentsManifest(
         Map<String, String> ledger = new HashMap<>();
         List<FileFingerprint> inputs = new ArrayList<>();
         List<FileFingerprint> files = new ArrayList<>();
+        boolean isOfDocuments = false;
         int year = 0;
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
             require(json.nextToken() == JsonToken.START_OBJECT);
@@ -113,12 +115,15 @@ public record DocumentsManifest(
                 switch (key) {
                     case YEAR -> year = json.getIntValue();
                     case INPUTS -> read(json, inputs);
-                    case FILES -> read(json, files);
+                    case FILES -> {
+                        read(json, files);
+                        isOfDocuments = true;
+                    }
                     case LEDGER -> ledger.putAll(texts(json));
                     default -> json.skipChildren();
                 }
             }
-            require(json.currentToken() == JsonToken.END_OBJECT && year > 0);
+            require(json.currentToken() == JsonToken.END_OBJECT && isOfDocuments && year > 0);
         }
         Optional<Origin> origin = ledger.isEmpty()
                 ? Optional.empty()

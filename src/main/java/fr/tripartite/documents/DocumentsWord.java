@@ -22,8 +22,12 @@ enum DocumentsWord implements Message.Code {
     REFERENCE_TOO_LONG,
     /** Characters that the typeface cannot show: which. */
     NO_GLYPH,
-    /** The files of another year or of a preview: directory, what stands there. */
-    OTHERS,
+    /** The documents of another year: directory, its year, the year asked for. */
+    OTHER_YEAR,
+    /** Documents that are only looked at: directory, year. */
+    PREVIEWED,
+    /** Documents of a billed year: directory, year. */
+    BILLED,
     /** The documents of another ledger: directory. */
     OTHER_LEDGER,
     /** A file that no manifest lists: directory, file. */

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +45,7 @@ record Shortcoming(String field, Message reason) {
         }
         addReferences(shipment.document().recipient(), tiers, found);
         texts(shipment).forEach((field, text) -> {
-            SortedSet<Integer> missing = typeface.missing(PlainText.of(text));
+            NavigableSet<Integer> missing = typeface.missing(PlainText.of(text));
             if (!missing.isEmpty()) {
                 found.add(new Shortcoming(field, Message.of(DocumentsWord.NO_GLYPH, named(missing))));
             }
@@ -91,7 +91,7 @@ record Shortcoming(String field, Message reason) {
         return texts;
     }
 
-    private static String named(SortedSet<Integer> characters) {
+    private static String named(NavigableSet<Integer> characters) {
         return characters.stream()
                 .map(c -> Character.toString(c) + " (" + Character.getName(c) + ")")
                 .collect(Collectors.joining(", "));

@@ -40,7 +40,7 @@ public final class RepricedYear {
     }
 
     /** The inventory of a run, as it was read then. */
-    static Inventory inventory(Ledger ledger, Run run, Configuration configuration) {
+    public static Inventory inventory(Ledger ledger, Run run, Configuration configuration) {
         return InventoryFile.read(
                 ledger.files().inventory(run).name(),
                 ledger.files().inventoryContent(run),

@@ -232,13 +232,19 @@ public final class Ledger {
 
     /** Gives all documents of a year, of each issuer in the order of their numbers, some at a time. */
     public void documents(int year, Consumer<List<Document>> taker) {
+        issued(year, some -> taker.accept(some.stream().map(Issued::document).toList()));
+    }
+
+    /** The same with the runs that issued them. */
+    public void issued(int year, Consumer<List<Issued>> taker) {
         for (Run run : runs(year)) {
             int first = run.id() == 1 ? 1 : runs().get(run.id() - 2).lastDocument() + 1;
             documents.each(
                     first,
                     run.lastDocument(),
-                    some -> taker.accept(
-                            some.stream().map(DocumentTable.Kept::document).toList()));
+                    some -> taker.accept(some.stream()
+                            .map(kept -> new Issued(kept.document(), run))
+                            .toList()));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.billing.Books;
 import fr.tripartite.billing.SentDocument;
+import fr.tripartite.billing.SentDocument;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
@@ -9,6 +10,7 @@ import fr.tripartite.io.Content;
 import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.io.HashedDirectory;
 import fr.tripartite.words.Message;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** The files of runs, byte for byte, in compressed pieces: what they were made from, and what they published. */
 public final class RunFiles {

@@ -25,7 +25,7 @@ public record UnitPrice(BigDecimal price, long base) {
         BigDecimal units = BigDecimal.valueOf(quantity);
         for (int decimals = CENTS; decimals <= MOST_DECIMALS; decimals++) {
             BigDecimal price = total.divide(units, decimals, RoundingMode.HALF_UP);
-            if (price.multiply(units).setScale(CENTS, RoundingMode.HALF_UP).equals(total)) {
+            if (price.multiply(units).setScale(CENTS, RoundingMode.HALF_UP).compareTo(total) == 0) {
                 return new UnitPrice(price, 1);
             }
         }

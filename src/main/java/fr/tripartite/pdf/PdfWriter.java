@@ -68,7 +68,7 @@ public final class PdfWriter {
      * @param bytes of the file
      * @param pages how many it has
      */
-    public record Written(byte[] bytes, int pages) {}
+    public record Written(ByteArrayOutputStream bytes, int pages) {}
 
     /**
      * Writes a document.
@@ -88,7 +88,7 @@ public final class PdfWriter {
             document.setDocumentId(seed(xhtml, info));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
-            return new Written(bytes.toByteArray(), document.getNumberOfPages());
+            return new Written(bytes, document.getNumberOfPages());
         } finally {
             document.close();
         }

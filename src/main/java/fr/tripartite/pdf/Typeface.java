@@ -3,7 +3,7 @@ package fr.tripartite.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -60,8 +60,8 @@ public final class Typeface {
     }
 
     /** The characters of a text that it cannot show. */
-    public SortedSet<Integer> missing(String text) {
-        SortedSet<Integer> missing = new TreeSet<>();
+    public NavigableSet<Integer> missing(String text) {
+        NavigableSet<Integer> missing = new TreeSet<>();
         text.codePoints().filter(c -> !shows(c)).forEach(missing::add);
         return missing;
     }

@@ -79,5 +79,13 @@ public enum SummaryWord implements Message.Code {
     /** Something to look at: file, how many. */
     LOOK_AT_CENTS,
     /** Where the files are: directory. */
-    FILES
+    FILES,
+    /** Documents are made: year. */
+    DOCUMENTS_MADE,
+    /** Documents of an issuer: code, how many, that can be sent, that are incomplete, that are posted. */
+    DOCUMENTS_OF_ISSUER,
+    /** Documents cannot be sent yet: how many. */
+    DOCUMENTS_INCOMPLETE,
+    /** Rows of the inventory were left out: how many. */
+    ROWS_LEFT_OUT
 }

@@ -1,0 +1,27 @@
+package fr.tripartite.delivery;
+
+import fr.tripartite.words.Message;
+
+/** What can be said of documents on their way; the sentences stand in the bundles of {@code words}. */
+enum DeliveryWord implements Message.Code {
+    /** A step: making the documents. */
+    MAKING,
+    /** A step: putting them together to be printed. */
+    PRINTING,
+    /** A step: keeping them. */
+    KEEPING,
+    /** No document fits what was asked for: what. */
+    NOTHING_CHOSEN,
+    /** A number that is none of a whole document of the year that was sent: number. */
+    NOT_TO_REWRITE,
+    /** The settings of an issuer have a fault, each in a line: how many. */
+    SETTINGS,
+    /** The list of tiers is not there: path. */
+    NO_TIERS,
+    /** A row of the list of tiers is wrong: file, line, column, what. */
+    TIERS_ROW,
+    /** Documents that would say anything else today: how many. */
+    WOULD_DIFFER,
+    /** An issuer of documents is no longer in the settings: code. */
+    ISSUER_GONE
+}
