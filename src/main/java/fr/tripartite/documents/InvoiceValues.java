@@ -205,6 +205,6 @@ final class InvoiceValues {
     }
 
     private String shown(String text) {
-        return typeface.shown(PlainText.of(text));
+        return typeface.shown(Typography.unbroken(PlainText.of(text)));
     }
 }

@@ -5,6 +5,7 @@ import fr.tripartite.money.UnitPrice;
 import fr.tripartite.words.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** How numbers stand on a French page: no-break spaces, a comma. */
 final class Typography {
@@ -13,6 +14,8 @@ final class Typography {
     /** As wide as a digit, so that the commas of a column stand below each other. */
     private static final String FIGURE_SPACE = "\u2007";
 
+    private static final Pattern SIGN_BEFORE = Pattern.compile("(«|n°) ");
+    private static final Pattern SIGN_BEHIND = Pattern.compile(" ([»:;!?%€])");
     private static final int CENTS = 2;
 
     private Typography() {}
@@ -51,6 +54,11 @@ final class Typography {
     /** {@code 31/12/2024}. */
     static String day(LocalDate date) {
         return Words.FRENCH.day(date);
+    }
+
+    /** A text whose signs stay with the word they belong to. */
+    static String unbroken(String text) {
+        return SIGN_BEHIND.matcher(SIGN_BEFORE.matcher(text).replaceAll("$1\u00a0")).replaceAll("\u00a0$1");
     }
 
     /** A SIRET as people read it: {@code 200 038 586 00018}. */
