@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes a document as XML, in the order of the schema; BT-… are the terms of EN 16931. An element that would be empty is left out. */
 public final class CrossIndustryInvoice {
@@ -28,6 +29,9 @@ public final class CrossIndustryInvoice {
     private static final String ELECTRONIC = "0225";
     private static final int LONGEST_CODE = 100;
     private static final int LONGEST_ENGAGEMENT = 50;
+
+    /** Codes that an electronic address can end with: a part of one would be somebody else's address. */
+    private static final Pattern ADDRESSABLE = Pattern.compile("[A-Za-z0-9+_-]{1," + LONGEST_CODE + "}");
 
     private final Document document;
     private final Sender sender;
@@ -57,9 +61,9 @@ public final class CrossIndustryInvoice {
         if (!tiers.electronicAddress().isEmpty()) {
             return tiers.electronicAddress();
         }
-        String code = PlainText.of(recipient.serviceCode()).replaceAll("[^A-Za-z0-9+_.-]", "");
+        String code = PlainText.of(recipient.serviceCode());
         String usual = siren(recipient.siret()) + "_" + recipient.siret();
-        return code.isEmpty() || code.length() > LONGEST_CODE ? usual : usual + "_" + code;
+        return ADDRESSABLE.matcher(code).matches() ? usual + "_" + code : usual;
     }
 
     private static String siren(String siret) {
@@ -215,15 +219,11 @@ public final class CrossIndustryInvoice {
     }
 
     private void address(String postcode, List<String> lines, String city) {
-        List<String> filled = lines.stream()
-                .map(PlainText::of)
-                .filter(line -> !line.isEmpty())
-                .toList();
         List<String> elements = List.of("ram:LineOne", "ram:LineTwo", "ram:LineThree");
         out.open("ram:PostalTradeAddress");
         text("ram:PostcodeCode", postcode);
-        for (int i = 0; i < filled.size(); i++) {
-            text(elements.get(i), filled.get(i));
+        for (int i = 0; i < lines.size(); i++) {
+            text(elements.get(i), PlainText.of(lines.get(i)));
         }
         text("ram:CityName", PlainText.of(city));
         text("ram:CountryID", "FR");
