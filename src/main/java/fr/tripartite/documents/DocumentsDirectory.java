@@ -78,6 +78,21 @@ public final class DocumentsDirectory implements AutoCloseable {
         return Template.read(directory.resolve("facture.html"), InvoiceNames.ALL);
     }
 
+    /** The file of a document in a directory, if it is there and can be sent. */
+    public static Optional<Path> complete(Path directory, Document document) {
+        return file(directory, document, "");
+    }
+
+    /** The file of a document in a directory, if it is there and cannot be sent yet. */
+    public static Optional<Path> incomplete(Path directory, Document document) {
+        return file(directory, document, MadeDocument.INCOMPLETE);
+    }
+
+    private static Optional<Path> file(Path directory, Document document, String below) {
+        return Optional.of(directory.resolve(document.issuer()).resolve(below + document.number() + ".pdf"))
+                .filter(Files::isRegularFile);
+    }
+
     /**
      * Refuses to write over what is none of one's own.
      *

@@ -160,6 +160,17 @@ public record DocumentsManifest(
     }
 
     /**
+     * Checks that they are those of a ledger.
+     *
+     * @throws Failure where they are of another one
+     */
+    public void requireOf(Path directory, String identity) {
+        if (!origin.map(Origin::identity).equals(Optional.of(identity))) {
+            throw Failure.unsound(DocumentsWord.OTHER_LEDGER, directory);
+        }
+    }
+
+    /**
      * Checks that each file is the one that was written.
      *
      * @throws Failure with the first that is missing or differs

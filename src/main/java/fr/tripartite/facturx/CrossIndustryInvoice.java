@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes a document as XML, in the order of the schema; BT-… are the terms of EN 16931. An element that would be empty is left out. */
 public final class CrossIndustryInvoice {
@@ -26,6 +27,9 @@ public final class CrossIndustryInvoice {
     private static final String SIRET = "0009";
     private static final String SIREN = "0002";
     private static final String ELECTRONIC = "0225";
+    /** A code service that an address may end in: what every version of the rules of electronic addresses takes. */
+    private static final Pattern ROUTED = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
     private static final int LONGEST_CODE = 100;
     private static final int LONGEST_ENGAGEMENT = 50;
 
@@ -57,9 +61,9 @@ public final class CrossIndustryInvoice {
         if (!tiers.electronicAddress().isEmpty()) {
             return tiers.electronicAddress();
         }
-        String code = PlainText.of(recipient.serviceCode()).replaceAll("[^A-Za-z0-9+_.-]", "");
+        String code = PlainText.of(recipient.serviceCode());
         String usual = siren(recipient.siret()) + "_" + recipient.siret();
-        return code.isEmpty() || code.length() > LONGEST_CODE ? usual : usual + "_" + code;
+        return ROUTED.matcher(code).matches() ? usual + "_" + code : usual;
     }
 
     private static String siren(String siret) {
