@@ -183,7 +183,8 @@ public final class DocumentsDirectory implements AutoCloseable {
         List<Shortcoming> shortcomings = maker.shortcomings(shipment, isListed);
         DocumentMaker.Draft draft = maker.draft(shipment);
         PdfWriter.Written pdf = maker.write(draft);
-        FileFingerprint file = write(shipment, shortcomings.isEmpty(), out -> pdf.bytes().writeTo(out));
+        FileFingerprint file =
+                write(shipment, shortcomings.isEmpty(), out -> pdf.bytes().writeTo(out));
         return new MadeDocument(shipment, draft.basis(), pdf.pages(), file, false, false, shortcomings);
     }
 

@@ -42,6 +42,7 @@ public record DocumentsManifest(
     private static final String INPUTS = "entrees";
     /** No year that is billed has such a key: neither is taken for the other. */
     private static final String FILES = "documents";
+
     private static final String FILE = "nom";
     private static final String SIZE = "taille";
     private static final String HASH = "sha256";
