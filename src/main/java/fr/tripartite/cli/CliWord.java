@@ -168,6 +168,8 @@ enum CliWord implements Message.Code {
     MONEY_RECEIVED,
     /** What a run did. */
     DOCUMENTS_KEPT,
+    /** The settings of issuers are an example: their codes. */
+    SPECIMEN,
     /** Something else than PDFs is asked for: what. */
     ONLY_PDF,
     /** A part of the documents needs a directory of its own. */

@@ -1,6 +1,7 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.delivery.DocumentWhereabouts;
 import fr.tripartite.explanation.DocumentStory;
 import fr.tripartite.explanation.Explanation;
 import fr.tripartite.explanation.JsonFormat;
@@ -205,7 +206,11 @@ final class ExplainCommand {
                 return ExplainedYear.billed(ledger, claim.run())
                         .document(
                                 document.isClaim() ? story(ledger, claim) : story(ledger, claim, asked),
-                                line == null ? 0 : line(line));
+                                line == null ? 0 : line(line))
+                        .sentAs(DocumentWhereabouts.of(
+                                ledger,
+                                document,
+                                LedgerOptions.path(null, "output/" + document.year() + "-documents")));
             });
         }
     }

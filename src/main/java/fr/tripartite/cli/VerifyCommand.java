@@ -1,6 +1,7 @@
 package fr.tripartite.cli;
 
 import fr.tripartite.billing.Change;
+import fr.tripartite.documents.DocumentsManifest;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.job.LedgerIdentity;
@@ -63,7 +64,23 @@ final class VerifyCommand {
         PublishedYear published =
                 PublishedYear.requireIntact(output, ledger.files().manifest(run));
         command.print(CliWord.VERIFIED, options.year(), published.files(), output, ledger.documents());
+        verifyDocuments(ledger, run, output.resolveSibling(output.getFileName() + "-documents"));
         return command.has(AGAIN) ? again(ledger, run) : 0;
+    }
+
+    /** The documents that were made of the year, where there are any. */
+    private void verifyDocuments(Ledger ledger, Run run, Path directory) {
+        Optional<DocumentsManifest> found = DocumentsManifest.in(directory);
+        if (found.isEmpty()) {
+            return;
+        }
+        DocumentsManifest manifest = found.get();
+        manifest.requireOf(directory, ledger.identity().orElse(""));
+        manifest.requireIntact(directory);
+        command.print(CliWord.DOCUMENTS_VERIFIED, run.year(), manifest.files().size() + 1, directory);
+        if (!ledger.seal(run.id()).equals(manifest.origin().map(DocumentsManifest.Origin::seal))) {
+            command.warn(Message.of(CliWord.DOCUMENTS_OUTDATED, run.year()));
+        }
     }
 
     /** There is no ledger: it was lost where files are published, else nothing was ever billed. */

@@ -3,6 +3,7 @@ package fr.tripartite.cli;
 import fr.tripartite.billing.Alert;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.config.SenderReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Inventory;
@@ -133,7 +134,7 @@ final class YearOptions {
                 places.ledger(settings),
                 settings.tripartite().alerts(),
                 new BillingRequest.Inputs(
-                        () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
+                        () -> adjusted.apply(configuration()),
                         configuration -> RegisterOption.read(command, configuration, year()),
                         configuration -> inventory(configuration, progress),
                         () -> Files.newInputStream(inventoryFile())),
@@ -154,6 +155,15 @@ final class YearOptions {
     /** The inventory of the year. */
     Path inventoryFile() {
         return LedgerOptions.inventory(command.value(INVENTORY), year());
+    }
+
+    private Configuration configuration() {
+        Configuration read = ConfigurationReader.read(config(), Map.of());
+        List<String> specimens = SenderReader.specimens(config(), read);
+        if (!specimens.isEmpty()) {
+            command.err().println("tripartite: " + command.said(CliWord.SPECIMEN, specimens));
+        }
+        return read;
     }
 
     private Inventory inventory(Configuration configuration, Progress progress) {

@@ -88,6 +88,8 @@ enum ConfigurationWord implements Message.Code {
     NO_SIRET,
     /** Something that a document needs is not there, or reads « à compléter »: key. */
     TO_BE_FILLED,
+    /** What stands where somebody has still to write something. */
+    UNFINISHED,
     /** Not an address: key. */
     NO_ADDRESS,
     /** Not an electronic address: what is written, the SIREN it begins with. */

@@ -68,6 +68,12 @@ public final class SenderReader {
      * @throws Failure where a key is unknown, or has no value of its kind
      */
     public static List<Found> read(Path directory, Configuration configuration) {
+        return readers(directory, configuration).stream()
+                .map(SenderReader::read)
+                .toList();
+    }
+
+    private static List<SenderReader> readers(Path directory, Configuration configuration) {
         String file = directory.resolve(ConfigurationReader.ISSUERS).toString();
         Configuration.Source source = configuration.sources().stream()
                 .filter(each -> each.name().equals(ConfigurationReader.ISSUERS))
@@ -76,11 +82,26 @@ public final class SenderReader {
         List<YamlNode> nodes = YamlNode.of(file, source.document(file), configuration.readings())
                 .list();
         List<Issuer> issuers = configuration.tariffs().issuers();
-        List<Found> all = new ArrayList<>();
+        List<SenderReader> all = new ArrayList<>();
         for (int i = 0; i < issuers.size(); i++) {
-            all.add(new SenderReader(nodes.get(i), issuers.get(i)).read());
+            all.add(new SenderReader(nodes.get(i), issuers.get(i)));
         }
         return all;
+    }
+
+    /**
+     * The issuers whose settings are an example.
+     *
+     * @param directory of the configuration, for sentences
+     */
+    public static List<String> specimens(Path directory, Configuration configuration) {
+        List<String> codes = new ArrayList<>();
+        for (SenderReader reader : readers(directory, configuration)) {
+            if (reader.root().flag("specimen").orElse(false)) {
+                codes.add(reader.issuer.code());
+            }
+        }
+        return codes;
     }
 
     private Found read() {

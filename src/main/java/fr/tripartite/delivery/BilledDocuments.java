@@ -86,8 +86,8 @@ final class BilledDocuments implements DocumentSource {
             Inventory inventory = RepricedYear.inventory(ledger, run, configuration);
             inventory.bodies().stream()
                     .filter(body -> !body.rows().isEmpty())
-                    .forEach(body -> types.putIfAbsent(
-                            body.siret(), body.rows().get(0).type()));
+                    .forEach(body ->
+                            types.putIfAbsent(body.siret(), body.rows().get(0).type()));
         }
         return Optional.ofNullable(types.get(siret));
     }

@@ -22,6 +22,12 @@ enum DeliveryWord implements Message.Code {
     TIERS_ROW,
     /** Documents that would say anything else today: how many. */
     WOULD_DIFFER,
+    /** Where a document is: file. */
+    STANDS_IN,
+    /** Where a document is that cannot be sent yet: file. */
+    INCOMPLETE_IN,
+    /** A document is kept: pages, SHA-256. */
+    KEPT,
     /** An issuer of documents is no longer in the settings: code. */
     ISSUER_GONE
 }

@@ -78,6 +78,21 @@ public final class DocumentsDirectory implements AutoCloseable {
         return Template.read(directory.resolve("facture.html"), InvoiceNames.ALL);
     }
 
+    /** The file of a document in a directory, if it is there and can be sent. */
+    public static Optional<Path> complete(Path directory, Document document) {
+        return file(directory, document, "");
+    }
+
+    /** The file of a document in a directory, if it is there and cannot be sent yet. */
+    public static Optional<Path> incomplete(Path directory, Document document) {
+        return file(directory, document, MadeDocument.INCOMPLETE);
+    }
+
+    private static Optional<Path> file(Path directory, Document document, String below) {
+        return Optional.of(directory.resolve(document.issuer()).resolve(below + document.number() + ".pdf"))
+                .filter(Files::isRegularFile);
+    }
+
     /**
      * Refuses to write over what is none of one's own.
      *
@@ -168,7 +183,8 @@ public final class DocumentsDirectory implements AutoCloseable {
         List<Shortcoming> shortcomings = maker.shortcomings(shipment, isListed);
         DocumentMaker.Draft draft = maker.draft(shipment);
         PdfWriter.Written pdf = maker.write(draft);
-        FileFingerprint file = write(shipment, shortcomings.isEmpty(), out -> pdf.bytes().writeTo(out));
+        FileFingerprint file =
+                write(shipment, shortcomings.isEmpty(), out -> pdf.bytes().writeTo(out));
         return new MadeDocument(shipment, draft.basis(), pdf.pages(), file, false, false, shortcomings);
     }
 

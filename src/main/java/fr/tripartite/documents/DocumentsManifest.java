@@ -42,6 +42,7 @@ public record DocumentsManifest(
     private static final String INPUTS = "entrees";
     /** No year that is billed has such a key: neither is taken for the other. */
     private static final String FILES = "documents";
+
     private static final String FILE = "nom";
     private static final String SIZE = "taille";
     private static final String HASH = "sha256";
@@ -156,6 +157,17 @@ public record DocumentsManifest(
     private static void require(boolean holds) {
         if (!holds) {
             throw new IllegalArgumentException("no manifest");
+        }
+    }
+
+    /**
+     * Checks that they are those of a ledger.
+     *
+     * @throws Failure where they are of another one
+     */
+    public void requireOf(Path directory, String identity) {
+        if (!origin.map(Origin::identity).equals(Optional.of(identity))) {
+            throw Failure.unsound(DocumentsWord.OTHER_LEDGER, directory);
         }
     }
 

@@ -8,6 +8,10 @@ enum DocumentsWord implements Message.Code {
     TITLE_INVOICE,
     /** Title of an avoir: number. */
     TITLE_AVOIR,
+    /** Across the pages of an example. */
+    STAMP_SPECIMEN,
+    /** Across the pages of a preview. */
+    STAMP_PREVIEW,
     /** What a document is about: year, body. */
     SUBJECT,
     /** A required cell of a row is empty: column. */

@@ -14,8 +14,8 @@ final class Typography {
     /** As wide as a digit, so that the commas of a column stand below each other. */
     private static final String FIGURE_SPACE = "\u2007";
 
-    private static final Pattern SIGN_BEFORE = Pattern.compile("(«|n°) ");
-    private static final Pattern SIGN_BEHIND = Pattern.compile(" ([»:;!?%€])");
+    private static final Pattern SIGN_BEFORE = Pattern.compile("(\u00ab|n\u00b0) ");
+    private static final Pattern SIGN_BEHIND = Pattern.compile(" ([\u00bb:;!?%\u20ac])");
     private static final int CENTS = 2;
 
     private Typography() {}
@@ -58,7 +58,9 @@ final class Typography {
 
     /** A text whose signs stay with the word they belong to. */
     static String unbroken(String text) {
-        return SIGN_BEHIND.matcher(SIGN_BEFORE.matcher(text).replaceAll("$1\u00a0")).replaceAll("\u00a0$1");
+        return SIGN_BEHIND
+                .matcher(SIGN_BEFORE.matcher(text).replaceAll("$1\u00a0"))
+                .replaceAll("\u00a0$1");
     }
 
     /** A SIRET as people read it: {@code 200 038 586 00018}. */

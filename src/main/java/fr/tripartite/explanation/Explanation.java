@@ -29,6 +29,13 @@ public record Explanation(Message title, List<Fact> facts, List<Explanation> par
         parts = List.copyOf(parts);
     }
 
+    /** The same with where the document is that can be sent; nothing is added where there is none. */
+    public Explanation sentAs(List<Message> where) {
+        List<Fact> all = new ArrayList<>(facts);
+        all.addAll(new Facts().add(FactLabel.SENT_AS, where).list());
+        return new Explanation(title, all, parts);
+    }
+
     /** Gathers facts, leaving out those that say nothing. */
     static final class Facts {
         private final List<Fact> list = new ArrayList<>();

@@ -63,7 +63,9 @@ enum FactLabel implements Message.Code {
     /** Why. */
     REASON("motif"),
     /** Where a row was billed. */
-    BILLED_ON("factures");
+    BILLED_ON("factures"),
+    /** The document that can be sent. */
+    SENT_AS("document");
 
     private final String property;
 

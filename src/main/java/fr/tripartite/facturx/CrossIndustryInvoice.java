@@ -27,11 +27,11 @@ public final class CrossIndustryInvoice {
     private static final String SIRET = "0009";
     private static final String SIREN = "0002";
     private static final String ELECTRONIC = "0225";
+    /** A code service that an address may end in: what every version of the rules of electronic addresses takes. */
+    private static final Pattern ROUTED = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
     private static final int LONGEST_CODE = 100;
     private static final int LONGEST_ENGAGEMENT = 50;
-
-    /** Codes that an electronic address can end with: a part of one would be somebody else's address. */
-    private static final Pattern ADDRESSABLE = Pattern.compile("[A-Za-z0-9+_-]{1," + LONGEST_CODE + "}");
 
     private final Document document;
     private final Sender sender;
@@ -63,7 +63,7 @@ public final class CrossIndustryInvoice {
         }
         String code = PlainText.of(recipient.serviceCode());
         String usual = siren(recipient.siret()) + "_" + recipient.siret();
-        return ADDRESSABLE.matcher(code).matches() ? usual + "_" + code : usual;
+        return ROUTED.matcher(code).matches() ? usual + "_" + code : usual;
     }
 
     private static String siren(String siret) {
