@@ -12,6 +12,8 @@ import fr.tripartite.tiers.PostalAddress;
 import fr.tripartite.tiers.Tiers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What all pages show: who writes to whom, and lines. */
@@ -52,6 +54,15 @@ class PageValues {
             "ligne_ht",
             "ligne_tva",
             "ligne_ttc");
+
+    @SafeVarargs
+    static Set<String> names(List<String>... lists) {
+        Set<String> names = new TreeSet<>();
+        for (List<String> list : lists) {
+            names.addAll(list);
+        }
+        return names;
+    }
 
     private static final int LEAST_DECIMALS = 2;
 

@@ -28,7 +28,10 @@ public record QuoteNumber(String issuer, int year, int sequence, String text) {
     /** The number of a devis that is only looked at: {@code D-APERCU-LFN-000001}. */
     public static QuoteNumber preview(Issuer issuer, int year, int sequence) {
         return new QuoteNumber(
-                issuer.code(), year, sequence, String.format(Locale.ROOT, "D-APERCU-%s-%04d", issuer.prefix(), sequence));
+                issuer.code(),
+                year,
+                sequence,
+                String.format(Locale.ROOT, "D-APERCU-%s-%04d", issuer.prefix(), sequence));
     }
 
     /** Whether a text is written as numbers of devis are. */

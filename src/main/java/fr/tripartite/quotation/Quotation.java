@@ -72,8 +72,7 @@ public record Quotation(Body body, List<Year> years, List<Year> withPlace, boole
                 || register.places().size() >= subsidy.get().places()) {
             return Optional.empty();
         }
-        Optional<Candidate> candidate =
-                Pricer.candidacy(body, year, tariffs).flatMap(Pricer.Candidacy::candidate);
+        Optional<Candidate> candidate = Pricer.candidacy(body, year, tariffs).flatMap(Pricer.Candidacy::candidate);
         return candidate.map(some -> register.extended(List.of(some), subsidy.get(), year));
     }
 

@@ -152,9 +152,7 @@ public record Quote(
                 }
             }
         }
-        return ids.stream()
-                .sorted(Comparator.comparingInt(Quote::rank))
-                .toList();
+        return ids.stream().sorted(Comparator.comparingInt(Quote::rank)).toList();
     }
 
     private static int rank(String id) {
