@@ -152,7 +152,7 @@ final class YearOptions {
                 places.ledger(settings),
                 settings.tripartite().alerts(),
                 new BillingRequest.Inputs(
-                        () -> adjusted.apply(configuration()),
+                        () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
                         configuration -> RegisterOption.read(command, configuration, year()),
                         configuration -> inventory(configuration, progress),
                         () -> Files.newInputStream(inventoryFile())),
@@ -164,8 +164,11 @@ final class YearOptions {
                         progress,
                         told -> command.err()
                                 .println("tripartite: " + command.words().say(told)),
-                        report -> new Summary(command.out(), command.words(), year())
-                                .print(what, report, kind.isPreview(), confirming.apply(report.alerts()), output),
+                        report -> {
+                            new Summary(command.out(), command.words(), year())
+                                    .print(what, report, kind.isPreview(), confirming.apply(report.alerts()), output);
+                            tellSpecimens();
+                        },
                         confirming));
         return BillingApplication.run(request);
     }
@@ -175,13 +178,13 @@ final class YearOptions {
         return LedgerOptions.inventory(command.value(INVENTORY), year());
     }
 
-    private Configuration configuration() {
-        Configuration read = ConfigurationReader.read(config(), Map.of());
-        List<String> specimens = SenderReader.specimens(config(), read);
+    /** Says that documents cannot be sent yet. */
+    private void tellSpecimens() {
+        List<String> specimens =
+                SenderReader.specimens(config(), ConfigurationReader.read(config(), Map.of()));
         if (!specimens.isEmpty()) {
-            command.err().println("tripartite: " + command.said(CliWord.SPECIMEN, specimens));
+            command.print(CliWord.SPECIMEN, specimens);
         }
-        return read;
     }
 
     private Inventory inventory(Configuration configuration, Progress progress) {
