@@ -30,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
 
 /** What the verbs about a year have in common. Paths not given are those of the project's root. */
 final class YearOptions {
@@ -46,6 +47,7 @@ final class YearOptions {
     private static final String OUTPUT = "output";
     private static final String DATE = "date";
     private static final int MOST_DAYS_AHEAD = 31;
+    private static final int LAST_YEAR = 9999;
 
     private final ParsedCommand command;
     private final LedgerOptions places;
@@ -63,8 +65,23 @@ final class YearOptions {
                 .addOption(Verb.option(DATE, HelpWord.DATE, HelpWord.INVOICE_DATE));
     }
 
+    /**
+     * A billed year as it is typed; it is never guessed.
+     *
+     * @throws Failure where there is none
+     */
+    static int parse(@Nullable String year) {
+        if (year == null) {
+            throw Failure.invalid(CliWord.NO_YEAR);
+        }
+        if (!year.matches("\\d{1,4}")) {
+            throw Failure.invalid(CliWord.NOT_A_YEAR, year, LAST_YEAR);
+        }
+        return Integer.parseInt(year);
+    }
+
     int year() {
-        return Years.parse(command.parameter(0));
+        return parse(command.parameter(0));
     }
 
     /**
@@ -88,7 +105,8 @@ final class YearOptions {
         return date;
     }
 
-    private static LocalDate parsed(String date) {
+    /** A day as it is typed. */
+    static LocalDate parsed(String date) {
         try {
             return date.contains("/") ? LocalDate.parse(date, FRENCH) : LocalDate.parse(date);
         } catch (DateTimeException e) {

@@ -100,6 +100,8 @@ enum ConfigurationWord implements Message.Code {
     NO_BIC,
     /** Not a number of days: key, what is written. */
     NO_DAYS,
+    /** Not a number of months: key, what is written. */
+    NO_MONTHS,
     /** Not a means of payment: key, what is written. */
     NO_MEANS,
     /** Not a code of the VATEX list: key, what is written. */

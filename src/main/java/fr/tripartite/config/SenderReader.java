@@ -28,6 +28,7 @@ public final class SenderReader {
             "mentions",
             "facturx",
             "titre",
+            "devis",
             "pes",
             "categories");
 
@@ -39,6 +40,8 @@ public final class SenderReader {
     private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[A-Z0-9]{2,13}");
     private static final Pattern EXEMPTION = Pattern.compile("VATEX-[A-Z0-9-]+");
     private static final Pattern MEANS = Pattern.compile("\\d{1,3}");
+    private static final Pattern MONTHS = Pattern.compile("[1-9]|1\\d|2[0-4]");
+    private static final int USUAL_MONTHS = 3;
     private static final int POSTCODE = 5;
     private static final int MOST_DAYS = 365;
     private static final int MOST_LINES = 3;
@@ -119,12 +122,26 @@ public final class SenderReader {
                 mentions(isTitre),
                 titre(isTitre),
                 print.text("logo"),
+                quoteMonths(),
                 print.flag("recto-verso").orElse(false));
         part("facturx", Set.of("bar"));
         if (issuer.name().length() > LONGEST_NAME) {
             root().fault("name", ConfigurationWord.TOO_LONG, "name", LONGEST_NAME);
         }
         return new Found(sender, List.copyOf(faults));
+    }
+
+    private int quoteMonths() {
+        SettingsPart devis = part("devis", Set.of("months"));
+        String months = devis.text("months");
+        if (months.isEmpty()) {
+            return USUAL_MONTHS;
+        }
+        if (!MONTHS.matcher(months).matches()) {
+            devis.fault("months", ConfigurationWord.NO_MONTHS, "devis.months", months);
+            return USUAL_MONTHS;
+        }
+        return Integer.parseInt(months);
     }
 
     private Sender.Address address() {

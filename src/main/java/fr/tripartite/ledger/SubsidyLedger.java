@@ -42,6 +42,11 @@ public final class SubsidyLedger {
         return register(run.year(), run.id());
     }
 
+    /** The register before a year is billed, as it stood after a run. */
+    public Register registerAfter(Run run, int year) {
+        return register(year, run.id());
+    }
+
     private Register register(int year, int lastRun) {
         List<Place> places = jdbc.query(
                 "SELECT * FROM place WHERE run_id <= ?",

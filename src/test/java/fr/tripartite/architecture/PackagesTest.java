@@ -85,13 +85,14 @@ class PackagesTest {
         "template,     'failure io words'",
         "pdf,          'io'",
         "facturx,      'invoicing io money pdf sender tariff tiers'",
-        "documents,    'billing facturx failure invoicing io money output pdf sender tariff template tiers words'",
-        "delivery,     'billing config documents failure intake inventory invoicing io job ledger sender tariff template tiers words'",
+        "documents,     'billing facturx failure inventory invoicing io money output pdf quotation sender tariff template tiers words'",
+        "delivery,      'billing config documents explanation failure intake inventory invoicing io job ledger pricing publication quotation sender subsidy tariff template tiers words'",
+        "quotation,     'inventory invoicing pricing subsidy tariff words'",
         "explanation, 'config inventory invoicing io money pricing subsidy tariff words'",
         "warning,     'inventory invoicing pricing subsidy tariff words'",
         "comparison,  'invoicing money tariff words'",
         "billing,     'config failure inventory invoicing io money pricing subsidy tariff warning words'",
-        "output,      'failure io money words'",
+        "output,        'failure inventory io money words'",
         "publication, 'billing comparison failure inventory invoicing io money output pricing subsidy tariff warning words workbook'",
         "ledger,      'billing config failure invoicing io money pricing subsidy tariff words'",
         "job,         'billing comparison config failure intake inventory invoicing io ledger money pricing publication settings subsidy tariff warning words'",
@@ -103,7 +104,7 @@ class PackagesTest {
 
     @Test
     void every_package_but_the_command_line_is_drawn() {
-        assertThat(packages()).hasSize(31);
+        assertThat(packages()).hasSize(32);
     }
 
     @Test

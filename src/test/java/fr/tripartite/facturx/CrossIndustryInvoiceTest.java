@@ -280,7 +280,15 @@ class CrossIndustryInvoiceTest {
 
     /** BR-FR-23 asks for letters, digits, + - _ / and its message for letters, digits, - _ and the point: what both take. */
     @ParameterizedTest
-    @CsvSource({"FINANCES, _FINANCES", "SG-1_A, _SG-1_A", "A+B, ''", "SERV FIN, ''", "SERV.FIN, ''", "A/B, ''", "SERVICÉ, ''"})
+    @CsvSource({
+        "FINANCES, _FINANCES",
+        "SG-1_A, _SG-1_A",
+        "A+B, ''",
+        "SERV FIN, ''",
+        "SERV.FIN, ''",
+        "A/B, ''",
+        "SERVICÉ, ''"
+    })
     void a_code_service_that_no_address_can_hold_is_in_none(String code, String end) {
         InvoiceXml xml = written(
                 SampleDocument.of(LFN.issuer()).asking("", code).line(BACKUP, 1).invoice(1), LFN);

@@ -43,6 +43,7 @@ public final class SampleSenders {
                     ""),
             new Sender.Titre(true, "Exemple", "Camille", "président du syndicat mixte"),
             "",
+            3,
             true);
 
     /** Out of the scope of VAT, without a contact. */
@@ -64,6 +65,7 @@ public final class SampleSenders {
             LFN.mentions(),
             LFN.titre(),
             "",
+            3,
             true);
 
     /** The same issuer, with 20 % of VAT in its prices. */
@@ -85,6 +87,7 @@ public final class SampleSenders {
             CDG.mentions(),
             CDG.titre(),
             "",
+            3,
             true);
 
     private SampleSenders() {}
@@ -154,6 +157,7 @@ public final class SampleSenders {
                 mentions,
                 titre,
                 sender.logo(),
+                sender.quoteMonths(),
                 sender.duplex());
     }
 }
