@@ -94,7 +94,8 @@ class PageValues {
 
     final void putRecipient(Document.Recipient recipient, Tiers tiers) {
         PostalAddress address = tiers.address();
-        put("destinataire_nom", tiers.name().isEmpty() ? recipient.name() : tiers.name());
+        // as much of it as the window of an envelope shows; the whole stands below
+        put("destinataire_nom", PlainText.of(tiers.name().isEmpty() ? recipient.name() : tiers.name(), PlainText.NAME));
         values.put(
                 "destinataire_adresse",
                 lines(Stream.of(

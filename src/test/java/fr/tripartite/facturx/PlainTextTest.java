@@ -29,6 +29,7 @@ class PlainTextTest {
                 arguments("halves of characters", "A\ud83dB\ude00C", "ABC"),
                 arguments("what is no character", "A\uffffB\ufffeC", "ABC"),
                 arguments("the same of another plane", "A\ud83f\udfffB", "AB"),
+                arguments("a byte order mark", "\ufeffA\ufeffB", "AB"),
                 arguments("an emoji and a ligature", "😀 Œuvre", "😀 Œuvre"),
                 arguments("what is markup or a formula elsewhere", "=HYPERLINK(\"x\") <b>&", "=HYPERLINK(\"x\") <b>&"),
                 arguments("an accent of its own", "e\u0301", "e\u0301"));
