@@ -13,6 +13,7 @@ import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.quotation.Quotation;
 import fr.tripartite.quotation.Quote;
+import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,9 +53,16 @@ class DevisOfAShippedYearTest {
         Configuration configuration = ConfigurationReader.read(Path.of("config"), Map.of());
         List<Issuer> issuers = configuration.tariffs().issuers();
         Map<String, List<String>> quoted = new TreeMap<>();
-        for (Body body : InventoryFile.read(ROWS, configuration.inventoryFormat(FIRST)).bodies()) {
-            Quotation quotation =
-                    Quotation.of(body, FIRST, 3, configuration.tariffs(), ledger.subsidy()::register);
+        Map<Integer, Register> registers = new TreeMap<>();
+        for (Body body :
+                InventoryFile.read(ROWS, configuration.inventoryFormat(FIRST)).bodies()) {
+            Quotation quotation = Quotation.of(
+                    body,
+                    FIRST,
+                    3,
+                    configuration.tariffs(),
+                    year -> registers.computeIfAbsent(
+                            year, asked -> ledger.subsidy().register(asked)));
             for (Quote quote : Quote.of(
                     quotation, issuers, issuer -> QuoteNumber.of(issuer, FIRST, 1), LocalDate.of(FIRST, 1, 2))) {
                 for (Quote.Year year : quote.years()) {

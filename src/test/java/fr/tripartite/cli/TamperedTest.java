@@ -92,6 +92,13 @@ class TamperedTest {
                     "date;reference;emetteur;siret;montant\n15/01/2025;V1;LFN;;1000,00\n16/01/2025;V2;CDG;;500,00\n");
             assertThat(ledger.call("reconcile", "2024", "--received", payments).exitCode())
                     .isZero();
+            assertThat(Call.of(ledger.words("documents", "2024", "--output", directory.resolve("2024-documents")))
+                            .exitCode())
+                    .isIn(0, 3);
+            List<Object> devis = new ArrayList<>(
+                    List.of("devis", inventory, "--date", "2024-05-02", "--output", directory.resolve("devis")));
+            devis.addAll(options);
+            assertThat(Call.of(devis.toArray()).exitCode()).isEqualTo(3);
             return ledger;
         }
 
@@ -100,7 +107,10 @@ class TamperedTest {
         }
 
         private Object[] words(String verb, String year, Object... more) {
-            List<Object> words = new ArrayList<>(List.of(verb, year, "--output", output(year)));
+            List<Object> words = new ArrayList<>(List.of(verb, year));
+            if (!List.of(more).contains("--output")) {
+                words.addAll(List.of("--output", output(year)));
+            }
             words.addAll(options);
             words.addAll(List.of(more));
             return words.toArray();
@@ -119,12 +129,28 @@ class TamperedTest {
     @BeforeAll
     static void bill_two_years_and_correct_the_first() throws IOException {
         Path data = directory.resolve("data");
-        embedded = Ledger.billed(directory.resolve("embedded"), List.of("--data", data), TamperedTables.embedded(data));
-        Path configuration = new Workshop(directory).configuration("chosen: one-amount", "chosen: one-amount");
+        Path configuration = new Workshop(directory).configuration("specimen: true", "specimen: false");
+        embedded = Ledger.billed(
+                directory.resolve("embedded"),
+                List.of("--data", data, "--config", sent(configuration)),
+                TamperedTables.embedded(data));
         LedgerLocation.Server place = Postgres.database();
         Postgres.configure(configuration, place);
         server = Ledger.billed(
                 directory.resolve("server"), List.of("--config", configuration), TamperedTables.on(place));
+    }
+
+    /** A copy of a configuration, before a server is named in it. */
+    private static Path sent(Path configuration) throws IOException {
+        Path copy = directory.resolve("sent");
+        try (Stream<Path> files = Files.walk(configuration)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(configuration.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return copy;
     }
 
     private static void assertSound(Ledger ledger) {
@@ -249,13 +275,16 @@ class TamperedTest {
         }
     }
 
+    /** The bytes of documents are beside an embedded ledger, and in a table of a server. */
+    private static final String IN_FILES = "kept_file";
+
     static Stream<TamperedTables.Table> tables() throws SQLException {
-        return embedded.tables().tables().stream();
+        return embedded.tables().tables().stream().filter(table -> !table.name().equals(IN_FILES));
     }
 
     static Stream<Place> columns() throws SQLException {
         List<Place> places = new ArrayList<>();
-        for (TamperedTables.Table table : embedded.tables().tables()) {
+        for (TamperedTables.Table table : tables().toList()) {
             for (int column = 0; column < table.columns().size(); column++) {
                 places.add(new Place(embedded, table, column));
             }
@@ -284,8 +313,9 @@ class TamperedTest {
                         "ledger_format");
         assertThat(server.tables().tables())
                 .extracting(TamperedTables.Table::toString)
-                .containsExactlyInAnyOrderElementsOf(
-                        tables.stream().map(TamperedTables.Table::toString).toList());
+                .containsExactlyInAnyOrderElementsOf(embedded.tables().tables().stream()
+                        .map(TamperedTables.Table::toString)
+                        .toList());
         for (TamperedTables.Table table : tables) {
             assertThat(embedded.tables().rows(table)).as(table.name()).isNotEmpty();
         }
@@ -297,7 +327,7 @@ class TamperedTest {
         // another format is refused: it may be that of a newer program
         assertThat(verify.exitCode())
                 .as(what + ": " + verify.out() + verify.err())
-                .isEqualTo(verify.err().contains("has format 6") ? 4 : 1);
+                .isEqualTo(verify.err().contains("has format 7") ? 4 : 1);
         assertThat(verify.complaints())
                 .as(what)
                 .singleElement()

@@ -111,7 +111,12 @@ class BrokenConfigurationTest {
                 broken("unknown key of a subsidy", PACK, "places: 400", "place: 400", "unknown key 'place'"),
                 broken("unknown key of a suitability", PACK, "below: 2000", "under: 2000", "unknown key 'under'"),
                 broken("unknown key of an issuer", ISSUERS, "prefix: CDG", "prefixe: CDG", "unknown key 'prefixe'"),
-                broken("unknown key of a VAT", ISSUERS, "number: \"\"", "nombre: \"\"", "unknown key 'nombre'"),
+                broken(
+                        "unknown key of a VAT",
+                        ISSUERS,
+                        "exemption-code: VATEX",
+                        "exemption: VATEX",
+                        "unknown key 'exemption'"),
                 broken(
                         "unknown key of a service",
                         SERVICES,
