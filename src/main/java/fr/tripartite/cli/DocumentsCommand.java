@@ -80,14 +80,13 @@ final class DocumentsCommand {
         }
         BilledYear.open(location).close();
         YearDelivery delivery = new YearDelivery(request);
-        DocumentsReport report =
-                delivery.deliver(ledger -> BilledYear.find(ledger, location, options.year()));
+        DocumentsReport report = delivery.deliver(ledger -> BilledYear.find(ledger, location, options.year()));
         return print(report, request.output(), 0);
     }
 
     private DeliveryRequest request(Settings settings, Configuration configuration, LedgerLocation location) {
-        DeliveryRequest.Choice choice = new DeliveryRequest.Choice(
-                several(ISSUER), numbers(NUMBER), siret(command.value(SIRET)));
+        DeliveryRequest.Choice choice =
+                new DeliveryRequest.Choice(several(ISSUER), numbers(NUMBER), siret(command.value(SIRET)));
         Set<String> rewritten = numbers(REWRITE);
         if (choice.isPart() && !command.has("output")) {
             throw Failure.invalid(CliWord.OUTPUT_NEEDED);
@@ -114,8 +113,8 @@ final class DocumentsCommand {
 
     private int preview(Configuration configuration, LedgerLocation location, DeliveryRequest request) {
         YearBilling.requireCovered(options.year(), configuration.tariffs());
-        Inventory inventory = InventoryFile.read(
-                options.inventoryFile(), configuration.inventoryFormat(options.year()));
+        Inventory inventory =
+                InventoryFile.read(options.inventoryFile(), configuration.inventoryFormat(options.year()));
         YearBilling billing = new YearBilling(
                 options.year(), configuration, inventory, BilledYear.register(options.year(), location));
         DocumentsReport report = new YearDelivery(request).deliver(billing, options.date());

@@ -45,6 +45,11 @@ final class BilledDocuments implements DocumentSource {
     }
 
     @Override
+    public boolean holds(String seal) {
+        return ledger.holds(seal);
+    }
+
+    @Override
     public List<String> issuers() {
         return ledger.billingIssuers(last.year());
     }
@@ -86,8 +91,8 @@ final class BilledDocuments implements DocumentSource {
             Inventory inventory = RepricedYear.inventory(ledger, run, configuration);
             inventory.bodies().stream()
                     .filter(body -> !body.rows().isEmpty())
-                    .forEach(body -> types.putIfAbsent(
-                            body.siret(), body.rows().get(0).type()));
+                    .forEach(body ->
+                            types.putIfAbsent(body.siret(), body.rows().get(0).type()));
         }
         return Optional.ofNullable(types.get(siret));
     }

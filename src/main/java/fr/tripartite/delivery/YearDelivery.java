@@ -63,15 +63,9 @@ public final class YearDelivery {
             return Optional.empty();
         }
         TiersFile read = TiersFile.read(request.tiers());
-        read.rejections()
-                .forEach(row -> row.problems()
-                        .forEach(problem -> request.notice()
-                                .accept(Message.of(
-                                        DeliveryWord.TIERS_ROW,
-                                        request.tiers(),
-                                        row.line(),
-                                        problem.column(),
-                                        problem.reason()))));
+        read.rejections().forEach(row -> row.problems().forEach(problem -> request.notice()
+                .accept(Message.of(
+                        DeliveryWord.TIERS_ROW, request.tiers(), row.line(), problem.column(), problem.reason()))));
         read.warnings().forEach(request.notice());
         return Optional.of(read);
     }
@@ -115,7 +109,8 @@ public final class YearDelivery {
     }
 
     private boolean isChosen(String issuer) {
-        return request.choice().issuers().isEmpty() || request.choice().issuers().contains(issuer);
+        return request.choice().issuers().isEmpty()
+                || request.choice().issuers().contains(issuer);
     }
 
     private Senders senders(DocumentSource source) {
@@ -147,7 +142,7 @@ public final class YearDelivery {
         Senders senders = senders(source);
         boolean isPart = request.choice().isPart();
         List<FileFingerprint> earlier = DocumentsDirectory.requireOwn(
-                request.output(), request.year(), source.origin(), isPart, source.issuers());
+                request.output(), request.year(), source.origin(), source::holds, isPart, source.issuers());
         Map<String, SentDocument> sent = new HashMap<>(source.sent());
         for (String number : request.rewritten()) {
             if (sent.remove(number) == null) {
@@ -198,7 +193,9 @@ public final class YearDelivery {
         }
         if (found.isEmpty() && request.choice().isPart()) {
             throw Failure.invalid(
-                    DeliveryWord.NOTHING_CHOSEN, request.year(), request.choice().issuers());
+                    DeliveryWord.NOTHING_CHOSEN,
+                    request.year(),
+                    request.choice().issuers());
         }
     }
 

@@ -58,7 +58,9 @@ final class Typography {
 
     /** A text whose signs stay with the word they belong to. */
     static String unbroken(String text) {
-        return SIGN_BEHIND.matcher(SIGN_BEFORE.matcher(text).replaceAll("$1\u00a0")).replaceAll("\u00a0$1");
+        return SIGN_BEHIND
+                .matcher(SIGN_BEFORE.matcher(text).replaceAll("$1\u00a0"))
+                .replaceAll("\u00a0$1");
     }
 
     /** A SIRET as people read it: {@code 200 038 586 00018}. */

@@ -2,7 +2,6 @@ package fr.tripartite.ledger;
 
 import fr.tripartite.billing.Books;
 import fr.tripartite.billing.SentDocument;
-import fr.tripartite.billing.SentDocument;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.failure.Failure;
