@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -227,8 +228,11 @@ public final class DocumentsDirectory implements AutoCloseable {
     }
 
     private FileFingerprint write(Shipment shipment, boolean isComplete, Writing writing) throws IOException {
-        Document document = shipment.document();
-        return write(document.issuer() + "/" + MadeDocument.path(shipment, isComplete), writing);
+        return write(path(shipment, isComplete), writing);
+    }
+
+    private static String path(Shipment shipment, boolean isComplete) {
+        return shipment.document().issuer() + "/" + MadeDocument.path(shipment, isComplete);
     }
 
     private FileFingerprint write(String path, Writing writing) throws IOException {
@@ -363,12 +367,22 @@ public final class DocumentsDirectory implements AutoCloseable {
         Set<String> names = new HashSet<>(Set.of(DocumentsManifest.NAME));
         files.forEach(file -> names.add(file.name()));
         earlier.forEach(file -> names.add(file.name()));
+        // of a part no manifest tells where a document was before
+        made.forEach(document -> names.add(path(document.shipment(), !document.isComplete())));
         swap.publish(names, DocumentsManifest.NAME);
     }
 
+    /** Removes what was not published, once nobody writes there any more. */
     @Override
     public void close() {
         workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("a document is not done within a minute");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         swap.close();
     }
 }

@@ -2,8 +2,9 @@ package fr.tripartite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.publication.Snapshot;
+import fr.tripartite.io.FileFingerprint;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,19 +48,19 @@ class DocumentsOutputTest {
     }
 
     /** One sentence, nothing is changed, and nothing is left beside. */
-    private void assertRefused(Call refused, Path output, Map<String, String> before, String... words) {
+    private void assertRefused(Call refused, Path output, Map<String, FileFingerprint> before, String... words) {
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(4);
         assertThat(refused.complaints())
                 .singleElement()
                 .asString()
                 .startsWith("tripartite: " + output)
                 .contains(words);
-        assertThat(Snapshot.of(output)).isEqualTo(before);
-        assertThat(Snapshot.of(directory).keySet()).noneMatch(name -> name.startsWith("."));
+        assertThat(DocumentsWorkshop.fingerprints(output)).isEqualTo(before);
+        assertThat(DocumentsWorkshop.fingerprints(directory).keySet()).noneMatch(name -> name.startsWith("."));
     }
 
     private void assertRefused(Path output, String year, List<Object> more, String... words) {
-        Map<String, String> before = Snapshot.of(output);
+        Map<String, FileFingerprint> before = DocumentsWorkshop.fingerprints(output);
         Object[] options =
                 Stream.concat(Stream.of("--output", output), more.stream()).toArray();
         assertRefused(workshop.documents(year, options), output, before, words);
@@ -87,7 +88,7 @@ class DocumentsOutputTest {
                 .tiers(DocumentsWorkshop.TIERS_OF_ABLAIN);
         assertThat(other.run("2023", "--date", "2023-12-30").exitCode()).isZero();
         Path copy = copy(whole);
-        Map<String, String> before = Snapshot.of(copy);
+        Map<String, FileFingerprint> before = DocumentsWorkshop.fingerprints(copy);
 
         assertRefused(other.documents("2023", "--output", copy), copy, before, "holds the documents of another ledger");
     }
@@ -154,19 +155,20 @@ class DocumentsOutputTest {
     @Test
     void files_of_other_names_stay_and_those_of_the_year_are_replaced() throws IOException {
         Path copy = copy(whole);
-        Files.writeString(copy.resolve("notes.txt"), "mine");
-        Files.writeString(copy.resolve("LFN/relances.pdf"), "mine too");
-        Files.createDirectories(copy.resolve("envoyes"));
-        Files.writeString(copy.resolve("envoyes/LFN-2023-000001.pdf"), "sent");
+        Map<String, String> others = Map.of(
+                "notes.txt", "mine", "LFN/relances.pdf", "mine too", "envoyes/LFN-2023-000001.pdf", "sent");
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            Files.createDirectories(copy.resolve(other.getKey()).getParent());
+            Files.writeString(copy.resolve(other.getKey()), other.getValue());
+        }
         Files.writeString(copy.resolve("LFN/LFN-2023-000001.pdf"), "damaged");
         Files.delete(copy.resolve("CDG/CDG-2023-000001.pdf"));
 
         assertThat(workshop.documents("2023", "--output", copy).exitCode()).isEqualTo(3);
 
-        Map<String, String> expected = new TreeMap<>(Snapshot.of(whole));
-        expected.put("notes.txt", "mine");
-        expected.put("LFN/relances.pdf", "mine too");
-        expected.put("envoyes/LFN-2023-000001.pdf", "sent");
+        Map<String, FileFingerprint> expected = new TreeMap<>(DocumentsWorkshop.fingerprints(whole));
+        others.forEach((name, text) ->
+                expected.put(name, FileFingerprint.of(name, text.getBytes(StandardCharsets.UTF_8))));
         assertThat(workshop.files()).isEqualTo(expected);
     }
 
@@ -174,7 +176,7 @@ class DocumentsOutputTest {
     @ValueSource(strings = {"run", "check", "export"})
     void the_files_of_a_year_do_not_go_where_documents_are(String verb) throws IOException {
         Path copy = copy(whole);
-        Map<String, String> before = Snapshot.of(copy);
+        Map<String, FileFingerprint> before = DocumentsWorkshop.fingerprints(copy);
 
         Call refused = Call.of(
                 verb,

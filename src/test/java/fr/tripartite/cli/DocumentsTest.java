@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.documents.DocumentsManifest;
 import fr.tripartite.io.FileFingerprint;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,16 +68,16 @@ class DocumentsTest {
 
     @Test
     void the_index_has_a_row_for_each_document() {
-        assertThat(lines("LFN/index.csv"))
+        assertThat(workshop.lines("LFN/index.csv"))
                 .startsWith(
                         "\uFEFFnumero_facture;type;siret;collectivite;date_facture;montant_ttc;fichier;pages;taille;sha256;"
                                 + "exercice;bordereau;titre;fichier_pes;adresse_electronique;envoi;etat;motif")
                 .hasSize(4);
-        assertThat(lines("LFN/index.csv").get(1))
+        assertThat(workshop.lines("LFN/index.csv").get(1))
                 .isEqualTo("LFN-2023-000001;FACTURE;21620001400019;Ablain;31/12/2023;13,80;LFN-2023-000001.pdf;"
                         + file("LFN/LFN-2023-000001.pdf")
                         + ";;;;;216200014_21620001400019;COURRIER;COMPLET;");
-        assertThat(lines("LFN/index.csv").get(2))
+        assertThat(workshop.lines("LFN/index.csv").get(2))
                 .startsWith("LFN-2023-000002;FACTURE;21620002200012;Ablainzevelle;31/12/2023;13,80;"
                         + "incomplets/LFN-2023-000002.pdf;"
                         + file("LFN/incomplets/LFN-2023-000002.pdf")
@@ -99,20 +98,12 @@ class DocumentsTest {
     }
 
     private static FileFingerprint fingerprint(String name) {
-        return FileFingerprint.of(name, workshop.files().get(name).getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static List<String> lines(String name) {
-        String latin = workshop.files().get(name);
-        assertThat(latin).doesNotContain("\r");
-        return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        return Objects.requireNonNull(workshop.files().get(name));
     }
 
     @Test
     void what_is_missing_is_listed_cell_by_cell() {
-        assertThat(lines("a-completer.csv").get(0)).isEqualTo("\uFEFFnumero_facture;siret;collectivite;champ;motif");
+        assertThat(workshop.lines("a-completer.csv").get(0)).isEqualTo("\uFEFFnumero_facture;siret;collectivite;champ;motif");
         assertThat(PublishedRows.of(
                         workshop.output().resolve("a-completer.csv"),
                         "numero_facture",
@@ -131,8 +122,8 @@ class DocumentsTest {
 
         assertThat(manifest.year()).isEqualTo(2023);
         assertThat(manifest.files())
-                .containsExactlyInAnyOrderElementsOf(workshop.filesListed().keySet().stream()
-                        .map(DocumentsTest::fingerprint)
+                .containsExactlyInAnyOrderElementsOf(workshop.files().values().stream()
+                        .filter(file -> !file.name().equals("manifest.json"))
                         .toList());
         assertThat(manifest.inputs())
                 .extracting(FileFingerprint::name)
@@ -142,7 +133,7 @@ class DocumentsTest {
                         "config/documents/facture.html",
                         "config/documents/document.css");
         assertThat(manifest.origin()).isPresent();
-        assertThat(workshop.files().get("manifest.json"))
+        assertThat(String.join("\n", workshop.lines("manifest.json")))
                 .contains("\"java\" : \"" + Runtime.version() + "\"")
                 .doesNotContain(directory.toString());
     }

@@ -3,9 +3,11 @@ package fr.tripartite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tripartite.inventory.SampleRow;
+import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.publication.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,16 +157,27 @@ final class DocumentsWorkshop {
         return Call.of(words.toArray());
     }
 
-    /** Everything that the last call has made. */
-    Map<String, String> files() {
-        return Snapshot.of(output);
+    /** Everything that the last call has made: the fingerprint of each file, by its name. */
+    Map<String, FileFingerprint> files() {
+        return fingerprints(output);
     }
 
-    /** The same but the manifest. */
-    Map<String, String> filesListed() {
-        Map<String, String> files = new TreeMap<>(files());
-        assertThat(files.remove("manifest.json")).isNotNull();
+    /** All files of a directory, by their names. */
+    static Map<String, FileFingerprint> fingerprints(Path directory) {
+        Map<String, FileFingerprint> files = new TreeMap<>();
+        Snapshot.of(directory)
+                .forEach((name, text) -> files.put(
+                        name, FileFingerprint.of(name, text.getBytes(StandardCharsets.ISO_8859_1))));
         return files;
+    }
+
+    /** The lines of a file that the last call has made. */
+    List<String> lines(String name) {
+        try {
+            return Files.readAllLines(output.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What stands hidden beside the documents, or in them. */
