@@ -28,6 +28,8 @@ enum DeliveryWord implements Message.Code {
     INCOMPLETE_IN,
     /** A document is kept: pages, SHA-256. */
     KEPT,
+    /** A finished file is not what it was: where the ledger is, file, number. */
+    KEPT_DAMAGED,
     /** An issuer of documents is no longer in the settings: code. */
     ISSUER_GONE
 }

@@ -13,7 +13,6 @@ import fr.tripartite.pdf.PdfWriter;
 import fr.tripartite.pdf.PrintFile;
 import fr.tripartite.template.Template;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -210,9 +209,9 @@ public final class DocumentsDirectory implements AutoCloseable {
      * @param kept what is known of it
      * @param bytes of its file
      */
-    public void add(Shipment shipment, SentDocument kept, Content bytes) {
-        try (InputStream in = bytes.open()) {
-            FileFingerprint file = write(shipment, true, in::transferTo);
+    public void add(Shipment shipment, SentDocument kept, byte[] bytes) {
+        try {
+            FileFingerprint file = write(shipment, true, out -> out.write(bytes));
             boolean wouldDiffer = !makers.get().draft(shipment).basis().equals(kept.basis());
             futures(shipment)
                     .add(CompletableFuture.completedFuture(new MadeDocument(
@@ -297,6 +296,22 @@ public final class DocumentsDirectory implements AutoCloseable {
                 throw DirectorySwap.unwritable(target, cause);
             }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /**
+     * Checks that documents can be sent: what no longer can does not take the place of what may have been.
+     *
+     * @param numbers of them
+     * @throws Failure with what the first one lacks
+     */
+    public void requireComplete(Set<String> numbers) {
+        for (MadeDocument document : made) {
+            String number = document.shipment().document().number();
+            if (!document.isComplete() && numbers.contains(number)) {
+                Shortcoming first = document.shortcomings().get(0);
+                throw Failure.invalid(DocumentsWord.NOT_REWRITABLE, number, first.field(), first.reason());
+            }
         }
     }
 

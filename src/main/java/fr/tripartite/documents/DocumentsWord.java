@@ -22,6 +22,8 @@ enum DocumentsWord implements Message.Code {
     REFERENCE_TOO_LONG,
     /** Characters that the typeface cannot show: which. */
     NO_GLYPH,
+    /** What may have been sent could not be sent today: number, field, what is missing. */
+    NOT_REWRITABLE,
     /** The documents of another year: directory, its year, the year asked for. */
     OTHER_YEAR,
     /** Documents that are only looked at: directory, year. */

@@ -5,6 +5,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.InputFile;
 import fr.tripartite.subsidy.Payment;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,11 @@ public abstract class LedgerWriter implements AutoCloseable {
             begin();
             LedgerMove.copy(source.booked().orElseThrow(), jdbc());
             Ledger copied = new Ledger(jdbc(), location);
-            copied.files().keepAllOf(new Ledger(source.booked().orElseThrow(), source.location()).files());
+            Ledger original = new Ledger(source.booked().orElseThrow(), source.location());
+            original.sentChanged().ifPresent(fault -> {
+                throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
+            });
+            copied.files().keepAllOf(original.files());
             copied.audit().ifPresent(fault -> {
                 throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
             });
@@ -194,7 +199,7 @@ public abstract class LedgerWriter implements AutoCloseable {
     private <T> T guarded(Task<T> task) {
         try {
             return task.get();
-        } catch (NestedRuntimeException e) {
+        } catch (NestedRuntimeException | UncheckedIOException e) {
             throw failure(e);
         }
     }

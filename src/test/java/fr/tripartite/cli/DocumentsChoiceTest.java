@@ -78,7 +78,11 @@ class DocumentsChoiceTest {
         Call call = part((Object[]) options.split(" ", -1));
 
         assertThat(call.exitCode()).as(call.err()).isEqualTo(2);
-        assertThat(call.complaints()).singleElement().asString().startsWith("tripartite: ").contains(told);
+        assertThat(call.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("tripartite: ")
+                .contains(told);
         assertThat(directory).isEmptyDirectory();
         assertThat(workshop.ledger()).isEqualTo(ledger);
     }

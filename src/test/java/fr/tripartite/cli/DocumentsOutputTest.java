@@ -155,8 +155,8 @@ class DocumentsOutputTest {
     @Test
     void files_of_other_names_stay_and_those_of_the_year_are_replaced() throws IOException {
         Path copy = copy(whole);
-        Map<String, String> others = Map.of(
-                "notes.txt", "mine", "LFN/relances.pdf", "mine too", "envoyes/LFN-2023-000001.pdf", "sent");
+        Map<String, String> others =
+                Map.of("notes.txt", "mine", "LFN/relances.pdf", "mine too", "envoyes/LFN-2023-000001.pdf", "sent");
         for (Map.Entry<String, String> other : others.entrySet()) {
             Files.createDirectories(copy.resolve(other.getKey()).getParent());
             Files.writeString(copy.resolve(other.getKey()), other.getValue());
@@ -167,8 +167,8 @@ class DocumentsOutputTest {
         assertThat(workshop.documents("2023", "--output", copy).exitCode()).isEqualTo(3);
 
         Map<String, FileFingerprint> expected = new TreeMap<>(DocumentsWorkshop.fingerprints(whole));
-        others.forEach((name, text) ->
-                expected.put(name, FileFingerprint.of(name, text.getBytes(StandardCharsets.UTF_8))));
+        others.forEach(
+                (name, text) -> expected.put(name, FileFingerprint.of(name, text.getBytes(StandardCharsets.UTF_8))));
         assertThat(workshop.files()).isEqualTo(expected);
     }
 

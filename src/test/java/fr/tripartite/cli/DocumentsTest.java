@@ -103,7 +103,8 @@ class DocumentsTest {
 
     @Test
     void what_is_missing_is_listed_cell_by_cell() {
-        assertThat(workshop.lines("a-completer.csv").get(0)).isEqualTo("\uFEFFnumero_facture;siret;collectivite;champ;motif");
+        assertThat(workshop.lines("a-completer.csv").get(0))
+                .isEqualTo("\uFEFFnumero_facture;siret;collectivite;champ;motif");
         assertThat(PublishedRows.of(
                         workshop.output().resolve("a-completer.csv"),
                         "numero_facture",

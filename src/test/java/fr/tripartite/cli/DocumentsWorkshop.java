@@ -166,8 +166,8 @@ final class DocumentsWorkshop {
     static Map<String, FileFingerprint> fingerprints(Path directory) {
         Map<String, FileFingerprint> files = new TreeMap<>();
         Snapshot.of(directory)
-                .forEach((name, text) -> files.put(
-                        name, FileFingerprint.of(name, text.getBytes(StandardCharsets.ISO_8859_1))));
+                .forEach((name, text) ->
+                        files.put(name, FileFingerprint.of(name, text.getBytes(StandardCharsets.ISO_8859_1))));
         return files;
     }
 
