@@ -63,12 +63,14 @@ public abstract class LedgerWriter implements AutoCloseable {
     /** Refuses a ledger that was moved. */
     void requireInUse() {}
 
-    private boolean isOutdated() {
+    /** Whether it has an older format. */
+    final boolean isOutdated() {
         return guarded(() -> booked().filter(jdbc -> schema.formatOf(jdbc, location) < schema.format())
                 .isPresent());
     }
 
-    private void migrate() {
+    /** Brings it up to date; nothing else can be done with it then. */
+    final void migrate() {
         guarded(() -> {
             begin();
             List<LedgerSeal.Kept> seals = new LedgerSeal(jdbc()).all();

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +24,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentsSettingsTest {
 
     @TempDir
+    static Path shared;
+
+    private static DocumentsWorkshop billed;
+    private static Map<String, String> ledger;
+
+    @TempDir
     Path directory;
 
     private DocumentsWorkshop workshop;
-    private Map<String, String> ledger;
+
+    @BeforeAll
+    static void bill() {
+        billed = new DocumentsWorkshop(shared).inEarnest().billed();
+        ledger = billed.ledger();
+    }
 
     @BeforeEach
-    void bill() {
-        workshop = new DocumentsWorkshop(directory).inEarnest().billed();
-        ledger = workshop.ledger();
+    void copy() {
+        workshop = billed.copy(directory.resolve("billed"));
     }
 
     private Call documents(int exitCode, Object... more) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.springframework.util.FileSystemUtils;
 
 /** A directory with a ledger, a list of tiers, settings, and the documents that are made from them. */
 final class DocumentsWorkshop {
@@ -47,6 +48,21 @@ final class DocumentsWorkshop {
     DocumentsWorkshop(Path directory) {
         workshop = new Workshop(directory);
         output = directory.resolve("output/2023-documents");
+    }
+
+    /** The same in a directory of its own: settings, ledger, and everything that was published. */
+    DocumentsWorkshop copy(Path target) {
+        try {
+            FileSystemUtils.copyRecursively(directory(), target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DocumentsWorkshop copy = new DocumentsWorkshop(target);
+        copy.configuration = configuration.startsWith(directory())
+                ? target.resolve(directory().relativize(configuration))
+                : configuration;
+        copy.output = target.resolve(directory().relativize(output));
+        return copy;
     }
 
     /** Settings that are no example. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,18 +31,32 @@ class KeptDocumentsTest {
             List.of("LFN/LFN-2023-000001.pdf", "LFN/LFN-2023-000003.pdf", "CDG/CDG-2023-000001.pdf");
 
     @TempDir
+    static Path shared;
+
+    private static DocumentsWorkshop billed;
+    private static DocumentsWorkshop made;
+    private static Map<String, FileFingerprint> first;
+
+    @TempDir
     Path directory;
 
     private DocumentsWorkshop workshop;
-    private Map<String, FileFingerprint> first;
 
-    @BeforeEach
-    void make() {
-        workshop = new DocumentsWorkshop(directory).inEarnest().billed();
-        Call call = workshop.documents("2023");
+    @BeforeAll
+    static void make() throws IOException {
+        billed = new DocumentsWorkshop(Files.createDirectory(shared.resolve("billed")))
+                .inEarnest()
+                .billed();
+        made = billed.copy(shared.resolve("made"));
+        Call call = made.documents("2023");
         assertThat(call.exitCode()).as(call.err()).isEqualTo(3);
         assertThat(call.complaints()).isEmpty();
-        first = workshop.files();
+        first = made.files();
+    }
+
+    @BeforeEach
+    void copy() {
+        workshop = made.copy(directory.resolve("made"));
     }
 
     private Call documents(int exitCode, Object... more) {
@@ -343,21 +358,19 @@ class KeptDocumentsTest {
 
     /** The same correction of the same year, whether or not its documents were made in between. */
     @Test
-    void a_year_is_corrected_as_if_no_documents_had_been_made() throws IOException {
-        DocumentsWorkshop without = new DocumentsWorkshop(Files.createDirectory(directory.resolve("without")))
-                .inEarnest()
-                .billed();
+    void a_year_is_corrected_as_if_no_documents_had_been_made() {
+        DocumentsWorkshop without = billed.copy(directory.resolve("without"));
         for (DocumentsWorkshop each : List.of(workshop, without)) {
             each.inventory(SampleRow.file(MAILBOX_OF_ARRAS));
             Call correction = each.run("2023", "--correct", "--date", "2024-01-31");
             assertThat(correction.exitCode()).as(correction.err()).isZero();
         }
 
-        Map<String, FileFingerprint> files = DocumentsWorkshop.fingerprints(directory.resolve("output/2023"));
-        assertThat(files).containsKey("factures.csv");
-        assertThat(files.get("factures.csv"))
-                .isEqualTo(DocumentsWorkshop.fingerprints(directory.resolve("without/output/2023"))
-                        .get("factures.csv"));
+        for (String name : List.of("factures.csv", "lignes-LFN.csv", "pieces-nouvelles.csv")) {
+            assertThat(directory.resolve("made/output/2023").resolve(name))
+                    .hasSameBinaryContentAs(
+                            directory.resolve("without/output/2023").resolve(name));
+        }
     }
 
     @Test
