@@ -12,6 +12,7 @@ import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.ledger.LedgerLocation;
+import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.screen.DocumentsSummary;
 import fr.tripartite.screen.ProgressDisplay;
 import fr.tripartite.settings.Settings;
@@ -78,10 +79,17 @@ final class DocumentsCommand {
         if (isPreview) {
             return preview(configuration, location, request);
         }
-        BilledYear.open(location).close();
+        requireBilled(location);
         YearDelivery delivery = new YearDelivery(request);
         DocumentsReport report = delivery.deliver(ledger -> BilledYear.find(ledger, location, options.year()));
         return print(report, request.output(), 0);
+    }
+
+    /** Whoever has no documents to make need not read of what they would be made with. */
+    private void requireBilled(LedgerLocation location) {
+        try (LedgerReader reader = BilledYear.open(location)) {
+            reader.read(ledger -> BilledYear.find(ledger, location, options.year()));
+        }
     }
 
     private DeliveryRequest request(Settings settings, Configuration configuration, LedgerLocation location) {

@@ -45,6 +45,11 @@ final class BilledDocuments implements DocumentSource {
     }
 
     @Override
+    public boolean holds(String seal) {
+        return ledger.holds(seal);
+    }
+
+    @Override
     public List<String> issuers() {
         return ledger.billingIssuers(last.year());
     }

@@ -46,6 +46,8 @@ enum DeliveryWord implements Message.Code {
     QUOTE_BLANK,
     /** A devis that would say something else today: number. */
     QUOTED_OTHERWISE,
+    /** A finished file is not what it was: where the ledger is, file, number. */
+    KEPT_DAMAGED,
     /** An issuer of documents is no longer in the settings: code. */
     ISSUER_GONE
 }

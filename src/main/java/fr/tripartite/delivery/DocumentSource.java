@@ -16,6 +16,9 @@ interface DocumentSource {
     /** The ledger they come from; empty where it is none. */
     Optional<DocumentsManifest.Origin> origin();
 
+    /** Whether that ledger holds the run of a seal. */
+    boolean holds(String seal);
+
     /** Codes of the issuers that have documents. */
     List<String> issuers();
 

@@ -43,6 +43,11 @@ final class PreviewedDocuments implements DocumentSource {
     }
 
     @Override
+    public boolean holds(String seal) {
+        return false;
+    }
+
+    @Override
     public List<String> issuers() {
         TreeSet<String> found = new TreeSet<>();
         documents.forEach(document -> found.add(document.issuer()));

@@ -21,6 +21,7 @@ import fr.tripartite.template.Template;
 import fr.tripartite.tiers.Tiers;
 import fr.tripartite.words.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -142,7 +143,7 @@ public final class YearDelivery {
         Senders senders = senders(source);
         boolean isPart = request.choice().isPart();
         List<FileFingerprint> earlier = DocumentsDirectory.requireOwn(
-                request.output(), request.year(), source.origin(), isPart, source.issuers());
+                request.output(), request.year(), source.origin(), source::holds, isPart, source.issuers());
         Map<String, SentDocument> sent = new HashMap<>(source.sent());
         for (String number : request.rewritten()) {
             if (sent.remove(number) == null) {
@@ -162,6 +163,7 @@ public final class YearDelivery {
             });
             requireFound(numbers);
             directory.finishLists();
+            directory.requireComplete(request.rewritten());
             request.progress().end();
             if (!isPart) {
                 request.progress().begin(DeliveryWord.PRINTING);
@@ -220,12 +222,30 @@ public final class YearDelivery {
             DocumentsDirectory directory, Shipment shipment, DocumentSource source, Map<String, SentDocument> sent) {
         SentDocument kept = sent.get(shipment.document().number());
         if (kept != null && shipment.stamp() == Shipment.Stamp.NONE) {
-            directory.add(shipment, kept, source.content(kept));
+            directory.add(shipment, kept, intact(source, kept));
         } else {
             String siret = shipment.document().recipient().siret();
             directory.add(
                     shipment, tiers.map(file -> file.tiers().containsKey(siret)).orElse(false));
         }
+    }
+
+    private byte[] intact(DocumentSource source, SentDocument kept) {
+        byte[] bytes;
+        try (InputStream in = source.content(kept).open()) {
+            bytes = in.readAllBytes();
+        } catch (IOException e) {
+            throw Failure.unsound(keptDamaged(kept), e);
+        }
+        if (!FileFingerprint.of(kept.file().name(), bytes).equals(kept.file())) {
+            throw Failure.unsound(keptDamaged(kept));
+        }
+        return bytes;
+    }
+
+    private Message keptDamaged(SentDocument kept) {
+        return Message.of(
+                DeliveryWord.KEPT_DAMAGED, request.location(), kept.file().name(), kept.number());
     }
 
     private List<FileFingerprint> inputs() {

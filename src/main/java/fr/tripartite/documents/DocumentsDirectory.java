@@ -13,7 +13,6 @@ import fr.tripartite.pdf.PdfWriter;
 import fr.tripartite.pdf.PrintFile;
 import fr.tripartite.template.Template;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +31,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The directory of a year's documents while it is written aside, on all processors; it appears whole. */
@@ -97,6 +99,7 @@ public final class DocumentsDirectory implements AutoCloseable {
      * Refuses to write over what is none of one's own.
      *
      * @param origin the ledger of the documents, empty for a preview
+     * @param holds whether that ledger holds the run of a seal
      * @param isPart whether some of the year's documents are to go there, without a manifest
      * @param issuers codes of their issuers
      * @return the files of an earlier call, which go when new ones are published
@@ -106,51 +109,63 @@ public final class DocumentsDirectory implements AutoCloseable {
             Path target,
             int year,
             Optional<DocumentsManifest.Origin> origin,
+            Predicate<String> holds,
             boolean isPart,
             Collection<String> issuers) {
-        Optional<DocumentsManifest> found = DocumentsManifest.in(target);
-        if (found.isEmpty()) {
-            if (!isPart) {
-                for (String issuer : issuers) {
-                    requireNone(target, issuer);
-                }
+        Optional<DocumentsManifest> found = DocumentsManifest.understood(target);
+        if (found.isEmpty() && Files.exists(target.resolve(DocumentsManifest.NAME))) {
+            throw Failure.refused(DocumentsWord.FILE_OF_OTHERS, target, DocumentsManifest.NAME);
+        }
+        if (isPart) {
+            if (found.isPresent()) {
+                throw Failure.refused(DocumentsWord.WHOLE_YEAR, target);
             }
             return List.of();
         }
-        if (isPart) {
-            throw Failure.refused(DocumentsWord.WHOLE_YEAR, target);
+        found.ifPresent(manifest -> requireLike(manifest, target, year, origin, holds));
+        List<FileFingerprint> earlier = found.map(DocumentsManifest::files).orElseGet(List::of);
+        Set<String> listed = earlier.stream().map(FileFingerprint::name).collect(Collectors.toSet());
+        ListFiles.present(target, issuers).stream()
+                .filter(name -> !listed.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Failure.refused(DocumentsWord.FILE_OF_OTHERS, target, name);
+                });
+        return earlier;
+    }
+
+    /**
+     * Refuses a directory that holds documents, for files of another kind.
+     *
+     * @throws Failure where it does
+     */
+    public static void requireNoneIn(Path target) {
+        if (DocumentsManifest.understood(target).isPresent()) {
+            throw Failure.refused(DocumentsWord.FILE_OF_OTHERS, target, DocumentsManifest.NAME);
         }
-        DocumentsManifest manifest = found.get();
+    }
+
+    private static void requireLike(
+            DocumentsManifest manifest,
+            Path target,
+            int year,
+            Optional<DocumentsManifest.Origin> origin,
+            Predicate<String> holds) {
         if (manifest.year() != year) {
             throw Failure.refused(DocumentsWord.OTHER_YEAR, target, manifest.year(), year);
         }
         if (manifest.origin().isPresent() != origin.isPresent()) {
             throw Failure.refused(origin.isPresent() ? DocumentsWord.PREVIEWED : DocumentsWord.BILLED, target, year);
         }
-        if (!manifest.origin()
-                .map(DocumentsManifest.Origin::identity)
-                .equals(origin.map(DocumentsManifest.Origin::identity))) {
-            throw Failure.refused(DocumentsWord.OTHER_LEDGER, target);
-        }
-        return manifest.files();
-    }
-
-    private static void requireNone(Path target, String issuer) {
-        Path directory = target.resolve(issuer);
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.list(directory)) {
-            entries.map(entry -> String.valueOf(entry.getFileName()))
-                    .filter(name -> name.endsWith(".pdf") || name.equals(ListFiles.INDEX))
-                    .sorted()
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw Failure.refused(DocumentsWord.FILE_OF_OTHERS, target, issuer + "/" + name);
-                    });
-        } catch (IOException e) {
-            throw DirectorySwap.unwritable(directory, e);
-        }
+        manifest.origin().ifPresent(there -> {
+            if (!there.identity()
+                    .equals(origin.map(DocumentsManifest.Origin::identity).orElse(""))) {
+                throw Failure.refused(DocumentsWord.OTHER_LEDGER, target);
+            }
+            if (!holds.test(there.seal())) {
+                throw Failure.refused(DocumentsWord.OLDER_LEDGER, target);
+            }
+        });
     }
 
     /**
@@ -194,9 +209,9 @@ public final class DocumentsDirectory implements AutoCloseable {
      * @param kept what is known of it
      * @param bytes of its file
      */
-    public void add(Shipment shipment, SentDocument kept, Content bytes) {
-        try (InputStream in = bytes.open()) {
-            FileFingerprint file = write(shipment, true, in::transferTo);
+    public void add(Shipment shipment, SentDocument kept, byte[] bytes) {
+        try {
+            FileFingerprint file = write(shipment, true, out -> out.write(bytes));
             boolean wouldDiffer = !makers.get().draft(shipment).basis().equals(kept.basis());
             futures(shipment)
                     .add(CompletableFuture.completedFuture(new MadeDocument(
@@ -212,8 +227,11 @@ public final class DocumentsDirectory implements AutoCloseable {
     }
 
     private FileFingerprint write(Shipment shipment, boolean isComplete, Writing writing) throws IOException {
-        Document document = shipment.document();
-        return write(document.issuer() + "/" + MadeDocument.path(shipment, isComplete), writing);
+        return write(path(shipment, isComplete), writing);
+    }
+
+    private static String path(Shipment shipment, boolean isComplete) {
+        return shipment.document().issuer() + "/" + MadeDocument.path(shipment, isComplete);
     }
 
     private FileFingerprint write(String path, Writing writing) throws IOException {
@@ -281,6 +299,22 @@ public final class DocumentsDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Checks that documents can be sent: what no longer can does not take the place of what may have been.
+     *
+     * @param numbers of them
+     * @throws Failure with what the first one lacks
+     */
+    public void requireComplete(Set<String> numbers) {
+        for (MadeDocument document : made) {
+            String number = document.shipment().document().number();
+            if (!document.isComplete() && numbers.contains(number)) {
+                Shortcoming first = document.shortcomings().get(0);
+                throw Failure.invalid(DocumentsWord.NOT_REWRITABLE, number, first.field(), first.reason());
+            }
+        }
+    }
+
     /** Puts together, per issuer, what is sent by post. */
     public void writePrintFiles(int year) {
         try {
@@ -288,7 +322,7 @@ public final class DocumentsDirectory implements AutoCloseable {
                 List<MadeDocument> posted =
                         of(issuer).filter(MadeDocument::isPosted).toList();
                 if (!posted.isEmpty()) {
-                    String name = issuer + "/impression-" + issuer + "-" + year + ".pdf";
+                    String name = issuer + "/" + ListFiles.toPrint(issuer, year);
                     Path file = swap.staging().resolve(name);
                     PrintFile.write(
                             posted.stream()
@@ -348,12 +382,22 @@ public final class DocumentsDirectory implements AutoCloseable {
         Set<String> names = new HashSet<>(Set.of(DocumentsManifest.NAME));
         files.forEach(file -> names.add(file.name()));
         earlier.forEach(file -> names.add(file.name()));
+        // of a part no manifest tells where a document was before
+        made.forEach(document -> names.add(path(document.shipment(), !document.isComplete())));
         swap.publish(names, DocumentsManifest.NAME);
     }
 
+    /** Removes what was not published, once nobody writes there any more. */
     @Override
     public void close() {
         workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("a document is not done within a minute");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         swap.close();
     }
 }

@@ -7,6 +7,7 @@ import fr.tripartite.io.Sha256;
 import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,10 +96,22 @@ public record DocumentsManifest(
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
+        return Optional.of(
+                understood(directory).orElseThrow(() -> Failure.unsound(DocumentsWord.MANIFEST_DAMAGED, file)));
+    }
+
+    /** The manifest of a directory, if there is one that can be understood: that of a billed year tells of no documents. */
+    public static Optional<DocumentsManifest> understood(Path directory) {
+        Path file = directory.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(read(Files.readString(file)));
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
-            throw Failure.unsound(Message.of(DocumentsWord.MANIFEST_DAMAGED, file), e);
+        } catch (MalformedInputException | JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw Failure.failed(Message.of(DocumentsWord.UNREADABLE, file, e.toString()), e);
         }
     }
 

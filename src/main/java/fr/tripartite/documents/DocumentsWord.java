@@ -46,6 +46,8 @@ enum DocumentsWord implements Message.Code {
     REFERENCE_TOO_LONG,
     /** Characters that the typeface cannot show: which. */
     NO_GLYPH,
+    /** What may have been sent could not be sent today: number, field, what is missing. */
+    NOT_REWRITABLE,
     /** The documents of another year: directory, its year, the year asked for. */
     OTHER_YEAR,
     /** Documents that are only looked at: directory, year. */
@@ -54,12 +56,16 @@ enum DocumentsWord implements Message.Code {
     BILLED,
     /** The documents of another ledger: directory. */
     OTHER_LEDGER,
+    /** The documents of a run that the ledger does not hold: directory. */
+    OLDER_LEDGER,
     /** A file that no manifest lists: directory, file. */
     FILE_OF_OTHERS,
     /** Documents of a whole year stand where a part of them was to go: directory. */
     WHOLE_YEAR,
     /** A manifest that cannot be understood: file. */
     MANIFEST_DAMAGED,
+    /** A file that may not be read: file, why. */
+    UNREADABLE,
     /** A file is gone: directory, file. */
     FILE_MISSING,
     /** A file is not what it was: directory, file. */

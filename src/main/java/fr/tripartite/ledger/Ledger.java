@@ -120,6 +120,16 @@ public final class Ledger {
                 .toList();
     }
 
+    /** The first finished file of a document whose bytes are not those that were kept. */
+    Optional<Message> sentChanged() {
+        return runs().stream()
+                .flatMap(run -> files
+                        .sentChanged(run.id())
+                        .map(name -> Message.of(LedgerFailure.FILE_CHANGED, run.id(), run.year(), name))
+                        .stream())
+                .findFirst();
+    }
+
     /** The seal of a run, empty where it is not there. */
     public Optional<String> seal(int run) {
         return jdbc.queryForList("SELECT seal FROM run_seal WHERE run_id = ?", String.class, run).stream()

@@ -53,6 +53,7 @@ public final class LedgerMove {
      *     process, or the ledger is not as it was sealed
      */
     public static int move(LedgerLocation.Embedded from, LedgerLocation.Server to) {
+        migrate(from);
         try (EmbeddedWriter source = new EmbeddedWriter(from, LedgerSchema.current());
                 LedgerWriter target = LedgerWriter.take(to)) {
             if (!source.movedTo().isEmpty() && !source.movedTo().equals(to.toString())) {
@@ -69,6 +70,15 @@ public final class LedgerMove {
             int runs = found.isPresent() ? moved : target.fillFrom(source);
             source.closeFor(to.toString());
             return runs;
+        }
+    }
+
+    /** Both have the same tables then. What was moved before stays as it is. */
+    private static void migrate(LedgerLocation.Embedded from) {
+        try (EmbeddedWriter source = new EmbeddedWriter(from, LedgerSchema.current())) {
+            if (source.movedTo().isEmpty() && source.isOutdated()) {
+                source.migrate();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import fr.tripartite.io.Content;
 import fr.tripartite.io.InputFile;
 import fr.tripartite.io.StoredFile;
 import fr.tripartite.subsidy.Payment;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,14 @@ public abstract class LedgerWriter implements AutoCloseable {
     /** Refuses a ledger that was moved. */
     void requireInUse() {}
 
-    private boolean isOutdated() {
+    /** Whether it has an older format. */
+    final boolean isOutdated() {
         return guarded(() -> booked().filter(jdbc -> schema.formatOf(jdbc, location) < schema.format())
                 .isPresent());
     }
 
-    private void migrate() {
+    /** Brings it up to date; nothing else can be done with it then. */
+    final void migrate() {
         guarded(() -> {
             begin();
             List<LedgerSeal.Kept> seals = new LedgerSeal(jdbc()).all();
@@ -145,7 +148,11 @@ public abstract class LedgerWriter implements AutoCloseable {
             begin();
             LedgerMove.copy(source.booked().orElseThrow(), jdbc());
             Ledger copied = new Ledger(jdbc(), location);
-            copied.files().keepAllOf(new Ledger(source.booked().orElseThrow(), source.location()).files());
+            Ledger original = new Ledger(source.booked().orElseThrow(), source.location());
+            original.sentChanged().ifPresent(fault -> {
+                throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
+            });
+            copied.files().keepAllOf(original.files());
             copied.audit().ifPresent(fault -> {
                 throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
             });
@@ -213,7 +220,7 @@ public abstract class LedgerWriter implements AutoCloseable {
     private <T> T guarded(Task<T> task) {
         try {
             return task.get();
-        } catch (NestedRuntimeException e) {
+        } catch (NestedRuntimeException | UncheckedIOException e) {
             throw failure(e);
         }
     }

@@ -165,32 +165,50 @@ public final class RunFiles {
                     document.file().name(),
                     document.file().size(),
                     document.file().sha256());
-            try {
-                keepBytes(document.file(), content);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            keepBytes(document.file(), content);
         });
+        sync();
     }
 
     /** Keeps the bytes of all finished files that this ledger knows of, as another one holds them. */
     void keepAllOf(RunFiles other) {
         for (SentDocument document : jdbc.query("SELECT * FROM sent_document ORDER BY run_id, number", SENT)) {
-            try {
-                keepBytes(document.file(), other.content(document));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            keepBytes(document.file(), other.content(document));
+        }
+        sync();
+    }
+
+    private void keepBytes(FileFingerprint file, Content content) {
+        try {
+            if (kept.isPresent()) {
+                kept.get().keep(file, content);
+            } else {
+                keepInDatabase(file, content);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void keepBytes(FileFingerprint file, Content content) throws IOException {
-        if (kept.isPresent()) {
-            kept.get().keep(file, content);
-        } else if (bytes(file.sha256()).isEmpty()) {
-            try (InputStream in = content.open()) {
-                jdbc.update("INSERT INTO kept_file (sha256, bytes) VALUES (?, ?)", file.sha256(), in.readAllBytes());
+    /** What is there already stays, unless it was damaged. */
+    private void keepInDatabase(FileFingerprint file, Content content) throws IOException {
+        List<byte[]> there = bytes(file.sha256());
+        if (there.size() == 1 && FileFingerprint.of(file.name(), there.get(0)).equals(file)) {
+            return;
+        }
+        jdbc.update("DELETE FROM kept_file WHERE sha256 = ?", file.sha256());
+        try (InputStream in = content.open()) {
+            jdbc.update("INSERT INTO kept_file (sha256, bytes) VALUES (?, ?)", file.sha256(), in.readAllBytes());
+        }
+    }
+
+    private void sync() {
+        try {
+            if (kept.isPresent()) {
+                kept.get().sync();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

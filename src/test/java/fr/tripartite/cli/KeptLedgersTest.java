@@ -73,6 +73,28 @@ class KeptLedgersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"format-4.zip", "format-5.zip"})
+    void its_documents_are_made_once_it_is_migrated(String archive) throws IOException {
+        unpack(archive);
+        Path data = directory.resolve("data");
+        Path tiers = Files.writeString(directory.resolve("tiers.csv"), "siret;adresse1;code_postal;ville\n");
+        Path output = directory.resolve("documents");
+        Object[] documents = {"documents", "2023", "--data", data, "--tiers", tiers, "--output", output};
+
+        Call outdated = Call.of(documents);
+        assertThat(outdated.exitCode()).isEqualTo(4);
+        assertThat(outdated.complaints()).singleElement().asString().endsWith("run migrate");
+        assertThat(output).doesNotExist();
+
+        assertThat(Call.of("migrate", "--data", data).exitCode()).isZero();
+        Call made = Call.of(documents);
+        assertThat(made.exitCode()).as(made.err()).isEqualTo(3);
+        long issued = published("2023").get("factures.csv").lines().count() - 1;
+        assertThat(Snapshot.of(output).keySet().stream().filter(name -> name.endsWith(".pdf")))
+                .hasSize((int) issued);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format-4.zip", "format-5.zip"})
     void it_moves_to_a_server(String archive) throws IOException {
         unpack(archive);
         Path configuration = new Workshop(directory).configuration("chosen: one-amount", "chosen: one-amount");
