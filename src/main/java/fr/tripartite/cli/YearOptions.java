@@ -23,6 +23,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,13 +147,18 @@ final class YearOptions {
                 command.words(),
                 Clock.system(settings.tripartite().timeZone()));
         Function<List<Alert>, String> confirming = alerts -> SaidOptions.confirming(command, kind, year(), alerts);
+        List<String> specimens = new ArrayList<>();
         BillingRequest request = new BillingRequest(
                 year(),
                 kind,
                 places.ledger(settings),
                 settings.tripartite().alerts(),
                 new BillingRequest.Inputs(
-                        () -> adjusted.apply(ConfigurationReader.read(config(), Map.of())),
+                        () -> {
+                            Configuration read = ConfigurationReader.read(config(), Map.of());
+                            specimens.addAll(SenderReader.specimens(config(), read));
+                            return adjusted.apply(read);
+                        },
                         configuration -> RegisterOption.read(command, configuration, year()),
                         configuration -> inventory(configuration, progress),
                         () -> Files.newInputStream(inventoryFile())),
@@ -167,7 +173,9 @@ final class YearOptions {
                         report -> {
                             new Summary(command.out(), command.words(), year())
                                     .print(what, report, kind.isPreview(), confirming.apply(report.alerts()), output);
-                            tellSpecimens();
+                            if (!specimens.isEmpty()) {
+                                command.print(CliWord.SPECIMEN, specimens);
+                            }
                         },
                         confirming));
         return BillingApplication.run(request);
@@ -176,14 +184,6 @@ final class YearOptions {
     /** The inventory of the year. */
     Path inventoryFile() {
         return LedgerOptions.inventory(command.value(INVENTORY), year());
-    }
-
-    /** Says that documents cannot be sent yet. */
-    private void tellSpecimens() {
-        List<String> specimens = SenderReader.specimens(config(), ConfigurationReader.read(config(), Map.of()));
-        if (!specimens.isEmpty()) {
-            command.print(CliWord.SPECIMEN, specimens);
-        }
     }
 
     private Inventory inventory(Configuration configuration, Progress progress) {

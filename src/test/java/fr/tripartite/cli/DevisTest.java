@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 /** What a body would owe before it signs: amounts worked out by hand over three years, numbers, files. */
 class DevisTest {
@@ -111,6 +112,61 @@ class DevisTest {
         assertThat(text("D-LFN-2023-000001.pdf"))
                 .contains("la collectivité a une place", "Rien n'est dû cette année-là.")
                 .doesNotContain("Si une place");
+    }
+
+    /** 570.00 + 200.00 + 1 225.00 in the first year; the accompagnement 225.00. */
+    @Test
+    void a_body_with_a_place_is_quoted_its_first_unit_of_equipment_at_the_reduced_price() throws IOException {
+        Workshop workshop = new Workshop(directory);
+        String pack = SampleRow.line("service=PACK_SOCLE", "population=800", "date_debut=01/03/2023");
+        workshop.inventory(SampleRow.file(pack));
+        assertThat(workshop.run("2023").exitCode()).isZero();
+        rows(pack, SampleRow.line("service=PACK_MATERIEL", "population=800", "quantite=2", "date_debut=01/03/2023"));
+
+        assertThat(quoted("2023-03-01"))
+                .containsExactly(
+                        "D-LFN-2023-000001 2023 1995,00 399,00 2394,00 0",
+                        "D-LFN-2023-000001 2024 0,00 0,00 0,00 0",
+                        "D-LFN-2023-000001 2025 755,00 151,00 906,00 0",
+                        "D-CDG-2023-000001 2023 225,00 0,00 225,00 0",
+                        "D-CDG-2023-000001 2024 0,00 0,00 0,00 0",
+                        "D-CDG-2023-000001 2025 150,00 0,00 150,00 0");
+    }
+
+    /** The 401st, here the second where there is one place: the standard price, and no hope of another. */
+    @Test
+    void a_candidate_for_whom_no_place_is_left_is_quoted_the_standard_price() throws IOException {
+        Workshop workshop = new Workshop(directory);
+        Path config = workshop.configuration("places: 400", "places: 1");
+        workshop.inventory(SampleRow.file(SampleRow.line("service=PACK_SOCLE", "population=800")));
+        assertThat(workshop.run("2023", "--config", config).exitCode()).isZero();
+        rows(SampleRow.line("siret=21620001400019", "service=PACK_SOCLE", "population=800"));
+
+        assertThat(quoted("2023-05-01", "--config", config))
+                .containsExactly(
+                        "D-LFN-2023-000001 2023 755,00 151,00 906,00 0",
+                        "D-LFN-2023-000001 2024 755,00 151,00 906,00 0",
+                        "D-LFN-2023-000001 2025 755,00 151,00 906,00 0",
+                        "D-CDG-2023-000001 2023 375,00 0,00 375,00 0",
+                        "D-CDG-2023-000001 2024 375,00 0,00 375,00 0",
+                        "D-CDG-2023-000001 2025 150,00 0,00 150,00 0");
+        assertThat(text("D-LFN-2023-000001.pdf")).doesNotContain("une place");
+    }
+
+    /** 3 × 20.00 including VAT = 50.00 + 10.00, in a later year and ever after. */
+    @Test
+    void mailboxes_under_the_grid_of_2024() throws IOException {
+        rows(SampleRow.line(
+                "service=MESSAGERIE_5GO", "quantite=3", "date_souscription=02/04/2024", "date_debut=02/04/2024"));
+
+        assertThat(quoted("2025-01-15"))
+                .containsExactly(
+                        "D-LFN-2025-000001 2025 50,00 10,00 60,00 0",
+                        "D-LFN-2025-000001 2026 50,00 10,00 60,00 0",
+                        "D-LFN-2025-000001 2027 50,00 10,00 60,00 0",
+                        "D-CDG-2025-000001 2025 50,00 0,00 50,00 0",
+                        "D-CDG-2025-000001 2026 50,00 0,00 50,00 0",
+                        "D-CDG-2025-000001 2027 50,00 0,00 50,00 0");
     }
 
     @Test
@@ -269,6 +325,11 @@ class DevisTest {
         var before = Snapshot.of(output);
 
         assertThat(devis("2023-04-01").out()).contains("written again");
+        assertThat(Snapshot.of(output)).isEqualTo(before);
+
+        // as a call leaves it that ended between the ledger and the directory
+        FileSystemUtils.deleteRecursively(output);
+        assertThat(devis("2023-04-01").exitCode()).isZero();
         assertThat(Snapshot.of(output)).isEqualTo(before);
 
         rows(SampleRow.line("quantite=2"));
