@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpression;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
@@ -56,13 +58,14 @@ public final class InvoiceXml {
             "$settlement", SETTLEMENT,
             "$totals", SETTLEMENT + "/ram:SpecifiedTradeSettlementHeaderMonetarySummation");
 
+    /** Asked of thousands of documents; not shared between threads, which none of them may be. */
+    private static final ThreadLocal<Map<String, XPathExpression>> COMPILED = ThreadLocal.withInitial(HashMap::new);
+
     private final Document document;
-    private final XPath paths = XPathFactory.newDefaultInstance().newXPath();
 
     /** Reads it. */
     public InvoiceXml(byte[] xml) {
         document = parse(xml);
-        paths.setNamespaceContext(new Prefixes());
     }
 
     /** One that lies beside the tests, named without its folder. */
@@ -101,11 +104,22 @@ public final class InvoiceXml {
 
     /** The same, seen from a node. */
     List<Node> nodes(Node from, String way) {
+        try {
+            NodeList found = (NodeList)
+                    COMPILED.get().computeIfAbsent(way, InvoiceXml::compiled).evaluate(from, XPathConstants.NODESET);
+            return IntStream.range(0, found.getLength()).mapToObj(found::item).toList();
+        } catch (XPathExpressionException e) {
+            throw new AssertionError(way, e);
+        }
+    }
+
+    private static XPathExpression compiled(String way) {
         String whole = WAYS.entrySet().stream()
                 .reduce(way, (path, known) -> path.replace(known.getKey(), known.getValue()), (one, other) -> other);
+        XPath paths = XPathFactory.newDefaultInstance().newXPath();
+        paths.setNamespaceContext(new Prefixes());
         try {
-            NodeList found = (NodeList) paths.evaluate(whole, from, XPathConstants.NODESET);
-            return IntStream.range(0, found.getLength()).mapToObj(found::item).toList();
+            return paths.compile(whole);
         } catch (XPathExpressionException e) {
             throw new AssertionError(whole, e);
         }

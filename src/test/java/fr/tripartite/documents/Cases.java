@@ -49,6 +49,11 @@ final class Cases {
             "16.10",
             Basis.HT,
             "Délibération du 9 février 2023, tableau « Services hors pack », ligne « Messagerie compte 5 Go »");
+
+    /** Whoever validates a page looks at each of its characters. */
+    static final Item SHORT =
+            item("CLE_1AN_CDG", Nature.CERTIFICAT, "Clé 1 an", "certificat", "76.80", Basis.TTC, "2024/14");
+
     static final Item SHARE = voted("PARTAGE", "Partage de fichiers", "Go et an", "0.40");
 
     static final String TOO_LONG_ENGAGEMENT = "EJ-" + "1234567890".repeat(5) + "1234567";
@@ -83,11 +88,11 @@ final class Cases {
 
     private void ordinary() {
         put("one line", LFN, invoice(LFN).line(MAILBOX, 1).invoice(1));
-        SampleDocument long_ = invoice(LFN).asking("2024-0123", "FINANCES");
+        SampleDocument many = invoice(LFN).asking("2024-0123", "FINANCES");
         for (int i = 0; i < 200; i++) {
-            long_.line(i % 3 == 0 ? MAILBOX : i % 3 == 1 ? OLD_MAILBOX : EQUIPMENT, i + 1);
+            many.line(SHORT, i + 1);
         }
-        put("200 lines", LFN, long_.invoice(2));
+        put("200 lines", LFN, many.invoice(2));
         put("goods alone", LFN, invoice(LFN).line(EQUIPMENT, 2).invoice(3));
         put(
                 "goods and services",

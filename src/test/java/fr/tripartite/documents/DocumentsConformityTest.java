@@ -5,9 +5,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.tripartite.conformity.InvoiceXml;
 import fr.tripartite.facturx.PlainText;
+import fr.tripartite.facturx.SampleDocument;
 import fr.tripartite.invoicing.Document;
+import fr.tripartite.sender.SampleSenders;
+import fr.tripartite.sender.Sender;
 import fr.tripartite.tiers.PostalAddress;
 import fr.tripartite.tiers.Tiers;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,8 +29,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -398,5 +409,45 @@ class DocumentsConformityTest {
                             case "a ligature and an emoji", "what no typeface shows" -> List.of("collectivite");
                             default -> List.of();
                         });
+    }
+
+    /** An issuer of which there is much to say, and its image: what an office adds to the templates. */
+    @Test
+    void a_logo_and_the_longest_sender_leave_the_window_free(@TempDir Path templates) throws IOException {
+        try (Stream<Path> shipped = Files.list(Path.of("config/documents"))) {
+            for (Path file : shipped.toList()) {
+                Files.copy(file, templates.resolve(file.getFileName()));
+            }
+        }
+        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(200, 150, 0x8000_80FF);
+        ImageIO.write(image, "png", templates.resolve("logo.png").toFile());
+        String name =
+                "Syndicat mixte de coopération territoriale numérique du Nord, du Pas-de-Calais et de leurs communes"
+                        .substring(0, 99);
+        Sender sender = SampleSenders.decorated(
+                Cases.LFN,
+                name,
+                List.of("Hôtel de la Fibre", "Bâtiment B, porte 12", "1 rue de l'Exemple"),
+                "logo.png");
+        Document document =
+                SampleDocument.of(Cases.LFN.issuer()).line(Cases.MAILBOX, 1).invoice(1);
+
+        Examined examined = Examined.of(
+                new Shipment(document, sender, SampleDocument.ACHICOURT, "", Shipment.Stamp.NONE),
+                new DocumentMaker(DocumentsDirectory.template(templates)));
+
+        assertThat(examined.failures()).isEmpty();
+        Pages pages = Pages.of(examined.pdf());
+        assertThat(pages.within(1, 0, 0, 210, WINDOW_TOP))
+                .isEqualTo(Pages.plain(name + "Hôtel de la Fibre Bâtiment B, porte 12 1 rue de l'Exemple 59000 Lille"
+                        + "SIRET 200 038 586 00018 · TVA FR50200038586"
+                        + "Service facturation · +33 3 20 00 00 00 · facturation@exemple.fr"
+                        + "Adresse de facturation électronique : 200038586_20003858600018"));
+        assertThat(pages.within(1, MIDDLE, WINDOW_TOP, RIGHT + 1, WINDOW_BOTTOM + 1))
+                .isEqualTo(Pages.plain("Achicourt Service des finances 2 rue de la Mairie 62217 Achicourt"));
+        try (PDDocument read = Loader.loadPDF(examined.pdf())) {
+            assertThat(read.getPage(0).getResources().getXObjectNames()).isNotEmpty();
+        }
     }
 }

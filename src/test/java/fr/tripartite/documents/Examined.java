@@ -48,11 +48,21 @@ final class Examined {
 
     /** Made by the maker of this thread. */
     static Examined of(Shipment shipment) {
+        return of(shipment, MAKER.get());
+    }
+
+    /** Made by another maker. */
+    static Examined of(Shipment shipment, DocumentMaker maker) {
         try {
-            return new Examined(shipment, MAKER.get().write(MAKER.get().draft(shipment)));
+            return new Examined(shipment, maker.write(maker.draft(shipment)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The page of a document, before it is laid out. */
+    static String page(Shipment shipment) {
+        return MAKER.get().draft(shipment).page();
     }
 
     /** What was made. */

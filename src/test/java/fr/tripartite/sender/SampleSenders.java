@@ -144,6 +144,32 @@ public final class SampleSenders {
                         routing));
     }
 
+    /** Another name, other lines of its address, an image. */
+    public static Sender decorated(Sender sender, String name, List<String> lines, String logo) {
+        Issuer issuer = sender.issuer();
+        return new Sender(
+                new Issuer(
+                        issuer.code(),
+                        name,
+                        issuer.address(),
+                        issuer.siret(),
+                        issuer.prefix(),
+                        issuer.quoteBasis(),
+                        issuer.vat()),
+                sender.specimen(),
+                new Sender.Address(
+                        lines, sender.address().postcode(), sender.address().city()),
+                sender.electronicAddress(),
+                sender.contact(),
+                sender.bank(),
+                sender.vat(),
+                sender.mentions(),
+                sender.titre(),
+                logo,
+                sender.quoteMonths(),
+                sender.duplex());
+    }
+
     private static Sender copy(
             Sender sender, Sender.Contact contact, Sender.VatTerms vat, Mentions mentions, Sender.Titre titre) {
         return new Sender(
