@@ -194,7 +194,7 @@ class SenderReaderTest {
             copy.write(ISSUERS, SETTINGS.replace(written, name + ": " + unfinished));
             assertThat(faults()).as(unfinished).containsExactly(toBeFilled(line, key));
         }
-        copy.write(ISSUERS, SETTINGS.replaceFirst(" *\\\\Q" + written + "\\\\E\\n", ""));
+        copy.write(ISSUERS, SETTINGS.replaceFirst(" *\\Q" + written + "\\E\n", ""));
         assertThat(faults()).containsExactly(toBeFilled(lineOf(beside), key));
     }
 
@@ -217,10 +217,11 @@ class SenderReaderTest {
             """)
     void what_is_said_of_vat_is_told_where_it_is_missing(String key, String written) throws IOException {
         String name = written.substring(0, written.indexOf(':'));
+        int line = lineOf(written);
 
         for (String unfinished : List.of("\"\"", "\"à compléter\"")) {
             copy.write(ISSUERS, SETTINGS.replace(written, name + ": " + unfinished));
-            assertThat(faults()).as(unfinished).containsExactly(toBeFilled(lineOf(name + ": " + unfinished), key));
+            assertThat(faults()).as(unfinished).containsExactly(toBeFilled(line, key));
         }
     }
 
@@ -241,8 +242,8 @@ class SenderReaderTest {
                         toBeFilled(18, "payment.iban"),
                         toBeFilled(29, "mentions.PMT"),
                         toBeFilled(2, "name"),
-                        toBeFilled(54, "vat.exemption-code"),
-                        toBeFilled(56, "signatory.last-name"));
+                        toBeFilled(55, "vat.exemption-code"),
+                        toBeFilled(57, "signatory.last-name"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -368,7 +369,8 @@ class SenderReaderTest {
                 .reduce("", String::concat);
         copy.write(ISSUERS, bare);
 
-        assertThat(ConfigurationReader.read(directory, Map.of()).tariffs().issuers()).hasSize(2);
+        assertThat(ConfigurationReader.read(directory, Map.of()).tariffs().issuers())
+                .hasSize(2);
         assertThat(faults()).hasSize(17 + 18);
         copy.write(ISSUERS, bare.replace("prefix: LFN", "prefix: LFN\n  paiement: {}"));
         assertThatExceptionOfType(Failure.class)
