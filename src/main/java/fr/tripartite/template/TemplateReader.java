@@ -28,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class TemplateReader {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
-    private static final Pattern URL = Pattern.compile("url\\(\\s*['\"]?([^'\")]*)['\"]?\\s*\\)|@import\\b");
+    private static final Pattern URL =
+            Pattern.compile("url\\(\\s*['\"]?([^'\")]*?)['\"]?\\s*\\)|@import\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INSIDE = Pattern.compile("[\\w-]+(\\.[\\w-]+)*(/[\\w-]+(\\.[\\w-]+)*)*");
     private static final Set<String> REFUSED =
             Set.of("script", "iframe", "object", "embed", "form", "input", "base", "audio", "video", "applet", "frame");
+    private static final String STYLE = "style";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String WHEN = "data-if";
     private static final String UNLESS = "data-unless";
     private static final String EACH = "data-each";
@@ -57,7 +60,7 @@ final class TemplateReader {
         Deque<Element.Tag> open = new ArrayDeque<>();
         Deque<Names> known = new ArrayDeque<>(List.of(names));
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
@@ -81,6 +84,9 @@ final class TemplateReader {
                     known.pop();
                 } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
                         && !open.isEmpty()) {
+                    if (open.element().name().equals(STYLE)) {
+                        requireInside(xml.getText());
+                    }
                     open.element().children().add(text(xml.getText(), known.element()));
                 } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw wrong(TemplateWord.NO_XML, "&" + xml.getLocalName() + ";");
@@ -112,7 +118,7 @@ final class TemplateReader {
             throw wrong(TemplateWord.ELEMENT_REFUSED, name);
         }
         if (name.equals("link")) {
-            return styleSheet(String.valueOf(xml.getAttributeValue(null, "href")));
+            return styleSheet(condition(xml, "href"));
         }
         String each = condition(xml, EACH);
         if (!each.isEmpty() && !known.isList(each)) {
@@ -126,11 +132,13 @@ final class TemplateReader {
             if (!Set.of(WHEN, UNLESS, EACH).contains(attribute)) {
                 Element.Text text = text(xml.getAttributeValue(i), inside);
                 requireInside(attribute, text, xml.getAttributeValue(i));
+                if (attribute.equals(STYLE)) {
+                    requireInside(xml.getAttributeValue(i));
+                }
                 tag.attributes().put(attribute, text);
             }
         }
-        if (name.equals("img")
-                && String.valueOf(xml.getAttributeValue(null, "alt")).isBlank()) {
+        if (name.equals("img") && condition(xml, "alt").isEmpty()) {
             throw wrong(TemplateWord.NO_ALTERNATIVE);
         }
         return tag;
@@ -154,24 +162,31 @@ final class TemplateReader {
     /** A style sheet becomes part of the template: every document has it, and none has to look for it. */
     private Element.Tag styleSheet(String name) {
         byte[] bytes = Template.bytes(inside(name));
-        String css = new String(bytes, StandardCharsets.UTF_8);
-        Matcher url = URL.matcher(css);
-        while (url.find()) {
-            inside(url.group(1) == null ? url.group() : url.group(1));
-        }
+        String css = new String(bytes, StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, "");
+        requireInside(css);
         others.add(new InputFile(name, bytes).fingerprint());
-        Element.Tag style = new Element.Tag("style", "", "", "");
+        Element.Tag style = new Element.Tag(STYLE, "", "", "");
         style.children().add(new Element.Text(List.of(new Element.Text.Piece(css, false))));
         return style;
     }
 
+    /** What style sheets ask for. */
+    private void requireInside(String css) {
+        Matcher url = URL.matcher(css);
+        while (url.find()) {
+            inside(url.group(1) == null ? url.group() : url.group(1));
+        }
+    }
+
     /** Images of the template itself are looked for here; what a setting names was looked for when that was read. */
     private void requireInside(String attribute, Element.Text text, String written) {
-        if ((attribute.equals("src") || attribute.equals("href"))
-                && text.pieces().stream().noneMatch(Element.Text.Piece::isName)
-                && !written.startsWith("#")) {
-            Path path = inside(written);
-            others.add(new InputFile(written, Template.bytes(path)).fingerprint());
+        if ((attribute.equals("src") || attribute.equals("href")) && !written.startsWith("#")) {
+            boolean isSetting =
+                    text.pieces().size() == 1 && text.pieces().get(0).isName();
+            if (!isSetting) {
+                Path path = inside(written);
+                others.add(new InputFile(written, Template.bytes(path)).fingerprint());
+            }
         }
     }
 
@@ -190,6 +205,9 @@ final class TemplateReader {
         while (place.find()) {
             add(written.substring(from, place.start()), pieces);
             String name = place.group(1);
+            if (name.isEmpty()) {
+                throw wrong(TemplateWord.NAME_UNKNOWN, name, new TreeSet<>(known.texts()));
+            }
             if (known.isList(name)) {
                 throw wrong(TemplateWord.NO_LIST, name);
             }
