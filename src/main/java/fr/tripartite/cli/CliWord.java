@@ -168,6 +168,10 @@ enum CliWord implements Message.Code {
     MONEY_RECEIVED,
     /** What a run did. */
     DOCUMENTS_KEPT,
+    /** What a run did. */
+    QUOTES_KEPT,
+    /** The settings of issuers are an example: their codes. */
+    SPECIMEN,
     /** Something else than PDFs is asked for: what. */
     ONLY_PDF,
     /** A part of the documents needs a directory of its own. */
@@ -177,5 +181,19 @@ enum CliWord implements Message.Code {
     /** The directory of documents is intact: year, files, directory. */
     DOCUMENTS_VERIFIED,
     /** The year was corrected since its documents were made: year. */
-    DOCUMENTS_OUTDATED
+    DOCUMENTS_OUTDATED,
+    /** No file with rows was named. */
+    NO_ROWS,
+    /** Too many or too few years to quote: how many, most. */
+    YEARS_TO_QUOTE,
+    /** Devis are made: how many. */
+    QUOTED,
+    /** Devis of an earlier call are written again: how many. */
+    QUOTED_BEFORE,
+    /** A devis: number, SIRET, body. */
+    QUOTE,
+    /** Rows that are wrong: how many. */
+    QUOTE_ROWS_REJECTED,
+    /** A number of no devis: number, where the ledger is. */
+    NO_QUOTE
 }

@@ -2,6 +2,7 @@ package fr.tripartite.cli;
 
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.delivery.DocumentWhereabouts;
+import fr.tripartite.delivery.ExplainedQuote;
 import fr.tripartite.explanation.DocumentStory;
 import fr.tripartite.explanation.Explanation;
 import fr.tripartite.explanation.JsonFormat;
@@ -10,6 +11,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.DocumentNumber;
+import fr.tripartite.invoicing.QuoteNumber;
 import fr.tripartite.invoicing.Standing;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
@@ -112,22 +114,25 @@ final class ExplainCommand {
 
     private Explanation explanation() {
         if (isAboutBody()) {
-            return ofYear(Years.parse(first), year -> year.explain(body(year)));
+            return ofYear(YearOptions.parse(first), year -> year.explain(body(year)));
         }
         String number = number();
-        return DocumentNumber.isPreview(number) ? previewed(number, Years.parse(second)) : issued(number);
+        if (QuoteNumber.isNumber(number)) {
+            return quoted(number);
+        }
+        return DocumentNumber.isPreview(number) ? previewed(number, YearOptions.parse(second)) : issued(number);
     }
 
     private Letter letter() {
         if (isAboutBody()) {
-            return ofYear(Years.parse(first), year -> year.letter(body(year)));
+            return ofYear(YearOptions.parse(first), year -> year.letter(body(year)));
         }
         if (line != null) {
             throw Failure.invalid(CliWord.LETTER_OF_A_LINE);
         }
         String number = number();
         if (DocumentNumber.isPreview(number)) {
-            ExplainedYear atHand = previewedYear(number, Years.parse(second));
+            ExplainedYear atHand = previewedYear(number, YearOptions.parse(second));
             return atHand.letter(List.of(preview(atHand, number)));
         }
         LedgerLocation location = places.ledger();
@@ -192,6 +197,18 @@ final class ExplainCommand {
                     : Failure.invalid(CliWord.SEVERAL_BODIES, found);
         }
         return found.get(0).substring(0, found.get(0).indexOf(' '));
+    }
+
+    private Explanation quoted(String number) {
+        LedgerLocation location = places.ledger();
+        try (LedgerReader reader = BilledYear.open(location)) {
+            return reader.read(ledger -> new ExplainedQuote(
+                            ledger,
+                            ledger.quotes()
+                                    .find(number)
+                                    .orElseThrow(() -> Failure.invalid(CliWord.NO_QUOTE, number, location)))
+                    .explain());
+        }
     }
 
     private Explanation issued(String number) {

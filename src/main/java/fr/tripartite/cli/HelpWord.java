@@ -153,5 +153,17 @@ enum HelpWord implements Message.Code {
     /** What an option does. */
     DOCUMENTS_PREVIEW,
     /** What an option does. */
-    DOCUMENTS_REWRITE
+    DOCUMENTS_REWRITE,
+    /** What a verb does. */
+    DEVIS,
+    /** What a verb takes. */
+    DEVIS_ROWS,
+    /** What an option does. */
+    DEVIS_DATE,
+    /** What an option does. */
+    DEVIS_OUTPUT,
+    /** What an option does. */
+    DEVIS_YEARS,
+    /** What an option does. */
+    DEVIS_PREVIEW
 }

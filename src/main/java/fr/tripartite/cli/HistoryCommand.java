@@ -41,7 +41,7 @@ final class HistoryCommand {
         this.command = command;
         places = new LedgerOptions(command);
         String asked = command.parameter(0);
-        year = asked == null ? null : Years.parse(asked);
+        year = asked == null ? null : YearOptions.parse(asked);
     }
 
     static Verb verb() {
@@ -97,6 +97,7 @@ final class HistoryCommand {
             case CORRECTION -> CliWord.CORRECTED;
             case RECEIPTS -> CliWord.MONEY_RECEIVED;
             case DOCUMENTS -> CliWord.DOCUMENTS_KEPT;
+            case QUOTES -> CliWord.QUOTES_KEPT;
         };
     }
 }

@@ -34,6 +34,7 @@ public final class Main {
             entry("check", CheckCommand::verb),
             entry("export", ExportCommand::verb),
             entry("documents", DocumentsCommand::verb),
+            entry("devis", DevisCommand::verb),
             entry("verify", VerifyCommand::verb),
             entry("history", HistoryCommand::verb),
             entry("explain", ExplainCommand::verb),

@@ -76,7 +76,7 @@ final class TariffsCommand {
             return diff(out, command.values(DIFF));
         }
         if (command.has(EUROS)) {
-            return euros(out, Years.parse(command.value(EUROS)));
+            return euros(out, YearOptions.parse(command.value(EUROS)));
         }
         new TariffTables(out, command.words())
                 .print(ConfigurationReader.read(places.config(), Map.of()).tariffs());

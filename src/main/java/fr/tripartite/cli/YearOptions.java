@@ -3,6 +3,7 @@ package fr.tripartite.cli;
 import fr.tripartite.billing.Alert;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
+import fr.tripartite.config.SenderReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Inventory;
@@ -29,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
 
 /** What the verbs about a year have in common. Paths not given are those of the project's root. */
 final class YearOptions {
@@ -45,6 +47,7 @@ final class YearOptions {
     private static final String OUTPUT = "output";
     private static final String DATE = "date";
     private static final int MOST_DAYS_AHEAD = 31;
+    private static final int LAST_YEAR = 9999;
 
     private final ParsedCommand command;
     private final LedgerOptions places;
@@ -62,8 +65,23 @@ final class YearOptions {
                 .addOption(Verb.option(DATE, HelpWord.DATE, HelpWord.INVOICE_DATE));
     }
 
+    /**
+     * A billed year as it is typed; it is never guessed.
+     *
+     * @throws Failure where there is none
+     */
+    static int parse(@Nullable String year) {
+        if (year == null) {
+            throw Failure.invalid(CliWord.NO_YEAR);
+        }
+        if (!year.matches("\\d{1,4}")) {
+            throw Failure.invalid(CliWord.NOT_A_YEAR, year, LAST_YEAR);
+        }
+        return Integer.parseInt(year);
+    }
+
     int year() {
-        return Years.parse(command.parameter(0));
+        return parse(command.parameter(0));
     }
 
     /**
@@ -87,7 +105,8 @@ final class YearOptions {
         return date;
     }
 
-    private static LocalDate parsed(String date) {
+    /** A day as it is typed. */
+    static LocalDate parsed(String date) {
         try {
             return date.contains("/") ? LocalDate.parse(date, FRENCH) : LocalDate.parse(date);
         } catch (DateTimeException e) {
@@ -145,8 +164,11 @@ final class YearOptions {
                         progress,
                         told -> command.err()
                                 .println("tripartite: " + command.words().say(told)),
-                        report -> new Summary(command.out(), command.words(), year())
-                                .print(what, report, kind.isPreview(), confirming.apply(report.alerts()), output),
+                        report -> {
+                            new Summary(command.out(), command.words(), year())
+                                    .print(what, report, kind.isPreview(), confirming.apply(report.alerts()), output);
+                            tellSpecimens();
+                        },
                         confirming));
         return BillingApplication.run(request);
     }
@@ -154,6 +176,15 @@ final class YearOptions {
     /** The inventory of the year. */
     Path inventoryFile() {
         return LedgerOptions.inventory(command.value(INVENTORY), year());
+    }
+
+    /** Says that documents cannot be sent yet. */
+    private void tellSpecimens() {
+        List<String> specimens =
+                SenderReader.specimens(config(), ConfigurationReader.read(config(), Map.of()));
+        if (!specimens.isEmpty()) {
+            command.print(CliWord.SPECIMEN, specimens);
+        }
     }
 
     private Inventory inventory(Configuration configuration, Progress progress) {

@@ -88,6 +88,8 @@ enum ConfigurationWord implements Message.Code {
     NO_SIRET,
     /** Something that a document needs is not there, or reads « à compléter »: key. */
     TO_BE_FILLED,
+    /** What stands where somebody has still to write something. */
+    UNFINISHED,
     /** Not an address: key. */
     NO_ADDRESS,
     /** Not an electronic address: what is written, the SIREN it begins with. */
@@ -98,6 +100,8 @@ enum ConfigurationWord implements Message.Code {
     NO_BIC,
     /** Not a number of days: key, what is written. */
     NO_DAYS,
+    /** Not a number of months: key, what is written. */
+    NO_MONTHS,
     /** Not a means of payment: key, what is written. */
     NO_MEANS,
     /** Not a code of the VATEX list: key, what is written. */

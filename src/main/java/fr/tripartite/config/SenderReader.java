@@ -28,6 +28,7 @@ public final class SenderReader {
             "mentions",
             "facturx",
             "titre",
+            "devis",
             "pes",
             "categories");
 
@@ -39,6 +40,8 @@ public final class SenderReader {
     private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[A-Z0-9]{2,13}");
     private static final Pattern EXEMPTION = Pattern.compile("VATEX-[A-Z0-9-]+");
     private static final Pattern MEANS = Pattern.compile("\\d{1,3}");
+    private static final Pattern MONTHS = Pattern.compile("[1-9]|1\\d|2[0-4]");
+    private static final int USUAL_MONTHS = 3;
     private static final int POSTCODE = 5;
     private static final int MOST_DAYS = 365;
     private static final int MOST_LINES = 3;
@@ -68,6 +71,12 @@ public final class SenderReader {
      * @throws Failure where a key is unknown, or has no value of its kind
      */
     public static List<Found> read(Path directory, Configuration configuration) {
+        return readers(directory, configuration).stream()
+                .map(SenderReader::read)
+                .toList();
+    }
+
+    private static List<SenderReader> readers(Path directory, Configuration configuration) {
         String file = directory.resolve(ConfigurationReader.ISSUERS).toString();
         Configuration.Source source = configuration.sources().stream()
                 .filter(each -> each.name().equals(ConfigurationReader.ISSUERS))
@@ -76,11 +85,26 @@ public final class SenderReader {
         List<YamlNode> nodes = YamlNode.of(file, source.document(file), configuration.readings())
                 .list();
         List<Issuer> issuers = configuration.tariffs().issuers();
-        List<Found> all = new ArrayList<>();
+        List<SenderReader> all = new ArrayList<>();
         for (int i = 0; i < issuers.size(); i++) {
-            all.add(new SenderReader(nodes.get(i), issuers.get(i)).read());
+            all.add(new SenderReader(nodes.get(i), issuers.get(i)));
         }
         return all;
+    }
+
+    /**
+     * The issuers whose settings are an example.
+     *
+     * @param directory of the configuration, for sentences
+     */
+    public static List<String> specimens(Path directory, Configuration configuration) {
+        List<String> codes = new ArrayList<>();
+        for (SenderReader reader : readers(directory, configuration)) {
+            if (reader.root().flag("specimen").orElse(false)) {
+                codes.add(reader.issuer.code());
+            }
+        }
+        return codes;
     }
 
     private Found read() {
@@ -98,12 +122,26 @@ public final class SenderReader {
                 mentions(isTitre),
                 titre(isTitre),
                 print.text("logo"),
+                quoteMonths(),
                 print.flag("recto-verso").orElse(false));
         part("facturx", Set.of("bar"));
         if (issuer.name().length() > LONGEST_NAME) {
             root().fault("name", ConfigurationWord.TOO_LONG, "name", LONGEST_NAME);
         }
         return new Found(sender, List.copyOf(faults));
+    }
+
+    private int quoteMonths() {
+        SettingsPart devis = part("devis", Set.of("months"));
+        String months = devis.text("months");
+        if (months.isEmpty()) {
+            return USUAL_MONTHS;
+        }
+        if (!MONTHS.matcher(months).matches()) {
+            devis.fault("months", ConfigurationWord.NO_MONTHS, "devis.months", months);
+            return USUAL_MONTHS;
+        }
+        return Integer.parseInt(months);
     }
 
     private Sender.Address address() {

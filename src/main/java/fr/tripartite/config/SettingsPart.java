@@ -2,6 +2,7 @@ package fr.tripartite.config;
 
 import fr.tripartite.sender.Mentions;
 import fr.tripartite.words.Complaint;
+import fr.tripartite.words.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings below a key that may be absent: where it should stand is then where their faults are. Faults are kept, not thrown. */
 final class SettingsPart {
-
-    private static final String UNFINISHED = "à compléter";
 
     private final String path;
     private final YamlNode place;
@@ -35,7 +34,8 @@ final class SettingsPart {
 
     /** Whether somebody has still to write it. */
     static boolean isUnfinished(String text) {
-        return text.toLowerCase(Locale.FRENCH).contains(UNFINISHED);
+        return text.toLowerCase(Locale.FRENCH)
+                .contains(Message.of(ConfigurationWord.UNFINISHED).french());
     }
 
     /** Keeps a fault of what stands under a key. */

@@ -30,6 +30,24 @@ enum DeliveryWord implements Message.Code {
     KEPT,
     /** A finished file is not what it was: where the ledger is, file, number. */
     KEPT_DAMAGED,
+    /** The file of rows to quote cannot be read: path. */
+    NO_ROWS,
+    /** A devis: number, date. */
+    QUOTE_TITLE,
+    /** Label of a fact. */
+    QUOTE_ISSUER,
+    /** Label of a fact. */
+    QUOTE_BODY,
+    /** A year of a devis. */
+    QUOTE_YEAR,
+    /** A year of a devis in which nothing is owed. */
+    QUOTE_NOTHING,
+    /** Label of a fact. */
+    QUOTE_BLANKS,
+    /** A position without a price: label, line of the file, why. */
+    QUOTE_BLANK,
+    /** A devis that would say something else today: number. */
+    QUOTED_OTHERWISE,
     /** An issuer of documents is no longer in the settings: code. */
     ISSUER_GONE
 }

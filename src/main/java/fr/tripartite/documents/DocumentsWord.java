@@ -8,6 +8,30 @@ enum DocumentsWord implements Message.Code {
     TITLE_INVOICE,
     /** Title of an avoir: number. */
     TITLE_AVOIR,
+    /** Title of a devis: number. */
+    TITLE_QUOTE,
+    /** What a devis is about: body. */
+    SUBJECT_QUOTE,
+    /** Title of the annex of a convention. */
+    TITLE_ANNEX,
+    /** First year of a devis. */
+    FIRST_YEAR,
+    /** Later year of a devis: second, third … */
+    NTH_YEAR,
+    /** What can only be quoted. */
+    TO_ESTIMATE,
+    /** Head of a row of totals. */
+    TOTAL_HT,
+    /** Head of a row of totals. */
+    TOTAL_VAT,
+    /** Head of a row of totals. */
+    TOTAL_TTC,
+    /** Devis of another call: directory. */
+    OTHER_QUOTES,
+    /** Across the pages of an example. */
+    STAMP_SPECIMEN,
+    /** Across the pages of a preview. */
+    STAMP_PREVIEW,
     /** What a document is about: year, body. */
     SUBJECT,
     /** A required cell of a row is empty: column. */

@@ -3,6 +3,8 @@ package fr.tripartite.documents;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.sender.Sender;
 import fr.tripartite.tiers.Tiers;
+import fr.tripartite.words.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document on its way to a body.
@@ -18,20 +20,20 @@ public record Shipment(Document document, Sender sender, Tiers tiers, String rea
     /** What stands across every page. */
     public enum Stamp {
         /** Nothing: it counts. */
-        NONE(""),
+        NONE(null),
         /** The settings of its issuer are an example. */
-        SPECIMEN("SPÉCIMEN"),
+        SPECIMEN(DocumentsWord.STAMP_SPECIMEN),
         /** The year is not billed. */
-        PREVIEW("PROJET");
+        PREVIEW(DocumentsWord.STAMP_PREVIEW);
 
-        private final String text;
+        private final @Nullable DocumentsWord word;
 
-        Stamp(String text) {
-            this.text = text;
+        Stamp(@Nullable DocumentsWord word) {
+            this.word = word;
         }
 
         String text() {
-            return text;
+            return word == null ? "" : Message.of(word).french();
         }
     }
 

@@ -14,8 +14,8 @@ final class Typography {
     /** As wide as a digit, so that the commas of a column stand below each other. */
     private static final String FIGURE_SPACE = "\u2007";
 
-    private static final Pattern SIGN_BEFORE = Pattern.compile("(«|n°) ");
-    private static final Pattern SIGN_BEHIND = Pattern.compile(" ([»:;!?%€])");
+    private static final Pattern SIGN_BEFORE = Pattern.compile("(\u00ab|n\u00b0) ");
+    private static final Pattern SIGN_BEHIND = Pattern.compile(" ([\u00bb:;!?%\u20ac])");
     private static final int CENTS = 2;
 
     private Typography() {}

@@ -219,15 +219,11 @@ public final class CrossIndustryInvoice {
     }
 
     private void address(String postcode, List<String> lines, String city) {
-        List<String> filled = lines.stream()
-                .map(PlainText::of)
-                .filter(line -> !line.isEmpty())
-                .toList();
         List<String> elements = List.of("ram:LineOne", "ram:LineTwo", "ram:LineThree");
         out.open("ram:PostalTradeAddress");
         text("ram:PostcodeCode", postcode);
-        for (int i = 0; i < filled.size(); i++) {
-            text(elements.get(i), filled.get(i));
+        for (int i = 0; i < lines.size(); i++) {
+            text(elements.get(i), PlainText.of(lines.get(i)));
         }
         text("ram:CityName", PlainText.of(city));
         text("ram:CountryID", "FR");

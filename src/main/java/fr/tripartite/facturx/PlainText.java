@@ -6,6 +6,9 @@ public final class PlainText {
     /** Longest name of a party. */
     public static final int NAME = 99;
 
+    /** It is to be seen nowhere, and PDF/A takes none. */
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
     private PlainText() {}
 
     /** The text in one line. */
@@ -38,6 +41,7 @@ public final class PlainText {
     private static boolean isForbidden(int c) {
         return Character.isISOControl(c)
                 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                || c == BYTE_ORDER_MARK
                 || (c & 0xFFFE) == 0xFFFE;
     }
 }

@@ -1,5 +1,6 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.billing.DocumentHash;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.DocumentNumber;
@@ -102,7 +103,7 @@ final class DocumentTable {
                     Columns.euros(line.ht()),
                     Columns.euros(line.vat()),
                     Columns.euros(line.ttc()),
-                    inventoryLines(line)
+                    DocumentHash.inventoryLines(line)
                 });
             }
         }
@@ -137,11 +138,6 @@ final class DocumentTable {
             document.issue().motive() == null ? null : document.issue().motive().name(),
             kept.hash()
         };
-    }
-
-    /** The inventory rows behind a line, {@code 17,18}. */
-    static String inventoryLines(Document.Line line) {
-        return line.rows().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** The id of the last document, 0 where there is none. */
@@ -293,7 +289,7 @@ final class DocumentTable {
         try {
             Document.Line line = new Document.Line(
                     item, row.getLong("quantity"), Columns.amounts(row), rows(row.getString("inventory_lines")));
-            if (inventoryLines(line).equals(row.getString("inventory_lines"))) {
+            if (DocumentHash.inventoryLines(line).equals(row.getString("inventory_lines"))) {
                 return line;
             }
             throw new NumberFormatException(row.getString("inventory_lines"));

@@ -5,6 +5,7 @@ import fr.tripartite.billing.YearTotals;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Standing;
+import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import fr.tripartite.tariff.Nature;
@@ -38,6 +39,7 @@ public final class Ledger {
     private final LedgerSeal seals;
     private final SubsidyLedger subsidy;
     private final RunFiles files;
+    private final QuoteTable quotes;
 
     Ledger(JdbcTemplate jdbc, LedgerLocation location) {
         this.jdbc = jdbc;
@@ -45,6 +47,7 @@ public final class Ledger {
         this.seals = new LedgerSeal(jdbc);
         this.subsidy = new SubsidyLedger(jdbc);
         this.files = new RunFiles(jdbc, location.keptFiles());
+        this.quotes = new QuoteTable(jdbc);
     }
 
     private static Run.Kind kind(int run, String name) {
@@ -63,6 +66,29 @@ public final class Ledger {
     /** The files of runs: what they were made from, and what they published. */
     public RunFiles files() {
         return files;
+    }
+
+    /** The devis. */
+    public QuoteTable quotes() {
+        return quotes;
+    }
+
+    /** A run by its number. */
+    public Run run(int id) {
+        return jdbc.query("SELECT * FROM run WHERE id = ?", RUN, id).get(0);
+    }
+
+    /**
+     * The run that keeps the devis made of the same files on the same day for as many years.
+     *
+     * @param inputs what they are made from, in their order
+     */
+    public Optional<Run> quoted(LocalDate date, int years, List<FileFingerprint> inputs) {
+        return quotes.runs(date).stream()
+                .filter(run -> files.inputs(run).equals(inputs)
+                        && quotes.of(run).stream().allMatch(entry -> entry.years() == years))
+                .map(this::run)
+                .findFirst();
     }
 
     /** All runs, in their order. */

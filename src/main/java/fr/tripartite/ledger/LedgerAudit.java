@@ -1,5 +1,6 @@
 package fr.tripartite.ledger;
 
+import fr.tripartite.billing.DocumentHash;
 import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
@@ -27,6 +28,7 @@ final class LedgerAudit {
             "subsidy_amount",
             "payment",
             "sent_document",
+            "quote",
             "chain_head");
 
     /** Documents that are numbered together. */

@@ -1,6 +1,7 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.billing.Books;
+import fr.tripartite.billing.DocumentHash;
 import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.billing.Numbers;
 import fr.tripartite.billing.ProgramVersion;
@@ -226,6 +227,22 @@ public final class LedgerBooks implements Books {
         insertRun(year, Run.Kind.DOCUMENTS, date, 0, NOTHING);
         input.forEach(file -> keep(RunFiles.Direction.INPUT, file.stored()));
         ledger.files().keepSent(run, documents);
+        seal("");
+        commit();
+    }
+
+    /**
+     * Keeps devis, as a run of its own.
+     *
+     * @param input the rows they were made from, then the configuration
+     * @param quotes their numbers, at least one
+     * @param files what they are
+     */
+    void quote(int year, List<InputFile> input, List<QuoteTable.Entry> quotes, List<StoredFile> files, LocalDate date) {
+        insertRun(year, Run.Kind.QUOTES, date, quotes.size(), NOTHING);
+        input.forEach(file -> keep(RunFiles.Direction.INPUT, file.stored()));
+        files.forEach(file -> keep(RunFiles.Direction.OUTPUT, file));
+        ledger.quotes().add(run, quotes);
         seal("");
         commit();
     }

@@ -29,6 +29,7 @@ public final class LedgerMove {
             "payment",
             "chain_head",
             "sent_document",
+            "quote",
             "run_seal");
 
     private static final int PAGE = 1_000;

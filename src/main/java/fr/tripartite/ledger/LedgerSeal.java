@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,10 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 final class LedgerSeal {
 
-    /** A table that runs of earlier formats have no line for. */
     private static final String SENT = "sent_document";
+    private static final String QUOTE = "quote";
+    /** Tables that runs of earlier formats have no line for, so that runs without rows in them have none either. */
+    private static final Set<String> LATER = Set.of(SENT, QUOTE);
 
     /** What a seal is over: a query for the rows of a run, by the table it asks. */
     private static final Map<String, String> SEALED = sealed();
@@ -73,6 +76,10 @@ final class LedgerSeal {
         queries.put("chain_head", "SELECT run_id, issuer, documents, hash FROM chain_head WHERE run_id = ?");
         queries.put(
                 SENT, "SELECT run_id, number, basis, pages, name, size, sha256 FROM sent_document WHERE run_id = ?");
+        queries.put(
+                QUOTE,
+                "SELECT run_id, number, issuer, quote_year, sequence, siret, name, first_year, years FROM quote"
+                        + " WHERE run_id = ?");
         return queries;
     }
 
@@ -173,7 +180,7 @@ final class LedgerSeal {
             List<String> hashes = new ArrayList<>();
             RowCallbackHandler handler = row -> hashes.add(hash(row));
             jdbc.query(query, handler, run);
-            if (table.equals(SENT) && hashes.isEmpty()) {
+            if (LATER.contains(table) && hashes.isEmpty()) {
                 return;
             }
             Collections.sort(hashes);

@@ -4,6 +4,7 @@ import fr.tripartite.billing.SentDocument;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.subsidy.Payment;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -190,6 +191,24 @@ public abstract class LedgerWriter implements AutoCloseable {
         guarded(() -> {
             begin();
             new LedgerBooks(this, year, input.get(0).stored().content()).keep(year, input, documents, date);
+            return true;
+        });
+    }
+
+    /**
+     * Keeps devis: their numbers are given from then on.
+     *
+     * @param year of their date
+     * @param input the rows they were made from, then the configuration
+     * @param quotes their numbers, at least one
+     * @param files what they are
+     * @throws Failure where the ledger cannot be written
+     */
+    public final void quote(
+            int year, List<InputFile> input, List<QuoteTable.Entry> quotes, List<StoredFile> files, LocalDate date) {
+        guarded(() -> {
+            begin();
+            new LedgerBooks(this, year, input.get(0).stored().content()).quote(year, input, quotes, files, date);
             return true;
         });
     }

@@ -22,6 +22,8 @@ public record Run(int id, int year, Kind kind, LocalDate date, int lastDocument)
         /** Keeps money received for the subsidy; it has no documents and changes none. */
         RECEIPTS,
         /** Keeps finished files of documents of its year; it issues none. */
-        DOCUMENTS
+        DOCUMENTS,
+        /** Keeps devis; it bills nothing. */
+        QUOTES
     }
 }

@@ -111,6 +111,14 @@ public final class RunFiles {
                 .toList();
     }
 
+    /** The fingerprints of the files a run was made from, in their order. */
+    List<FileFingerprint> inputs(int run) {
+        return of(run).stream()
+                .filter(file -> file.direction() == Direction.INPUT)
+                .map(RunFile::fingerprint)
+                .toList();
+    }
+
     /** The fingerprint of the manifest that a run keeps, empty where it keeps none. */
     String manifestHash(int run) {
         return of(run).stream()

@@ -24,7 +24,7 @@ public final class SubsidyLedger {
 
     /** The last billing or correction of each year up to one, among the runs up to one. */
     private static final String LAST_RUNS =
-            "SELECT MAX(id) FROM run WHERE kind <> 'RECEIPTS' AND billed_year <= ? AND id <= ? GROUP BY billed_year";
+            "SELECT MAX(id) FROM run WHERE kind IN ('BILLING', 'CORRECTION') AND billed_year <= ? AND id <= ? GROUP BY billed_year";
 
     private final JdbcTemplate jdbc;
 
@@ -40,6 +40,11 @@ public final class SubsidyLedger {
     /** The register as a run left it, with the units at a reduced price that were billed for the years before its own. */
     public Register registerAfter(Run run) {
         return register(run.year(), run.id());
+    }
+
+    /** The register before a year is billed, as it stood after a run. */
+    public Register registerAfter(Run run, int year) {
+        return register(year, run.id());
     }
 
     private Register register(int year, int lastRun) {

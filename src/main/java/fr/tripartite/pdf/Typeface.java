@@ -17,6 +17,7 @@ public final class Typeface {
     static final String FAMILY = "DejaVu Sans";
 
     private static final String REPLACEMENT = "\uFFFD";
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final TrueTypeFont regular = read("DejaVuSans.ttf");
     private final TrueTypeFont bold = read("DejaVuSans-Bold.ttf");
@@ -82,7 +83,12 @@ public final class Typeface {
         return shown.toString();
     }
 
+    /** PDF/A takes no character that means nothing to others, nor a byte order mark, whatever they look like here. */
     private boolean shows(int c) {
-        return c == '\n' || (regularGlyphs.getGlyphId(c) != 0 && boldGlyphs.getGlyphId(c) != 0);
+        return c == '\n'
+                || (regularGlyphs.getGlyphId(c) != 0
+                        && boldGlyphs.getGlyphId(c) != 0
+                        && Character.getType(c) != Character.PRIVATE_USE
+                        && c != BYTE_ORDER_MARK);
     }
 }

@@ -5,7 +5,6 @@ import fr.tripartite.billing.SubsidyRow;
 import fr.tripartite.billing.TrackedRow;
 import fr.tripartite.billing.YearEnd;
 import fr.tripartite.billing.YearSummary;
-import fr.tripartite.inventory.Problem;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Item;
 import fr.tripartite.invoicing.Motive;
@@ -13,6 +12,7 @@ import fr.tripartite.io.StoredFile;
 import fr.tripartite.money.Money;
 import fr.tripartite.output.CsvFile;
 import fr.tripartite.output.CsvRows;
+import fr.tripartite.output.RejectionRows;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Coverage;
@@ -214,7 +214,8 @@ final class YearWriter implements AutoCloseable {
         CsvRows tracking =
                 begin(YearFiles.TRACKING, YearFiles.TRACKING_COLUMNS + amounts).rows();
         CsvRows awaited = begin(YearFiles.AWAITED, YearFiles.AWAITED_COLUMNS).rows();
-        CsvRows rejections = begin(YearFiles.REJECTIONS, rejectionColumns()).rows();
+        CsvRows rejections = begin(YearFiles.REJECTIONS, RejectionRows.columns(summary.inventoryColumns()))
+                .rows();
         for (TrackedRow row : trackedByLine) {
             if (row == null) {
                 continue;
@@ -231,29 +232,14 @@ final class YearWriter implements AutoCloseable {
                 awaited.row(asked);
             }
             if (!row.problems().isEmpty()) {
-                addRejection(rejections, row);
+                rejections.row(RejectionRows.cells(
+                        row.line(),
+                        row.origin().sheetRow(),
+                        row.origin().record(),
+                        row.problems(),
+                        summary.inventoryColumns().size()));
             }
         }
-    }
-
-    /** Those of the inventory as well, so that a row can go back once it is corrected. */
-    private String rejectionColumns() {
-        List<String> names = new ArrayList<>(summary.inventoryColumns());
-        names.add(YearFiles.SURPLUS);
-        return YearFiles.REJECTION_COLUMNS + ";" + CsvRows.record(names);
-    }
-
-    private void addRejection(CsvRows rows, TrackedRow row) {
-        Problem first = row.problems().get(0);
-        List<Object> cells = new ArrayList<>(List.of(
-                row.line(), row.origin().sheetRow(), first.column(), first.value(), Problem.reasons(row.problems())));
-        List<String> read = CsvRows.cells(row.origin().record());
-        int width = summary.inventoryColumns().size();
-        for (int i = 0; i < width; i++) {
-            cells.add(new CsvRows.AsRead(i < read.size() ? read.get(i) : ""));
-        }
-        cells.add(new CsvRows.AsRead(read.size() > width ? String.join(";", read.subList(width, read.size())) : ""));
-        rows.row(cells);
     }
 
     private static List<Object> start(TrackedRow row) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param mentions legal texts
  * @param titre what makes the document a titre exécutoire
  * @param logo image beside the templates, empty for none
+ * @param quoteMonths how many months a devis holds
  * @param duplex whether what is printed begins each document on a sheet of its own, two pages a sheet
  */
 public record Sender(
@@ -30,6 +31,7 @@ public record Sender(
         Mentions mentions,
         Titre titre,
         String logo,
+        int quoteMonths,
         boolean duplex) {
 
     private static final int SIREN_DIGITS = 9;

@@ -77,19 +77,26 @@ class PackagesTest {
         "failure,     'words'",
         "io,          ''",
         "settings,    'failure words'",
-        "config,      'failure inventory money tariff words'",
+        "config,       'failure inventory money sender tariff words'",
         "review,      'config failure money tariff words'",
         "workbook,    'failure io money words'",
         "intake,      'failure inventory io money subsidy tiers words workbook'",
+        "sender,       'tariff'",
+        "template,     'failure io words'",
+        "pdf,          'io'",
+        "facturx,      'invoicing io money pdf sender tariff tiers'",
+        "documents,     'billing facturx failure inventory invoicing io money output pdf quotation sender tariff template tiers words'",
+        "delivery,      'billing config documents explanation failure intake inventory invoicing io job ledger pricing publication quotation sender subsidy tariff template tiers words'",
+        "quotation,     'inventory invoicing pricing subsidy tariff words'",
         "explanation, 'config inventory invoicing io money pricing subsidy tariff words'",
         "warning,     'inventory invoicing pricing subsidy tariff words'",
         "comparison,  'invoicing money tariff words'",
         "billing,     'config failure inventory invoicing io money pricing subsidy tariff warning words'",
-        "output,      'failure io money words'",
+        "output,        'failure inventory io money words'",
         "publication, 'billing comparison failure inventory invoicing io money output pricing subsidy tariff warning words workbook'",
         "ledger,      'billing config failure invoicing io money pricing subsidy tariff words'",
         "job,         'billing comparison config failure intake inventory invoicing io ledger money pricing publication settings subsidy tariff warning words'",
-        "screen,      'billing comparison invoicing job money pricing review tariff words'",
+        "screen,       'billing comparison config documents invoicing job money pricing review tariff words'",
     })
     void a_package_knows_exactly_those_below_it(String name, String known) {
         assertThat(knownBy(name)).isEqualTo(words(known));
@@ -97,7 +104,7 @@ class PackagesTest {
 
     @Test
     void every_package_but_the_command_line_is_drawn() {
-        assertThat(packages()).hasSize(24);
+        assertThat(packages()).hasSize(32);
     }
 
     @Test
@@ -131,7 +138,10 @@ class PackagesTest {
         "org.apache.commons.compress..,  workbook",
         "org.dhatim..,                   workbook",
         "com.fasterxml.aalto..,          workbook",
-        "tools.jackson..,                explanation io publication",
+        "tools.jackson..,                documents explanation io publication",
+        "com.openhtmltopdf..,            pdf",
+        "org.apache.pdfbox..,            pdf",
+        "org.apache.fontbox..,           pdf",
         "org.snakeyaml..,                config",
         "org.yaml..,                     settings",
         "org.springframework.boot..,     job settings",

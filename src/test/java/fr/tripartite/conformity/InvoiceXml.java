@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -140,6 +142,20 @@ public final class InvoiceXml {
         } catch (NumberFormatException e) {
             return BigDecimal.ZERO;
         }
+    }
+
+    /** What it says and in which order, a line for each element that holds a text: its way, its attributes, its text. */
+    public List<String> outline() {
+        List<String> lines = new ArrayList<>();
+        nodes("//*[not(*)]").forEach(node -> {
+            StringBuilder line = new StringBuilder();
+            for (Node up = node; up instanceof Element; up = up.getParentNode()) {
+                line.insert(0, "/" + up.getNodeName());
+            }
+            nodes(node, "@*").forEach(attribute -> line.append(" @").append(attribute));
+            lines.add(line + " " + node.getTextContent());
+        });
+        return lines;
     }
 
     /** As it is now, in UTF-8. */

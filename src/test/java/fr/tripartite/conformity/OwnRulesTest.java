@@ -31,7 +31,7 @@ class OwnRulesTest {
             nothing delivered;               facture-LFN; $delivery/ram:ShipToTradeParty;                remove;       empty: ram:ApplicableHeaderTradeDelivery
             no note PMT;                     facture-LFN; $document/ram:IncludedNote[1];                 remove;       BR-FR-05, BR-FR-06: 0 notes PMT, not one
             two notes AAB;                   facture-LFN; $document/ram:IncludedNote[3];                 repeat;       BR-FR-05, BR-FR-06: 2 notes AAB, not one
-            two notes REG;                   facture-LFN; $document/ram:IncludedNote[4];                 repeat;       notes of one code twice: [PMT, PMD, AAB, REG, REG]
+            three notes REG;                 facture-LFN; $document/ram:IncludedNote[4];                 repeat;       notes of one code twice: [PMT, PMD, AAB, REG, REG, REG]
             a note of no kind;               facture-LFN; $document/ram:IncludedNote[4]/ram:SubjectCode; remove;       a note without a code: Titre exécutoire
             a number with spaces;            facture-LFN; $document/ram:ID;                              LFN 1;        BR-FR-02: a number of other characters: LFN 1
             a name over two lines;           facture-LFN; $buyer/ram:Name;                               'A  B';       a name with white space that is not folded: A  B

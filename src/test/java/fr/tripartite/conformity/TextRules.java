@@ -1,5 +1,8 @@
 package fr.tripartite.conformity;
 
+import static fr.tripartite.conformity.OwnRules.broken;
+
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,12 +64,14 @@ final class TextRules {
                 : Stream.of("BR-FR-05, BR-FR-06: " + notes.size() + " notes " + code + ", not one");
     }
 
+    /** The titre and how to contest it are two notes REG. */
     private static Stream<String> repeated(InvoiceXml invoice) {
         List<String> codes = invoice.texts("$document/ram:IncludedNote/ram:SubjectCode");
+        boolean isRepeated = codes.stream()
+                .distinct()
+                .anyMatch(code -> Collections.frequency(codes, code) > ("REG".equals(code) ? 2 : 1));
         return Stream.concat(
-                codes.stream().distinct().count() == codes.size()
-                        ? Stream.empty()
-                        : Stream.of("notes of one code twice: " + codes),
+                broken(isRepeated, "notes of one code twice: " + codes),
                 invoice.nodes("$document/ram:IncludedNote[not(ram:SubjectCode)]").stream()
                         .map(note -> "a note without a code: "
                                 + note.getTextContent().strip()));

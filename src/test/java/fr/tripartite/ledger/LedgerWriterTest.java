@@ -339,13 +339,14 @@ class LedgerWriterTest {
         LedgerSchema next = new LedgerSchema(List.of(
                 new ClassPathResource("004.sql", LedgerSchema.class),
                 new ClassPathResource("005.sql", LedgerSchema.class),
+                new ClassPathResource("006.sql", LedgerSchema.class),
                 new ByteArrayResource(
-                        "CREATE TABLE note (id INTEGER NOT NULL PRIMARY KEY); UPDATE ledger_format SET version = 6;"
+                        "CREATE TABLE note (id INTEGER NOT NULL PRIMARY KEY); UPDATE ledger_format SET version = 7;"
                                 .getBytes(StandardCharsets.UTF_8))));
 
         Failure told = catchThrowableOfType(Failure.class, () -> LedgerReader.open(place(3), next));
         assertThat(told.kind()).isEqualTo(Failure.Kind.REFUSED);
-        assertThat(told.sentence(Words.ENGLISH)).contains("has format 5", "run migrate");
+        assertThat(told.sentence(Words.ENGLISH)).contains("has format 6", "run migrate");
 
         try (LedgerWriter writer = LedgerWriter.take(place(3), next)) {
             assertThat(writer.read(Ledger::audit)).isEqualTo(Optional.of(Optional.empty()));
@@ -355,6 +356,6 @@ class LedgerWriterTest {
             List<Payment> payments = reader.read(ledger -> ledger.subsidy().payments());
             assertThat(payments).hasSize(1);
         }
-        assertThat(failure().sentence(Words.ENGLISH)).contains("has format 6, this program reads format 5");
+        assertThat(failure().sentence(Words.ENGLISH)).contains("has format 7, this program reads format 6");
     }
 }

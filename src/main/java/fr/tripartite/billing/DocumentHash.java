@@ -1,13 +1,14 @@
-package fr.tripartite.ledger;
+package fr.tripartite.billing;
 
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Item;
 import fr.tripartite.invoicing.Motive;
 import fr.tripartite.io.Sha256;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 /** The hash of a document: over the hash of the issuer's document before it, and all that is kept of this one. */
-final class DocumentHash {
+public final class DocumentHash {
 
     private DocumentHash() {}
 
@@ -16,7 +17,7 @@ final class DocumentHash {
      *
      * @param previous of the issuer's document before it, over all years; empty for the first
      */
-    static String of(String previous, int id, int run, Document document) {
+    public static String of(String previous, int id, int run, Document document) {
         Sha256 sha = new Sha256();
         sha.add(previous).add(Integer.toString(id)).add(Integer.toString(run));
         sha.add(document.number()).add(document.issuer()).add(Integer.toString(document.year()));
@@ -51,6 +52,11 @@ final class DocumentHash {
         sha.add(item.basis().name()).add(item.grid()).add(item.reference());
         sha.add(Long.toString(line.quantity()));
         sha.add(line.ht().toString()).add(line.vat().toString()).add(line.ttc().toString());
-        sha.add(DocumentTable.inventoryLines(line));
+        sha.add(inventoryLines(line));
+    }
+
+    /** The inventory rows behind a line, as they are kept: {@code 17,18}. */
+    public static String inventoryLines(Document.Line line) {
+        return line.rows().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

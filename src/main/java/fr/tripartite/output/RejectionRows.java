@@ -1,0 +1,47 @@
+package fr.tripartite.output;
+
+import fr.tripartite.inventory.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows that are wrong, with their own cells behind what is wrong, so that they can go back once they are corrected. */
+public final class RejectionRows {
+
+    private static final String COLUMNS = "ligne;ligne_tableur;colonne;valeur;motif";
+    /** Cells beyond the header. */
+    private static final String SURPLUS = "\u2026";
+
+    private RejectionRows() {}
+
+    /**
+     * The columns.
+     *
+     * @param header cells of the header of the file that holds them
+     */
+    public static String columns(List<String> header) {
+        List<String> names = new ArrayList<>(header);
+        names.add(SURPLUS);
+        return COLUMNS + ";" + CsvRows.record(names);
+    }
+
+    /**
+     * A row.
+     *
+     * @param line physical line on which it begins
+     * @param sheetRow row number that a spreadsheet shows
+     * @param record the row as it was read
+     * @param problems at least one
+     * @param width how many cells the header has
+     */
+    public static List<Object> cells(int line, int sheetRow, String record, List<Problem> problems, int width) {
+        Problem first = problems.get(0);
+        List<Object> cells =
+                new ArrayList<>(List.of(line, sheetRow, first.column(), first.value(), Problem.reasons(problems)));
+        List<String> read = CsvRows.cells(record);
+        for (int i = 0; i < width; i++) {
+            cells.add(new CsvRows.AsRead(i < read.size() ? read.get(i) : ""));
+        }
+        cells.add(new CsvRows.AsRead(read.size() > width ? String.join(";", read.subList(width, read.size())) : ""));
+        return cells;
+    }
+}
