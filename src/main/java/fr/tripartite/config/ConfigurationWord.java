@@ -102,12 +102,14 @@ enum ConfigurationWord implements Message.Code {
     NO_DAYS,
     /** Not a number of months: key, what is written. */
     NO_MONTHS,
-    /** Not a means of payment: key, what is written. */
+    /** Not a transfer: key, what is written. */
     NO_MEANS,
     /** Not a code of the VATEX list: key, what is written. */
     NO_EXEMPTION,
     /** Not a VAT number: key, what is written. */
     NO_VAT_NUMBER,
+    /** Not an image beside the templates: key, what is written, the directory of the templates. */
+    NO_LOGO,
     /** A text is too long: key, how many characters it may have. */
     TOO_LONG,
     /** The code or prefix of two issuers: code. */

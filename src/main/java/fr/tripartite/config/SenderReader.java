@@ -5,11 +5,14 @@ import fr.tripartite.sender.Bank;
 import fr.tripartite.sender.Mentions;
 import fr.tripartite.sender.Sender;
 import fr.tripartite.tariff.Issuer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -39,7 +42,15 @@ public final class SenderReader {
     private static final Pattern ELECTRONIC = Pattern.compile("[A-Za-z0-9+_.-]{1,125}");
     private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[A-Z0-9]{2,13}");
     private static final Pattern EXEMPTION = Pattern.compile("VATEX-[A-Z0-9-]+");
-    private static final Pattern MEANS = Pattern.compile("\\d{1,3}");
+    /** Transfers, of any kind: nothing but an account is named. */
+    private static final Pattern MEANS = Pattern.compile("30|31|42|58");
+
+    /** Words of the note BAR that the rules of electronic invoices know. */
+    private static final SortedSet<String> ROUTINGS =
+            new TreeSet<>(Set.of("B2B", "B2BINT", "B2C", "OUTOFSCOPE", "ARCHIVEONLY"));
+
+    private static final Pattern IMAGE = Pattern.compile("[\\w-]+(\\.[\\w-]+)+");
+    private static final String TEMPLATES = "documents";
     private static final Pattern MONTHS = Pattern.compile("[1-9]|1\\d|2[0-4]");
     private static final int USUAL_MONTHS = 3;
     private static final int POSTCODE = 5;
@@ -47,11 +58,13 @@ public final class SenderReader {
     private static final int MOST_LINES = 3;
     private static final int LONGEST_NAME = 99;
 
+    private final Path directory;
     private final YamlNode node;
     private final Issuer issuer;
     private final List<ConfigurationFault> faults = new ArrayList<>();
 
-    private SenderReader(YamlNode node, Issuer issuer) {
+    private SenderReader(Path directory, YamlNode node, Issuer issuer) {
+        this.directory = directory;
         this.node = node;
         this.issuer = issuer;
     }
@@ -67,7 +80,7 @@ public final class SenderReader {
     /**
      * Reads all issuers.
      *
-     * @param directory of the configuration, for sentences
+     * @param directory of the configuration
      * @throws Failure where a key is unknown, or has no value of its kind
      */
     public static List<Found> read(Path directory, Configuration configuration) {
@@ -87,7 +100,7 @@ public final class SenderReader {
         List<Issuer> issuers = configuration.tariffs().issuers();
         List<SenderReader> all = new ArrayList<>();
         for (int i = 0; i < issuers.size(); i++) {
-            all.add(new SenderReader(nodes.get(i), issuers.get(i)));
+            all.add(new SenderReader(directory, nodes.get(i), issuers.get(i)));
         }
         return all;
     }
@@ -121,14 +134,37 @@ public final class SenderReader {
                 vat(),
                 mentions(isTitre),
                 titre(isTitre),
-                print.text("logo"),
+                logo(print),
                 quoteMonths(),
                 print.flag("recto-verso").orElse(false));
-        part("facturx", Set.of("bar"));
-        if (issuer.name().length() > LONGEST_NAME) {
+        name();
+        return new Found(sender, List.copyOf(faults));
+    }
+
+    private void name() {
+        if (SettingsPart.isUnfinished(issuer.name())) {
+            root().fault("name", ConfigurationWord.TO_BE_FILLED, "name");
+        } else if (issuer.name().length() > LONGEST_NAME) {
             root().fault("name", ConfigurationWord.TOO_LONG, "name", LONGEST_NAME);
         }
-        return new Found(sender, List.copyOf(faults));
+    }
+
+    private String logo(SettingsPart print) {
+        String logo = print.text("logo");
+        Path file = directory.resolve(TEMPLATES).resolve(IMAGE.matcher(logo).matches() ? logo : "");
+        if (!logo.isEmpty() && !Files.isRegularFile(file)) {
+            print.fault("logo", ConfigurationWord.NO_LOGO, "titre.print.logo", logo, directory.resolve(TEMPLATES));
+        }
+        return logo;
+    }
+
+    private String routing() {
+        SettingsPart facturx = part("facturx", Set.of("bar"));
+        String bar = facturx.text("bar");
+        if (!bar.isEmpty() && !ROUTINGS.contains(bar)) {
+            facturx.fault("bar", ConfigurationWord.NOT_ONE_OF, bar, ROUTINGS);
+        }
+        return bar;
     }
 
     private int quoteMonths() {
@@ -213,7 +249,10 @@ public final class SenderReader {
             code = vat.needed(
                     "exemption-code", text -> EXEMPTION.matcher(text).matches(), ConfigurationWord.NO_EXEMPTION);
         } else {
-            vat.needed("number", text -> VAT_NUMBER.matcher(compact(text)).matches(), ConfigurationWord.NO_VAT_NUMBER);
+            vat.needed(
+                    "number",
+                    text -> VAT_NUMBER.matcher(text.replaceAll("\\s", "")).matches(),
+                    ConfigurationWord.NO_VAT_NUMBER);
         }
         return new Sender.VatTerms(vat.flag("option-debits").orElse(false), code);
     }
@@ -231,7 +270,7 @@ public final class SenderReader {
                 operation.note("S1"),
                 operation.note("B1"),
                 operation.note("M1"),
-                part("facturx", Set.of("bar")).text("bar"));
+                routing());
     }
 
     private Sender.Titre titre(boolean isTitre) {

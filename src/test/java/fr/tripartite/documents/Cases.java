@@ -107,7 +107,7 @@ final class Cases {
         put(
                 "a specimen over pages",
                 LFN,
-                lines(invoice(LFN), 30).invoice(5),
+                lines(invoice(LFN), 12).invoice(5),
                 SampleDocument.ACHICOURT,
                 Shipment.Stamp.SPECIMEN);
     }

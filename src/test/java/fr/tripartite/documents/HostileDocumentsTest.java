@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** « Ten thousand hostile names: no crash, no invalid file. » A document holds twenty of them, each where somebody types something. */
-class HostileNamesTest {
+class HostileDocumentsTest {
 
     private static final int NAMES = 10_000;
     private static final int NAMES_A_DOCUMENT = 20;
@@ -73,7 +73,7 @@ class HostileNamesTest {
 
     @Test
     void a_page_and_an_xml_stay_what_they_are_whatever_a_name_holds() throws InterruptedException, ExecutionException {
-        assertThat(inThreads(NAMES / NAMES_A_DOCUMENT, HostileNamesTest::failures))
+        assertThat(inThreads(NAMES / NAMES_A_DOCUMENT, HostileDocumentsTest::failures))
                 .isEmpty();
     }
 
