@@ -180,8 +180,7 @@ final class YearOptions {
 
     /** Says that documents cannot be sent yet. */
     private void tellSpecimens() {
-        List<String> specimens =
-                SenderReader.specimens(config(), ConfigurationReader.read(config(), Map.of()));
+        List<String> specimens = SenderReader.specimens(config(), ConfigurationReader.read(config(), Map.of()));
         if (!specimens.isEmpty()) {
             command.print(CliWord.SPECIMEN, specimens);
         }

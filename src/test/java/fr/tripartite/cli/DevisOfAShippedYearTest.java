@@ -52,9 +52,9 @@ class DevisOfAShippedYearTest {
         Configuration configuration = ConfigurationReader.read(Path.of("config"), Map.of());
         List<Issuer> issuers = configuration.tariffs().issuers();
         Map<String, List<String>> quoted = new TreeMap<>();
-        for (Body body : InventoryFile.read(ROWS, configuration.inventoryFormat(FIRST)).bodies()) {
-            Quotation quotation =
-                    Quotation.of(body, FIRST, 3, configuration.tariffs(), ledger.subsidy()::register);
+        for (Body body :
+                InventoryFile.read(ROWS, configuration.inventoryFormat(FIRST)).bodies()) {
+            Quotation quotation = Quotation.of(body, FIRST, 3, configuration.tariffs(), ledger.subsidy()::register);
             for (Quote quote : Quote.of(
                     quotation, issuers, issuer -> QuoteNumber.of(issuer, FIRST, 1), LocalDate.of(FIRST, 1, 2))) {
                 for (Quote.Year year : quote.years()) {
