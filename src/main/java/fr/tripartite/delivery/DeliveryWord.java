@@ -10,6 +10,8 @@ enum DeliveryWord implements Message.Code {
     PRINTING,
     /** A step: keeping them. */
     KEEPING,
+    /** A step: putting them into their place. */
+    PUBLISHING,
     /** No document fits what was asked for: what. */
     NOTHING_CHOSEN,
     /** A number that is none of a whole document of the year that was sent: number. */

@@ -130,20 +130,14 @@ public final class YearDelivery {
     }
 
     private DocumentsReport deliver(DocumentSource source, Keeping keeping) {
-        try {
-            return make(source, keeping);
-        } catch (RuntimeException e) {
-            request.progress().fail();
-            throw e;
-        }
-    }
-
-    private DocumentsReport make(DocumentSource source, Keeping keeping) {
-        request.progress().begin(DeliveryWord.MAKING);
         Senders senders = senders(source);
-        boolean isPart = request.choice().isPart();
         List<FileFingerprint> earlier = DocumentsDirectory.requireOwn(
-                request.output(), request.year(), source.origin(), source::holds, isPart, source.issuers());
+                request.output(),
+                request.year(),
+                source.origin(),
+                source::holds,
+                request.choice().isPart(),
+                source.issuers());
         Map<String, SentDocument> sent = new HashMap<>(source.sent());
         for (String number : request.rewritten()) {
             if (sent.remove(number) == null) {
@@ -153,37 +147,48 @@ public final class YearDelivery {
         int count = source.count();
         try (DocumentsDirectory directory = DocumentsDirectory.begin(
                 request.output(), template, done -> request.progress().advance(done, count))) {
-            Set<String> numbers = new HashSet<>();
-            source.each((document, reason) -> {
-                if (request.choice().takes(document)) {
-                    numbers.add(document.number());
-                    numbers.add(document.recipient().siret());
-                    add(directory, shipment(source, senders, document, reason), source, sent);
-                }
-            });
-            requireFound(numbers);
-            directory.finishLists();
-            directory.requireComplete(request.rewritten());
-            request.progress().end();
-            if (!isPart) {
-                request.progress().begin(DeliveryWord.PRINTING);
-                directory.writePrintFiles(request.year());
-                request.progress().end();
+            step(DeliveryWord.MAKING, () -> make(directory, source, senders, sent));
+            if (!request.choice().isPart()) {
+                step(DeliveryWord.PRINTING, () -> directory.writePrintFiles(request.year()));
                 directory.finishManifest(request.year(), source.origin(), inputs());
                 Map<SentDocument, Content> unkept = directory.unkept();
                 if (!unkept.isEmpty()) {
-                    request.progress().begin(DeliveryWord.KEEPING);
-                    keeping.keep(unkept);
-                    request.progress().end();
+                    step(DeliveryWord.KEEPING, () -> keeping.keep(unkept));
                 }
             }
-            directory.publish(earlier);
+            step(DeliveryWord.PUBLISHING, () -> directory.publish(earlier));
             DocumentsReport report = directory.report();
             if (report.wouldDiffer() > 0) {
                 request.notice().accept(Message.of(DeliveryWord.WOULD_DIFFER, report.wouldDiffer()));
             }
             return report;
         }
+    }
+
+    private void step(DeliveryWord name, Runnable work) {
+        request.progress().begin(name);
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            request.progress().fail();
+            throw e;
+        }
+        request.progress().end();
+    }
+
+    private void make(
+            DocumentsDirectory directory, DocumentSource source, Senders senders, Map<String, SentDocument> sent) {
+        Set<String> numbers = new HashSet<>();
+        source.each((document, reason) -> {
+            if (request.choice().takes(document)) {
+                numbers.add(document.number());
+                numbers.add(document.recipient().siret());
+                add(directory, shipment(source, senders, document, reason), source, sent);
+            }
+        });
+        requireFound(numbers);
+        directory.finishLists();
+        directory.requireComplete(request.rewritten());
     }
 
     private void requireFound(Set<String> found) {

@@ -28,12 +28,9 @@ public final class LedgerMove {
             "subsidy_amount",
             "payment",
             "chain_head",
+            "sent_document",
+            "quote",
             "run_seal");
-
-    /** Tables that only ledgers of format 6 and later have. */
-    private static final List<String> LATER = List.of("sent_document", "quote");
-
-    private static final int LATER_FORMAT = 6;
 
     private static final int PAGE = 1_000;
 
@@ -89,10 +86,6 @@ public final class LedgerMove {
 
     private void copy() {
         SMALL.forEach(table -> copy(table, "SELECT * FROM " + table));
-        Integer format = source.queryForObject("SELECT version FROM ledger_format", Integer.class);
-        if (format != null && format >= LATER_FORMAT) {
-            LATER.forEach(table -> copy(table, "SELECT * FROM " + table));
-        }
         Integer last = source.queryForObject("SELECT COALESCE(MAX(id), 0) FROM document", Integer.class);
         for (int from = 1; last != null && from <= last; from += PAGE) {
             int to = from + PAGE - 1;

@@ -26,13 +26,14 @@ public final class DocumentsSummary {
     public void print(int year, DocumentsReport report, Path output, int rejected) {
         say(SummaryWord.DOCUMENTS_MADE, year);
         report.issuers()
-                .forEach((issuer, of) -> say(
-                        SummaryWord.DOCUMENTS_OF_ISSUER,
-                        issuer,
-                        of.documents(),
-                        of.documents() - of.incomplete(),
-                        of.incomplete(),
-                        of.posted()));
+                .forEach((issuer, of) -> out.println("  "
+                        + words.say(Message.of(
+                                SummaryWord.DOCUMENTS_OF_ISSUER,
+                                issuer,
+                                of.documents(),
+                                of.documents() - of.incomplete(),
+                                of.incomplete(),
+                                of.posted()))));
         if (report.incomplete() > 0) {
             say(SummaryWord.DOCUMENTS_INCOMPLETE, report.incomplete());
         }

@@ -51,8 +51,8 @@ class DocumentsTest {
         assertThat(made.out().lines())
                 .containsExactly(
                         "Documents of 2023",
-                        "LFN: 3 documents, 2 complete, 1 to be completed, 1 to be posted",
-                        "CDG: 1 documents, 1 complete, 0 to be completed, 0 to be posted",
+                        "  LFN: 3 documents, 2 complete, 1 to be completed, 1 to be posted",
+                        "  CDG: 1 documents, 1 complete, 0 to be completed, 0 to be posted",
                         "1 documents cannot be sent: see a-completer.csv, complete tiers.csv, run the same command again",
                         "files: " + workshop.output());
         assertThat(workshop.ledger()).isEqualTo(ledger);
@@ -63,7 +63,35 @@ class DocumentsTest {
         assertThat(made.err().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).matches("\\S+ making the documents: done in [\\d.]+ s"),
-                        line -> assertThat(line).matches("\\S+ files to print: done in [\\d.]+ s"));
+                        line -> assertThat(line).matches("\\S+ files to print: done in [\\d.]+ s"),
+                        line -> assertThat(line).matches("\\S+ publishing: done in [\\d.]+ s"));
+    }
+
+    @Test
+    void in_french_all_is_french() {
+        Call french = Call.french(
+                "documents",
+                "2023",
+                "--data",
+                workshop.data(),
+                "--tiers",
+                workshop.tiersFile(),
+                "--output",
+                directory.resolve("documents"));
+
+        assertThat(french.out().lines())
+                .containsExactly(
+                        "Documents de 2023",
+                        "  LFN : 3 documents, 2 complets, 1 à compléter, 1 pour la poste",
+                        "  CDG : 1 documents, 1 complets, 0 à compléter, 0 pour la poste",
+                        "1 documents ne peuvent pas être envoyés : voir a-completer.csv, compléter tiers.csv, relancer la"
+                                + " même commande",
+                        "fichiers : " + directory.resolve("documents"));
+        assertThat(french.err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("\\S+ établissement des documents : fait en [\\d,]+ s"),
+                        line -> assertThat(line).matches("\\S+ fichiers à imprimer : fait en [\\d,]+ s"),
+                        line -> assertThat(line).matches("\\S+ publication : fait en [\\d,]+ s"));
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class DirectoryConformity {
     private static List<Listed> documents(Path directory) throws IOException {
         List<Listed> documents = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path index : files.filter(file -> file.endsWith("index.csv")).sorted().toList()) {
+            for (Path index :
+                    files.filter(file -> file.endsWith("index.csv")).sorted().toList()) {
                 for (String line : Files.readAllLines(index).stream().skip(1).toList()) {
                     documents.add(Listed.of(index, line));
                 }
