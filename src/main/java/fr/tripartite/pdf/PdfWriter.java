@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import fr.tripartite.io.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -39,6 +41,8 @@ public final class PdfWriter {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
     private static final int SEED_DIGITS = 15;
+    /** Of a colour: red, green, blue. */
+    private static final int COMPONENTS = 3;
 
     static {
         // it would tell standard error of every document it lays out
@@ -81,6 +85,7 @@ public final class PdfWriter {
         PDDocument document = new PDDocument();
         try (PdfBoxRenderer renderer = renderer(document, xhtml)) {
             renderer.createPDFWithoutClosing();
+            colour(document);
             describe(document, info, attachment);
             if (attachment != null) {
                 attach(document, attachment, info.date());
@@ -123,6 +128,17 @@ public final class PdfWriter {
                 weight,
                 FontStyle.NORMAL,
                 true);
+    }
+
+    /** The profile byte for byte: Java takes it apart and puts it together again, and not every version alike. */
+    private static void colour(PDDocument document) throws IOException {
+        PDStream profile = new PDStream(document, new ByteArrayInputStream(COLOURS), COSName.FLATE_DECODE);
+        profile.getCOSObject().setInt(COSName.N, COMPONENTS);
+        document.getDocumentCatalog()
+                .getOutputIntents()
+                .get(0)
+                .getCOSObject()
+                .setItem(COSName.DEST_OUTPUT_PROFILE, profile);
     }
 
     private static void describe(PDDocument document, PdfInfo info, @Nullable Attachment attachment)

@@ -21,7 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.util.FileSystemUtils;
 
 /** A directory with a ledger, a list of tiers, settings, and the documents that are made from them. */
-final class DocumentsWorkshop {
+public final class DocumentsWorkshop {
 
     static final String ABLAIN = "21620001400019";
     static final String ABLAINZEVELLE = "21620002200012";
@@ -45,13 +45,13 @@ final class DocumentsWorkshop {
     private Path output;
 
     /** In an existing directory, with the shipped settings, which are an example. */
-    DocumentsWorkshop(Path directory) {
+    public DocumentsWorkshop(Path directory) {
         workshop = new Workshop(directory);
         output = directory.resolve("output/2023-documents");
     }
 
     /** The same in a directory of its own: settings, ledger, and everything that was published. */
-    DocumentsWorkshop copy(Path target) {
+    public DocumentsWorkshop copy(Path target) {
         try {
             FileSystemUtils.copyRecursively(directory(), target);
         } catch (IOException e) {
@@ -66,7 +66,7 @@ final class DocumentsWorkshop {
     }
 
     /** Settings that are no example. */
-    DocumentsWorkshop inEarnest() {
+    public DocumentsWorkshop inEarnest() {
         configuration = workshop.configuration("specimen: true", "specimen: false");
         return this;
     }
@@ -87,7 +87,7 @@ final class DocumentsWorkshop {
         return this;
     }
 
-    Path directory() {
+    public Path directory() {
         return workshop.directory();
     }
 
@@ -95,7 +95,7 @@ final class DocumentsWorkshop {
         return configuration;
     }
 
-    Path data() {
+    public Path data() {
         return workshop.data();
     }
 
@@ -104,7 +104,7 @@ final class DocumentsWorkshop {
     }
 
     /** Where the documents of the last call were to go; before the first, those of 2023. */
-    Path output() {
+    public Path output() {
         return output;
     }
 
@@ -112,12 +112,12 @@ final class DocumentsWorkshop {
         return workshop.ledger();
     }
 
-    DocumentsWorkshop inventory(String text) {
+    public DocumentsWorkshop inventory(String text) {
         workshop.inventory(text);
         return this;
     }
 
-    DocumentsWorkshop tiers(String... rows) {
+    public DocumentsWorkshop tiers(String... rows) {
         return tiersOf(TIERS_HEADER, rows);
     }
 
@@ -138,12 +138,12 @@ final class DocumentsWorkshop {
         return this;
     }
 
-    Call run(String year, Object... more) {
+    public Call run(String year, Object... more) {
         return workshop.runConfirmed(year, configured(more));
     }
 
     /** Another verb about a year, with the settings of this directory. */
-    Call call(String verb, String year, Object... more) {
+    public Call call(String verb, String year, Object... more) {
         return workshop.call(verb, year, configured(more));
     }
 
@@ -154,14 +154,17 @@ final class DocumentsWorkshop {
     }
 
     /** Makes the documents of a year, with the list of tiers, in a directory beside the files of the year. */
-    Call documents(String year, Object... more) {
+    public Call documents(String year, Object... more) {
+        output = output(year, Arrays.asList(more));
+        return Call.of(words(year, more));
+    }
+
+    /** The words of such a call. */
+    public Object[] words(String year, Object... more) {
         List<Object> given = Arrays.asList(more);
-        output = given.contains("--output")
-                ? (Path) given.get(given.indexOf("--output") + 1)
-                : directory().resolve("output/" + year + (given.contains("--preview") ? "-apercu" : "") + "-documents");
         List<Object> words = new ArrayList<>(List.of("documents", year, "--data", data(), "--config", configuration));
         if (!given.contains("--output")) {
-            words.addAll(List.of("--output", output));
+            words.addAll(List.of("--output", output(year, given)));
         }
         if (!given.contains("--tiers")) {
             words.addAll(List.of("--tiers", tiersFile()));
@@ -170,16 +173,22 @@ final class DocumentsWorkshop {
             words.addAll(List.of("--inventory", workshop.inventory()));
         }
         words.addAll(given);
-        return Call.of(words.toArray());
+        return words.toArray();
+    }
+
+    private Path output(String year, List<Object> given) {
+        return given.contains("--output")
+                ? (Path) given.get(given.indexOf("--output") + 1)
+                : directory().resolve("output/" + year + (given.contains("--preview") ? "-apercu" : "") + "-documents");
     }
 
     /** Everything that the last call has made: the fingerprint of each file, by its name. */
-    Map<String, FileFingerprint> files() {
+    public Map<String, FileFingerprint> files() {
         return fingerprints(output);
     }
 
     /** All files of a directory, by their names. */
-    static Map<String, FileFingerprint> fingerprints(Path directory) {
+    public static Map<String, FileFingerprint> fingerprints(Path directory) {
         Map<String, FileFingerprint> files = new TreeMap<>();
         Snapshot.of(directory)
                 .forEach((name, text) ->
@@ -197,7 +206,7 @@ final class DocumentsWorkshop {
     }
 
     /** What stands hidden beside the documents, or in them. */
-    List<String> hidden() {
+    public List<String> hidden() {
         return Snapshot.of(directory()).keySet().stream()
                 .filter(name -> name.startsWith(".") || name.contains("/."))
                 .toList();

@@ -31,15 +31,24 @@ final class ChildProgram {
      * @param arguments as typed
      */
     static ChildProgram start(Path log, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "fr.tripartite.cli.Main"));
+        return start(Path.of(System.getProperty("java.home")), List.of(), Path.of(""), log, arguments);
+    }
+
+    /**
+     * The same on another Java, in another directory.
+     *
+     * @param java its home
+     * @param options of the virtual machine
+     */
+    static ChildProgram start(Path java, List<String> options, Path directory, Path log, Object... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(java.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "fr.tripartite.cli.Main"));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
         Process process = new ProcessBuilder(command)
+                .directory(directory.toAbsolutePath().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
