@@ -10,8 +10,10 @@ import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -93,7 +95,10 @@ record Shortcoming(String field, Message reason) {
 
     private static String named(NavigableSet<Integer> characters) {
         return characters.stream()
-                .map(c -> Character.toString(c) + " (" + Character.getName(c) + ")")
+                .map(c -> Character.toString(c) + " ("
+                        + Objects.requireNonNullElseGet(
+                                Character.getName(c), () -> String.format(Locale.ROOT, "U+%04X", c))
+                        + ")")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -13,8 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -360,13 +359,8 @@ class SenderReaderTest {
     /** Other verbs do not ask what documents need, but whoever adds an unknown key to an issuer hears of it from every verb. */
     @Test
     void no_other_verb_needs_what_documents_need() throws IOException {
-        String bare = IntStream.of(0, 1)
-                .mapToObj(i -> SETTINGS.split("(?m)^(?=- )")[i])
-                .map(issuer -> Stream.of(issuer.split("\n"))
-                        .takeWhile(line -> !line.matches("  (electronic-address|payment).*"))
-                        .filter(line -> !line.matches(" *(option-debits|exemption-code).*"))
-                        .reduce("", (text, line) -> text + line + "\n"))
-                .reduce("", String::concat);
+        String bare = withoutDocuments(SETTINGS.substring(0, SETTINGS.indexOf("- code: CDG")))
+                + withoutDocuments(SETTINGS.substring(SETTINGS.indexOf("- code: CDG")));
         copy.write(ISSUERS, bare);
 
         assertThat(ConfigurationReader.read(directory, Map.of()).tariffs().issuers())
@@ -376,5 +370,13 @@ class SenderReaderTest {
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> ConfigurationReader.read(directory, Map.of()))
                 .withMessageContaining("unknown key 'paiement'");
+    }
+
+    private static String withoutDocuments(String issuer) {
+        return issuer.lines()
+                .takeWhile(line -> !line.matches("  (electronic-address|payment).*"))
+                .filter(line -> !line.matches(" *(option-debits|exemption-code).*"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 }
