@@ -21,8 +21,11 @@ final class QuoteValues extends PageValues {
     /** What is owed once whatever the service. */
     private static final Set<Nature> ONCE = Set.of(Nature.MISE_EN_SERVICE, Nature.CERTIFICAT, Nature.MATERIEL);
 
-    private QuoteValues(Typeface typeface) {
+    private final Set<String> once;
+
+    private QuoteValues(Quote quote, Typeface typeface) {
         super(typeface);
+        this.once = quote.once();
     }
 
     /**
@@ -40,7 +43,7 @@ final class QuoteValues extends PageValues {
             String readings,
             LocalDate validUntil,
             Typeface typeface) {
-        QuoteValues filled = new QuoteValues(typeface);
+        QuoteValues filled = new QuoteValues(quote, typeface);
         filled.put("tampon", stamp.text());
         filled.put("titre_document", title(quote));
         filled.put("numero", quote.number().text());
@@ -105,9 +108,13 @@ final class QuoteValues extends PageValues {
         List<Values> rows = lines(document);
         for (int i = 0; i < rows.size(); i++) {
             Item item = document.lines().get(i).item();
-            rows.get(i).put("une_fois", ONCE.contains(item.nature()) || item.kind() == Item.Kind.CONTRIBUTION);
+            rows.get(i).put("une_fois", isOnce(item));
         }
         return rows;
+    }
+
+    private boolean isOnce(Item item) {
+        return ONCE.contains(item.nature()) || item.kind() == Item.Kind.CONTRIBUTION || once.contains(item.service());
     }
 
     private Values blank(Quote.Blank blank) {

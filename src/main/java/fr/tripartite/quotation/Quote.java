@@ -6,6 +6,7 @@ import fr.tripartite.invoicing.QuoteNumber;
 import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.tariff.Issuer;
+import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The devis of one issuer for one body.
@@ -25,6 +27,7 @@ import java.util.Set;
  * @param years what would be owed
  * @param withPlace the same with one of the places that are free, none where there is no such hope
  * @param hasPlace whether the body holds a place
+ * @param once codes of the services of the body that are owed once
  * @param readings ids of the readings that the amounts rest on
  */
 public record Quote(
@@ -35,6 +38,7 @@ public record Quote(
         List<Year> years,
         List<Year> withPlace,
         boolean hasPlace,
+        Set<String> once,
         List<String> readings) {
 
     /**
@@ -102,6 +106,11 @@ public record Quote(
                         .map(year -> of(year, issuer, recipient, number, date))
                         .toList(),
                 quotation.hasPlace(),
+                quotation.body().rows().stream()
+                        .map(Row::service)
+                        .filter(ServiceDefinition::once)
+                        .map(ServiceDefinition::code)
+                        .collect(Collectors.toSet()),
                 readings(quotation, issuer));
     }
 

@@ -242,6 +242,21 @@ class DevisTest {
                         "D-LFN-2024-000001 2026 0,00 0,00 0,00 0");
     }
 
+    /** Three workstations: the band of 100.00, in the year in which somebody came. */
+    @Test
+    void an_intervention_is_owed_once() throws IOException {
+        rows(SampleRow.line(
+                "service=ANTIVIRUS_INTERVENTION",
+                "quantite=3",
+                "date_souscription=02/04/2024",
+                "date_debut=02/04/2024"));
+
+        assertThat(quoted("2024-04-02", "--years", 2))
+                .containsExactly(
+                        "D-CDG-2024-000001 2024 100,00 0,00 100,00 0", "D-CDG-2024-000001 2025 0,00 0,00 0,00 0");
+        assertThat(text("D-CDG-2024-000001.pdf")).contains("(dû une seule fois)");
+    }
+
     /** 385.88 + 92.00 + 90.00; later 475.88, VAT 95.176. */
     @Test
     void a_backup_with_extra_room() throws IOException {

@@ -116,7 +116,7 @@ class FaultsIT {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ChildProgram.classPath(),
                 "fr.tripartite.cli.Main",
                 verb,
                 "2023",
