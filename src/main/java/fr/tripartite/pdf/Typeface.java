@@ -26,7 +26,9 @@ public final class Typeface {
 
     private static TrueTypeFont read(String name) {
         try {
-            return new TTFParser().parse(new RandomAccessReadBuffer(resource(name)));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(resource(name)));
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
