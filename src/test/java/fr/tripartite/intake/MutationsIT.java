@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutationsIT {
 
-    private static final int MUTATIONS = Integer.getInteger("tripartite.mutations", 6_000);
+    private static final int MUTATIONS = Integer.getInteger("tripartite.mutations", 10_000);
     private static final int CALLS = 300;
     private static final long SEED = Long.getLong("tripartite.seed", 2_023);
     private static final int ROWS = 40;

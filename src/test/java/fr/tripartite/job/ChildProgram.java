@@ -1,6 +1,5 @@
 package fr.tripartite.job;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ final class ChildProgram {
         List<String> command = new ArrayList<>(
                 List.of(java.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), "fr.tripartite.cli.Main"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "fr.tripartite.cli.Main"));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .directory(directory.toAbsolutePath().toFile())
@@ -54,14 +53,6 @@ final class ChildProgram {
                 .redirectOutput(log.toFile())
                 .start();
         return new ChildProgram(process, log);
-    }
-
-    /** What the program needs and nothing of its tests: the validators' libraries would make each start twice as long. */
-    static String classPath() {
-        Path libraries = Path.of("target/app/lib").toAbsolutePath();
-        return Files.isDirectory(libraries)
-                ? Path.of("target/classes").toAbsolutePath() + File.pathSeparator + libraries.resolve("*")
-                : System.getProperty("java.class.path");
     }
 
     long pid() {

@@ -116,7 +116,7 @@ class FaultsIT {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                ChildProgram.classPath(),
+                System.getProperty("java.class.path"),
                 "fr.tripartite.cli.Main",
                 verb,
                 "2023",

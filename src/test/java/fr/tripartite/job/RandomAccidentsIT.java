@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RandomAccidentsIT {
 
-    private static final int STORIES = Integer.getInteger("tripartite.accidents.seeds", 3);
+    private static final int STORIES = Integer.getInteger("tripartite.accidents.seeds", 4);
     private static final long SEED = Long.getLong("tripartite.seed", 2_023);
 
     @TempDir
