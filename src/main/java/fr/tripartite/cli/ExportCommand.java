@@ -2,7 +2,7 @@ package fr.tripartite.cli;
 
 import fr.tripartite.billing.Books;
 import fr.tripartite.billing.YearTotals;
-import fr.tripartite.documents.DocumentsDirectory;
+import fr.tripartite.documents.PublishedDocuments;
 import fr.tripartite.job.LedgerIdentity;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
@@ -61,7 +61,7 @@ final class ExportCommand {
     private void requireOwn(Ledger ledger, Run run, LedgerLocation location, Path output) {
         int year = options.year();
         PublishedManifest.requireSameYear(output, year);
-        DocumentsDirectory.requireNoneIn(output);
+        PublishedDocuments.requireNoneIn(output);
         LedgerIdentity.require(Optional.of(ledger), location, output);
         if (Files.notExists(output.resolve(Books.MANIFEST))
                 && !PublishedYear.isAwaited(output, ledger.files().manifest(run), ledger.earlierManifests(year))) {

@@ -1,7 +1,7 @@
 package fr.tripartite.delivery;
 
 import fr.tripartite.billing.SentDocument;
-import fr.tripartite.documents.DocumentsDirectory;
+import fr.tripartite.documents.PublishedDocuments;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.words.Message;
@@ -22,9 +22,9 @@ public final class DocumentWhereabouts {
      */
     public static List<Message> of(Ledger ledger, Document document, Path directory) {
         List<Message> known = new ArrayList<>();
-        DocumentsDirectory.complete(directory, document)
+        PublishedDocuments.complete(directory, document)
                 .map(file -> Message.of(DeliveryWord.STANDS_IN, file))
-                .or(() -> DocumentsDirectory.incomplete(directory, document)
+                .or(() -> PublishedDocuments.incomplete(directory, document)
                         .map(file -> Message.of(DeliveryWord.INCOMPLETE_IN, file)))
                 .ifPresent(known::add);
         SentDocument sent = ledger.files().sent(document.year()).get(document.number());

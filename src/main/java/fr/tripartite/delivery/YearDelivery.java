@@ -5,6 +5,7 @@ import fr.tripartite.billing.YearBilling;
 import fr.tripartite.config.Configuration;
 import fr.tripartite.documents.DocumentsDirectory;
 import fr.tripartite.documents.DocumentsReport;
+import fr.tripartite.documents.PublishedDocuments;
 import fr.tripartite.documents.Shipment;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.TiersFile;
@@ -131,7 +132,7 @@ public final class YearDelivery {
 
     private DocumentsReport deliver(DocumentSource source, Keeping keeping) {
         Senders senders = senders(source);
-        List<FileFingerprint> earlier = DocumentsDirectory.requireOwn(
+        List<FileFingerprint> earlier = PublishedDocuments.requireOwn(
                 request.output(),
                 request.year(),
                 source.origin(),

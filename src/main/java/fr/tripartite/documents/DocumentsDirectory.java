@@ -2,7 +2,6 @@ package fr.tripartite.documents;
 
 import fr.tripartite.billing.SentDocument;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.io.OutputFile;
@@ -18,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +31,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The directory of a year's documents while it is written aside, on all processors; it appears whole. */
@@ -78,94 +74,6 @@ public final class DocumentsDirectory implements AutoCloseable {
     /** The template of invoices in a directory, checked. */
     public static Template template(Path directory) {
         return Template.read(directory.resolve("facture.html"), InvoiceNames.ALL);
-    }
-
-    /** The file of a document in a directory, if it is there and can be sent. */
-    public static Optional<Path> complete(Path directory, Document document) {
-        return file(directory, document, "");
-    }
-
-    /** The file of a document in a directory, if it is there and cannot be sent yet. */
-    public static Optional<Path> incomplete(Path directory, Document document) {
-        return file(directory, document, MadeDocument.INCOMPLETE);
-    }
-
-    private static Optional<Path> file(Path directory, Document document, String below) {
-        return Optional.of(directory.resolve(document.issuer()).resolve(below + document.number() + ".pdf"))
-                .filter(Files::isRegularFile);
-    }
-
-    /**
-     * Refuses to write over what is none of one's own.
-     *
-     * @param origin the ledger of the documents, empty for a preview
-     * @param holds whether that ledger holds the run of a seal
-     * @param isPart whether some of the year's documents are to go there, without a manifest
-     * @param issuers codes of their issuers
-     * @return the files of an earlier call, which go when new ones are published
-     * @throws Failure with what is there
-     */
-    public static List<FileFingerprint> requireOwn(
-            Path target,
-            int year,
-            Optional<DocumentsManifest.Origin> origin,
-            Predicate<String> holds,
-            boolean isPart,
-            Collection<String> issuers) {
-        Optional<DocumentsManifest> found = DocumentsManifest.understood(target);
-        if (found.isEmpty() && Files.exists(target.resolve(DocumentsManifest.NAME))) {
-            throw Failure.refused(DocumentsWord.FILE_OF_OTHERS, target, DocumentsManifest.NAME);
-        }
-        if (isPart) {
-            if (found.isPresent()) {
-                throw Failure.refused(DocumentsWord.WHOLE_YEAR, target);
-            }
-            return List.of();
-        }
-        found.ifPresent(manifest -> requireLike(manifest, target, year, origin, holds));
-        List<FileFingerprint> earlier = found.map(DocumentsManifest::files).orElseGet(List::of);
-        Set<String> listed = earlier.stream().map(FileFingerprint::name).collect(Collectors.toSet());
-        ListFiles.present(target, issuers).stream()
-                .filter(name -> !listed.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Failure.refused(DocumentsWord.FILE_OF_OTHERS, target, name);
-                });
-        return earlier;
-    }
-
-    /**
-     * Refuses a directory that holds documents, for files of another kind.
-     *
-     * @throws Failure where it does
-     */
-    public static void requireNoneIn(Path target) {
-        if (DocumentsManifest.understood(target).isPresent()) {
-            throw Failure.refused(DocumentsWord.FILE_OF_OTHERS, target, DocumentsManifest.NAME);
-        }
-    }
-
-    private static void requireLike(
-            DocumentsManifest manifest,
-            Path target,
-            int year,
-            Optional<DocumentsManifest.Origin> origin,
-            Predicate<String> holds) {
-        if (manifest.year() != year) {
-            throw Failure.refused(DocumentsWord.OTHER_YEAR, target, manifest.year(), year);
-        }
-        if (manifest.origin().isPresent() != origin.isPresent()) {
-            throw Failure.refused(origin.isPresent() ? DocumentsWord.PREVIEWED : DocumentsWord.BILLED, target, year);
-        }
-        manifest.origin().ifPresent(there -> {
-            if (!there.identity()
-                    .equals(origin.map(DocumentsManifest.Origin::identity).orElse(""))) {
-                throw Failure.refused(DocumentsWord.OTHER_LEDGER, target);
-            }
-            if (!holds.test(there.seal())) {
-                throw Failure.refused(DocumentsWord.OLDER_LEDGER, target);
-            }
-        });
     }
 
     /**
@@ -331,7 +239,7 @@ public final class DocumentsDirectory implements AutoCloseable {
                                     .toList(),
                             posted.get(0).shipment().sender().duplex(),
                             file);
-                    files.add(FileFingerprint.of(name, Files.readAllBytes(file)));
+                    files.add(FileFingerprint.of(name, file));
                 }
             }
         } catch (IOException e) {

@@ -2,11 +2,10 @@ package fr.tripartite.documents;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.FileFingerprint;
+import fr.tripartite.io.FingerprintJson;
 import fr.tripartite.io.Json;
-import fr.tripartite.io.Sha256;
 import fr.tripartite.words.Message;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -44,11 +42,6 @@ public record DocumentsManifest(
     /** No year that is billed has such a key: neither is taken for the other. */
     private static final String FILES = "documents";
 
-    private static final String FILE = "nom";
-    private static final String SIZE = "taille";
-    private static final String HASH = "sha256";
-    private static final int BUFFER = 1 << 16;
-
     /**
      * The ledger that documents come from.
      *
@@ -62,8 +55,8 @@ public record DocumentsManifest(
         return Json.write(json -> {
             json.writeNumberProperty(YEAR, year);
             json.writeStringProperty("java", Runtime.version().toString());
-            write(json, INPUTS, inputs);
-            write(json, FILES, files);
+            FingerprintJson.write(json, INPUTS, inputs);
+            FingerprintJson.write(json, FILES, files);
             origin.ifPresent(ledger -> {
                 json.writeObjectPropertyStart(LEDGER);
                 json.writeStringProperty(IDENTITY, ledger.identity());
@@ -71,18 +64,6 @@ public record DocumentsManifest(
                 json.writeEndObject();
             });
         });
-    }
-
-    private static void write(JsonGenerator json, String name, List<FileFingerprint> files) {
-        json.writeArrayPropertyStart(name);
-        for (FileFingerprint file : files) {
-            json.writeStartObject();
-            json.writeStringProperty(FILE, file.name());
-            json.writeNumberProperty(SIZE, file.size());
-            json.writeStringProperty(HASH, file.sha256());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     /**
@@ -122,55 +103,27 @@ public record DocumentsManifest(
         boolean isOfDocuments = false;
         int year = 0;
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
-            require(json.nextToken() == JsonToken.START_OBJECT);
+            FingerprintJson.require(json.nextToken() == JsonToken.START_OBJECT);
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = json.currentName();
                 json.nextToken();
                 switch (key) {
                     case YEAR -> year = json.getIntValue();
-                    case INPUTS -> read(json, inputs);
+                    case INPUTS -> inputs.addAll(FingerprintJson.read(json));
                     case FILES -> {
-                        read(json, files);
+                        files.addAll(FingerprintJson.read(json));
                         isOfDocuments = true;
                     }
-                    case LEDGER -> ledger.putAll(texts(json));
+                    case LEDGER -> ledger.putAll(FingerprintJson.texts(json));
                     default -> json.skipChildren();
                 }
             }
-            require(json.currentToken() == JsonToken.END_OBJECT && isOfDocuments && year > 0);
+            FingerprintJson.require(json.currentToken() == JsonToken.END_OBJECT && isOfDocuments && year > 0);
         }
         Optional<Origin> origin = ledger.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Origin(ledger.getOrDefault(IDENTITY, ""), ledger.getOrDefault(SEAL, "")));
         return new DocumentsManifest(year, origin, inputs, files);
-    }
-
-    private static void read(JsonParser json, List<FileFingerprint> files) {
-        require(json.currentToken() == JsonToken.START_ARRAY);
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-            Map<String, String> file = texts(json);
-            files.add(new FileFingerprint(
-                    file.getOrDefault(FILE, ""),
-                    Long.parseLong(file.getOrDefault(SIZE, "")),
-                    file.getOrDefault(HASH, "")));
-        }
-    }
-
-    private static Map<String, String> texts(JsonParser json) {
-        Map<String, String> texts = new HashMap<>();
-        require(json.currentToken() == JsonToken.START_OBJECT);
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = json.currentName();
-            json.nextToken();
-            texts.put(key, json.getString());
-        }
-        return texts;
-    }
-
-    private static void require(boolean holds) {
-        if (!holds) {
-            throw new IllegalArgumentException("no manifest");
-        }
     }
 
     /**
@@ -195,24 +148,13 @@ public record DocumentsManifest(
             if (!Files.isRegularFile(file)) {
                 throw Failure.unsound(DocumentsWord.FILE_MISSING, directory, expected.name());
             }
-            if (!fingerprint(file, expected.name()).equals(expected)) {
-                throw Failure.unsound(DocumentsWord.FILE_CHANGED, directory, expected.name());
+            try {
+                if (!FileFingerprint.of(expected.name(), file).equals(expected)) {
+                    throw Failure.unsound(DocumentsWord.FILE_CHANGED, directory, expected.name());
+                }
+            } catch (IOException e) {
+                throw Failure.failed(Message.of(DocumentsWord.UNREADABLE, file, e.toString()), e);
             }
         }
-    }
-
-    private static FileFingerprint fingerprint(Path file, String name) {
-        Sha256 sha = new Sha256();
-        long size = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha.add(buffer, read);
-                size += read;
-            }
-        } catch (IOException e) {
-            throw Failure.unsound(Message.of(DocumentsWord.FILE_CHANGED, file, name), e);
-        }
-        return new FileFingerprint(name, size, sha.hex());
     }
 }

@@ -33,7 +33,7 @@ final class Typography {
 
     /** A whole number: {@code 1 000 000}. */
     static String whole(long number) {
-        String amount = amount(new Money(0).plus(new Money(100).times(number)));
+        String amount = amount(new Money(100).times(number));
         return amount.substring(0, amount.length() - CENTS - 1);
     }
 

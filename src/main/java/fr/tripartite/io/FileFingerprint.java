@@ -1,5 +1,10 @@
 package fr.tripartite.io;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * What tells one file from another.
  *
@@ -9,9 +14,25 @@ package fr.tripartite.io;
  */
 public record FileFingerprint(String name, long size, String sha256) {
 
+    private static final int BUFFER = 1 << 16;
+
     /** The fingerprint of a file whose bytes are at hand. */
     public static FileFingerprint of(String name, byte[] bytes) {
         return new FileFingerprint(
                 name, bytes.length, new Sha256().add(bytes, bytes.length).hex());
+    }
+
+    /** The fingerprint of a file on the disk. */
+    public static FileFingerprint of(String name, Path file) throws IOException {
+        Sha256 sha = new Sha256();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.add(buffer, read);
+                size += read;
+            }
+        }
+        return new FileFingerprint(name, size, sha.hex());
     }
 }

@@ -1,10 +1,9 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.io.Sha256;
+import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.words.Message;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +43,6 @@ final class Generations {
     private static final Pattern FILE = Pattern.compile("(\\d{1,19}) ([0-9a-f]{64}) (ledger\\.[a-z]+)");
     private static final Pattern NAMED = Pattern.compile("ledger\\.[a-z]+");
     private static final Pattern MOVED = Pattern.compile("moved to (.+)");
-    private static final int BUFFER = 1 << 16;
 
     private final Path directory;
 
@@ -163,16 +161,8 @@ final class Generations {
     }
 
     private static String told(Path file) throws IOException {
-        Sha256 sha = new Sha256();
-        byte[] buffer = new byte[BUFFER];
-        long size = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha.add(buffer, read);
-                size += read;
-            }
-        }
-        return size + " " + sha.hex() + " " + file.getFileName();
+        FileFingerprint found = FileFingerprint.of(String.valueOf(file.getFileName()), file);
+        return found.size() + " " + found.sha256() + " " + found.name();
     }
 
     /**

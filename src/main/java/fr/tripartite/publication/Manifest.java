@@ -3,6 +3,7 @@ package fr.tripartite.publication;
 import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.billing.YearSummary;
 import fr.tripartite.io.FileFingerprint;
+import fr.tripartite.io.FingerprintJson;
 import fr.tripartite.io.Json;
 import fr.tripartite.io.StoredFile;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -25,9 +25,6 @@ final class Manifest {
     private static final String LEDGER = "registre";
     private static final String IDENTITY = "identite";
     private static final String SEAL = "sceau";
-    private static final String NAME = "nom";
-    private static final String SIZE = "taille";
-    private static final String HASH = "sha256";
 
     private Manifest() {}
 
@@ -35,8 +32,11 @@ final class Manifest {
         return Json.write(json -> {
             json.writeNumberProperty(YEAR, summary.year());
             json.writeStringProperty("programme", summary.version());
-            files(json, "entrees", summary.inputs());
-            files(json, OUTPUTS, published.stream().map(StoredFile::fingerprint).toList());
+            FingerprintJson.write(json, "entrees", summary.inputs());
+            FingerprintJson.write(
+                    json,
+                    OUTPUTS,
+                    published.stream().map(StoredFile::fingerprint).toList());
             ledger.ifPresent(entry -> {
                 json.writeObjectPropertyStart(LEDGER);
                 json.writeStringProperty(IDENTITY, entry.identity());
@@ -54,18 +54,6 @@ final class Manifest {
                 json.writeEndObject();
             });
         });
-    }
-
-    private static void files(JsonGenerator json, String name, List<FileFingerprint> files) {
-        json.writeArrayPropertyStart(name);
-        for (FileFingerprint file : files) {
-            json.writeStartObject();
-            json.writeStringProperty(NAME, file.name());
-            json.writeNumberProperty(SIZE, file.size());
-            json.writeStringProperty(HASH, file.sha256());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     /**
@@ -104,18 +92,18 @@ final class Manifest {
         Map<String, String> ledger = new HashMap<>();
         int year = 0;
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), manifest)) {
-            require(json.nextToken() == JsonToken.START_OBJECT);
+            FingerprintJson.require(json.nextToken() == JsonToken.START_OBJECT);
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = json.currentName();
                 json.nextToken();
                 switch (key) {
                     case YEAR -> year = json.getIntValue();
-                    case OUTPUTS -> addFiles(json, files);
-                    case LEDGER -> ledger.putAll(texts(json));
+                    case OUTPUTS -> files.addAll(FingerprintJson.read(json));
+                    case LEDGER -> ledger.putAll(FingerprintJson.texts(json));
                     default -> json.skipChildren();
                 }
             }
-            require(json.currentToken() == JsonToken.END_OBJECT && !files.isEmpty());
+            FingerprintJson.require(json.currentToken() == JsonToken.END_OBJECT && !files.isEmpty());
         } catch (JacksonException e) {
             throw new IllegalArgumentException(e);
         }
@@ -123,38 +111,5 @@ final class Manifest {
                 ? Optional.empty()
                 : Optional.of(new Origin(ledger.getOrDefault(IDENTITY, ""), ledger.getOrDefault(SEAL, "")));
         return new Told(year, files, origin);
-    }
-
-    private static void addFiles(JsonParser json, List<FileFingerprint> files) {
-        require(json.currentToken() == JsonToken.START_ARRAY);
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-            Map<String, String> values = texts(json);
-            require(values.keySet().containsAll(List.of(NAME, SIZE, HASH)));
-            files.add(new FileFingerprint(
-                    values.getOrDefault(NAME, ""),
-                    Long.parseLong(values.getOrDefault(SIZE, "")),
-                    values.getOrDefault(HASH, "")));
-        }
-    }
-
-    /** The values of an object that are no objects themselves. */
-    private static Map<String, String> texts(JsonParser json) {
-        require(json.currentToken() == JsonToken.START_OBJECT);
-        Map<String, String> values = new HashMap<>();
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = json.currentName();
-            if (json.nextToken().isStructStart()) {
-                json.skipChildren();
-            } else {
-                values.put(key, json.getString());
-            }
-        }
-        return values;
-    }
-
-    private static void require(boolean holds) {
-        if (!holds) {
-            throw new IllegalArgumentException("not a manifest");
-        }
     }
 }

@@ -3,10 +3,8 @@ package fr.tripartite.publication;
 import fr.tripartite.billing.Books;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.FileFingerprint;
-import fr.tripartite.io.Sha256;
 import fr.tripartite.words.Message;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The published files of a year, held against what they should be. */
 public final class PublishedYear {
-
-    private static final int BUFFER = 1 << 16;
 
     private final int files;
 
@@ -85,18 +81,11 @@ public final class PublishedYear {
         if (!Files.isRegularFile(file)) {
             return null;
         }
-        Sha256 sha = new Sha256();
-        long size = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha.add(buffer, read);
-                size += read;
-            }
+        try {
+            return FileFingerprint.of(name, file);
         } catch (IOException e) {
             throw YearFiles.unreadable(file, e);
         }
-        return new FileFingerprint(name, size, sha.hex());
     }
 
     /**

@@ -359,6 +359,29 @@ class DevisTest {
         assertThat(quoted("2024-01-02", "--years", 1)).containsExactly("D-LFN-2024-000001 2024 23,00 4,60 27,60 0");
     }
 
+    /** The first year: 755.00 + 151.00 to LFN, 375.00 to the CDG; the third: 150.00 to the CDG. */
+    @Test
+    void the_annex_sets_both_issuers_side_by_side_year_by_year() throws IOException {
+        rows(SampleRow.line("service=PACK_SOCLE", "population=800", "date_debut=02/01/2024"));
+        quoted("2024-01-02");
+
+        assertThat(text("annexe.pdf"))
+                .containsSubsequence(
+                        "1re année (2024)",
+                        "Montants TTC, en euros LFN CDG",
+                        "services",
+                        "906,00",
+                        "accompagnement",
+                        "375,00",
+                        "Total HT 755,00 € 375,00 €",
+                        "TVA 151,00 € 0,00 €",
+                        "Total TTC 906,00 € 375,00 €",
+                        "2e année (2025)",
+                        "Total TTC 906,00 € 375,00 €",
+                        "3e année (2026)",
+                        "Total TTC 906,00 € 150,00 €");
+    }
+
     @Test
     void rows_that_are_wrong_are_told_and_the_others_can_be_pasted() throws IOException {
         rows(SampleRow.line("engagement=EJ-1"), SampleRow.line("service=PAGE_INTERNET", "quantite=0"));

@@ -55,6 +55,16 @@ final class ChildProgram {
         return new ChildProgram(process, log);
     }
 
+    /** Runs a program of the system; gives whether it ended well. */
+    static boolean system(Object... words) throws IOException, InterruptedException {
+        return new ProcessBuilder(Arrays.stream(words).map(Object::toString).toList())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
     long pid() {
         return process.pid();
     }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -93,7 +92,7 @@ class DocumentsIT {
     @AfterEach
     void unmount() throws IOException, InterruptedException {
         for (Path each : mounted) {
-            system("umount", each);
+            ChildProgram.system("umount", each);
         }
     }
 
@@ -103,15 +102,6 @@ class DocumentsIT {
 
     private static Path log(DocumentsWorkshop workshop) {
         return workshop.directory().resolveSibling(workshop.directory().getFileName() + ".log");
-    }
-
-    private static boolean system(Object... words) throws IOException, InterruptedException {
-        return new ProcessBuilder(Arrays.stream(words).map(Object::toString).toList())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
     }
 
     /** Runs that are booked: the billing, then the one that keeps documents. */
@@ -281,7 +271,7 @@ class DocumentsIT {
         Files.createDirectories(place);
         boolean done;
         try {
-            done = system("mount", "-t", "tmpfs", "-o", "size=" + size + "k", "tmpfs", place);
+            done = ChildProgram.system("mount", "-t", "tmpfs", "-o", "size=" + size + "k", "tmpfs", place);
         } catch (IOException e) {
             done = false;
         }
@@ -290,7 +280,8 @@ class DocumentsIT {
     }
 
     private void remount(Path place, String option) throws IOException, InterruptedException {
-        assertThat(system("mount", "-o", "remount," + option, place)).isTrue();
+        assertThat(ChildProgram.system("mount", "-o", "remount," + option, place))
+                .isTrue();
     }
 
     private static void assertFailed(Call call, Path where) {

@@ -84,7 +84,7 @@ class FaultsIT {
     @AfterEach
     void unmount() throws IOException, InterruptedException {
         for (Path each : mounted) {
-            system("umount", each);
+            ChildProgram.system("umount", each);
         }
     }
 
@@ -141,21 +141,12 @@ class FaultsIT {
         return call(directory, List.of(), "run", data, output, more);
     }
 
-    private static boolean system(Object... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Arrays.stream(words).map(Object::toString).toList())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return process.waitFor() == 0;
-    }
-
     /** A disk of its own, of so many KB. */
     private void mount(Path place, int size) throws IOException, InterruptedException {
         Files.createDirectories(place);
         boolean done;
         try {
-            done = system("mount", "-t", "tmpfs", "-o", "size=" + size + "k", "tmpfs", place);
+            done = ChildProgram.system("mount", "-t", "tmpfs", "-o", "size=" + size + "k", "tmpfs", place);
         } catch (IOException e) {
             done = false;
         }
@@ -189,7 +180,7 @@ class FaultsIT {
 
         Outcome run = run();
 
-        assertThat(system("mount", "-o", "remount,size=64m", data)).isTrue();
+        assertThat(ChildProgram.system("mount", "-o", "remount,size=64m", data)).isTrue();
         if (run.exitCode() == DONE) {
             Outcome verified = call(directory, List.of(), "verify", data, output);
             assertThat(verified.exitCode()).as(verified.printed()).isZero();
@@ -243,9 +234,9 @@ class FaultsIT {
         assertFailed(run());
 
         assertThat(output).doesNotExist();
-        assertThat(system("mount", "-o", "remount,size=64m", disk)).isTrue();
+        assertThat(ChildProgram.system("mount", "-o", "remount,size=64m", disk)).isTrue();
         assertFinishedByTheSameCommand();
-        assertThat(system("mount", "-o", "remount,ro", disk)).isTrue();
+        assertThat(ChildProgram.system("mount", "-o", "remount,ro", disk)).isTrue();
         assertFailed(run());
         assertAllFilesOrNone();
     }
@@ -261,7 +252,8 @@ class FaultsIT {
 
         assertThat(Snapshot.of(output)).isEqualTo(Map.of("notes.txt", "of before"));
         Files.delete(notes);
-        assertThat(system("mount", "-o", "remount,size=64m", output)).isTrue();
+        assertThat(ChildProgram.system("mount", "-o", "remount,size=64m", output))
+                .isTrue();
         assertFinishedByTheSameCommand();
     }
 
@@ -270,7 +262,7 @@ class FaultsIT {
     void a_ledger_on_a_disk_that_is_read_only() throws IOException, InterruptedException {
         mount(data, 16_384);
         FileSystemUtils.copyRecursively(ledger, data);
-        assertThat(system("mount", "-o", "remount,ro", data)).isTrue();
+        assertThat(ChildProgram.system("mount", "-o", "remount,ro", data)).isTrue();
 
         assertFailed(run());
 
@@ -280,7 +272,7 @@ class FaultsIT {
             assertThat(reading.exitCode()).as(reading.printed()).isEqualTo(verb.equals("export") ? DONE : 0);
         }
         assertThat(Snapshot.of(output)).isEqualTo(undisturbed);
-        assertThat(system("mount", "-o", "remount,rw", data)).isTrue();
+        assertThat(ChildProgram.system("mount", "-o", "remount,rw", data)).isTrue();
         assertFinishedByTheSameCommand();
     }
 
