@@ -4,8 +4,6 @@ import fr.tripartite.words.Message;
 
 /** What stands in the way of files that are to be written; the sentences stand in the bundles of {@code words}. */
 enum OutputWord implements Message.Code {
-    /** Something cannot be written: directory, what the system says. */
     UNWRITABLE,
-    /** A file where a directory is needed: path. */
     NO_DIRECTORY
 }
