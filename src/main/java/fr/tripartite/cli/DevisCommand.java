@@ -70,6 +70,7 @@ final class DevisCommand {
                         places.config(),
                         ConfigurationReader.read(places.config(), Map.of()),
                         LedgerOptions.path(command.value(TIERS), "input/tiers.csv"),
+                        command.has(TIERS),
                         output,
                         command.has(PREVIEW),
                         command::warn))

@@ -7,7 +7,6 @@ import fr.tripartite.delivery.DeliveryRequest;
 import fr.tripartite.delivery.YearDelivery;
 import fr.tripartite.documents.DocumentsReport;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.DocumentNumber;
@@ -121,8 +120,7 @@ final class DocumentsCommand {
 
     private int preview(Configuration configuration, LedgerLocation location, DeliveryRequest request) {
         YearBilling.requireCovered(options.year(), configuration.tariffs());
-        Inventory inventory =
-                InventoryFile.read(options.inventoryFile(), configuration.inventoryFormat(options.year()));
+        Inventory inventory = options.inventory(configuration, position -> {});
         YearBilling billing = new YearBilling(
                 options.year(), configuration, inventory, BilledYear.register(options.year(), location));
         DocumentsReport report = new YearDelivery(request).deliver(billing, options.date());

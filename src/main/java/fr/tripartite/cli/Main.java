@@ -48,7 +48,7 @@ public final class Main {
     /**
      * Does what the verb says and ends the process with its exit code.
      *
-     * @param arguments as command
+     * @param arguments as typed
      */
     public static void main(String[] arguments) {
         System.exit(execute(arguments));

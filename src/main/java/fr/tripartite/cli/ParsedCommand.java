@@ -19,7 +19,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody command after a verb.
+ * What somebody typed after a verb.
  *
  * @param words in which the answer is said
  * @param out where the answer goes
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record ParsedCommand(CommandLine line, Words words, PrintWriter out, PrintWriter err) {
 
     /**
-     * Reads what was command.
+     * Reads what was typed.
      *
      * @throws Failure where the verb does not know an option or has no use for a word, or an option is given twice, without
      *     its value, or beside one that excludes it
@@ -36,7 +36,7 @@ record ParsedCommand(CommandLine line, Words words, PrintWriter out, PrintWriter
     static ParsedCommand of(Verb verb, List<String> typed, Words words, PrintWriter out, PrintWriter err) {
         CommandLine line;
         try {
-            // Values as they were command: without completing an option's name, or taking quotes off.
+            // Values as they were typed: without completing an option's name, or taking quotes off.
             line = DefaultParser.builder()
                     .setAllowPartialMatching(false)
                     .setStripLeadingAndTrailingQuotes(false)

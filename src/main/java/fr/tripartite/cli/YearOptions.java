@@ -6,6 +6,7 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.config.SenderReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryFile;
+import fr.tripartite.intake.UnknownColumns;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.job.BillingApplication;
 import fr.tripartite.job.BillingRequest;
@@ -15,7 +16,6 @@ import fr.tripartite.screen.ProgressDisplay;
 import fr.tripartite.screen.Summary;
 import fr.tripartite.screen.SummaryWord;
 import fr.tripartite.settings.Settings;
-import fr.tripartite.words.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,10 @@ final class YearOptions {
                             return adjusted.apply(read);
                         },
                         configuration -> RegisterOption.read(command, configuration, year()),
-                        configuration -> inventory(configuration, progress),
+                        configuration -> {
+                            long size = inventoryFile().toFile().length();
+                            return inventory(configuration, position -> progress.advance(position, size));
+                        },
                         () -> Files.newInputStream(inventoryFile())),
                 date(settings),
                 output,
@@ -186,18 +190,12 @@ final class YearOptions {
         return LedgerOptions.inventory(command.value(INVENTORY), year());
     }
 
-    private Inventory inventory(Configuration configuration, Progress progress) {
+    /** Reads it, and warns of columns that mean nothing. */
+    Inventory inventory(Configuration configuration, LongConsumer watcher) {
         Path file = inventoryFile();
-        long size = file.toFile().length();
-        Inventory read = InventoryFile.read(
-                file, configuration.inventoryFormat(year()), position -> progress.advance(position, size));
-        String name = String.valueOf(file.getFileName());
-        read.header()
-                .unknown()
-                .forEach(column -> command.warn(
-                        column.isEmpty()
-                                ? Message.of(CliWord.COLUMN_WITHOUT_NAME, name)
-                                : Message.of(CliWord.COLUMN_UNKNOWN, name, column)));
+        Inventory read = InventoryFile.read(file, configuration.inventoryFormat(year()), watcher);
+        UnknownColumns.told(String.valueOf(file.getFileName()), read.header().unknown())
+                .forEach(command::warn);
         return read;
     }
 }

@@ -8,7 +8,7 @@ import fr.tripartite.documents.QuoteFiles;
 import fr.tripartite.documents.Shipment;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryFile;
-import fr.tripartite.intake.TiersFile;
+import fr.tripartite.intake.UnknownColumns;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.QuoteNumber;
@@ -25,7 +25,6 @@ import fr.tripartite.quotation.Quote;
 import fr.tripartite.sender.Sender;
 import fr.tripartite.subsidy.Register;
 import fr.tripartite.tariff.Issuer;
-import fr.tripartite.tiers.Tiers;
 import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +49,7 @@ public final class QuoteDelivery {
     private final Inventory inventory;
     private final List<Issuer> issuers;
     private final Senders senders;
-    private final Optional<TiersFile> tiers;
+    private final KnownTiers tiers;
 
     /**
      * Reads what devis are made from.
@@ -77,8 +76,10 @@ public final class QuoteDelivery {
                 inputs.get(0).fingerprint().name(),
                 inputs.get(0).stored().content(),
                 configuration.inventoryFormat(year));
-        this.tiers =
-                Files.isRegularFile(request.tiers()) ? Optional.of(TiersFile.read(request.tiers())) : Optional.empty();
+        UnknownColumns.told(
+                        inputs.get(0).fingerprint().name(), inventory.header().unknown())
+                .forEach(request.notice());
+        this.tiers = KnownTiers.read(request.tiers(), request.isTiersAsked(), request.notice());
     }
 
     private static byte[] bytes(Path file) {
@@ -216,12 +217,10 @@ public final class QuoteDelivery {
 
     private void add(QuoteFiles files, Quote quote) {
         Sender sender = senders.of(quote.issuer().code());
-        String siret = quote.recipient().siret();
-        Tiers body = tiers.map(file -> file.of(siret)).orElseGet(() -> Tiers.unknown(siret));
         files.add(
                 quote,
                 sender,
-                body,
+                tiers.of(quote.recipient().siret()),
                 stamp(sender),
                 readings(quote),
                 request.date().plusMonths(sender.quoteMonths()));

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * @param location where the ledger is
  * @param config directory of the settings and templates
  * @param configuration as read from it
- * @param tiers who the bodies are; the file need not be there
+ * @param tiers who the bodies are; the file need not be there unless it was asked for
+ * @param isTiersAsked whether somebody named that file
  * @param output directory of the devis
  * @param isPreview whether nothing is numbered and nothing kept
  * @param notice told what is worth knowing
@@ -29,6 +30,7 @@ public record QuoteRequest(
         Path config,
         Configuration configuration,
         Path tiers,
+        boolean isTiersAsked,
         Path output,
         boolean isPreview,
         Consumer<Message> notice) {}

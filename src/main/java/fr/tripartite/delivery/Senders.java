@@ -36,7 +36,7 @@ public final class Senders {
         for (SenderReader.Found found : SenderReader.read(config, configuration)) {
             if (codes.contains(found.sender().code())) {
                 byCode.put(found.sender().code(), found.sender());
-                found.faults().stream().map(Senders::told).forEach(faults::add);
+                found.faults().stream().map(ConfigurationFault::told).forEach(faults::add);
             }
         }
         for (String code : codes) {
@@ -50,10 +50,6 @@ public final class Senders {
             throw Failure.invalid(Joint.LINES.of(lines));
         }
         return new Senders(byCode);
-    }
-
-    private static Message told(ConfigurationFault fault) {
-        return fault.told();
     }
 
     /** The issuer of a code. */

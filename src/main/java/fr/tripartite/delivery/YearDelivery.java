@@ -8,7 +8,6 @@ import fr.tripartite.documents.DocumentsReport;
 import fr.tripartite.documents.PublishedDocuments;
 import fr.tripartite.documents.Shipment;
 import fr.tripartite.failure.Failure;
-import fr.tripartite.intake.TiersFile;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.FileFingerprint;
@@ -23,8 +22,6 @@ import fr.tripartite.tiers.Tiers;
 import fr.tripartite.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +41,7 @@ public final class YearDelivery {
 
     private final DeliveryRequest request;
     private final Template template;
-    private final Optional<TiersFile> tiers;
+    private final KnownTiers tiers;
 
     /**
      * Reads what documents are made with.
@@ -54,22 +51,7 @@ public final class YearDelivery {
     public YearDelivery(DeliveryRequest request) {
         this.request = request;
         this.template = DocumentsDirectory.template(request.config().resolve(TEMPLATES));
-        this.tiers = tiers();
-    }
-
-    private Optional<TiersFile> tiers() {
-        if (!Files.isRegularFile(request.tiers())) {
-            if (request.isTiersAsked()) {
-                throw Failure.invalid(DeliveryWord.NO_TIERS, request.tiers());
-            }
-            return Optional.empty();
-        }
-        TiersFile read = TiersFile.read(request.tiers());
-        read.rejections().forEach(row -> row.problems().forEach(problem -> request.notice()
-                .accept(Message.of(
-                        DeliveryWord.TIERS_ROW, request.tiers(), row.line(), problem.column(), problem.reason()))));
-        read.warnings().forEach(request.notice());
-        return Optional.of(read);
+        this.tiers = KnownTiers.read(request.tiers(), request.isTiersAsked(), request.notice());
     }
 
     /**
@@ -210,7 +192,7 @@ public final class YearDelivery {
     private Shipment shipment(DocumentSource source, Senders senders, Document document, String reason) {
         Sender sender = senders.of(document.issuer());
         String siret = document.recipient().siret();
-        Tiers known = tiers.map(file -> file.of(siret)).orElseGet(() -> Tiers.unknown(siret));
+        Tiers known = tiers.of(siret);
         Tiers body = known.category().isPresent()
                 ? known
                 : source.type(siret).map(known::completedBy).orElse(known);
@@ -230,9 +212,8 @@ public final class YearDelivery {
         if (kept != null && shipment.stamp() == Shipment.Stamp.NONE) {
             directory.add(shipment, kept, intact(source, kept));
         } else {
-            String siret = shipment.document().recipient().siret();
             directory.add(
-                    shipment, tiers.map(file -> file.tiers().containsKey(siret)).orElse(false));
+                    shipment, tiers.isListed(shipment.document().recipient().siret()));
         }
     }
 
@@ -256,7 +237,7 @@ public final class YearDelivery {
 
     private List<FileFingerprint> inputs() {
         List<FileFingerprint> inputs = new ArrayList<>();
-        tiers.map(TiersFile::fingerprint).ifPresent(inputs::add);
+        tiers.fingerprint().ifPresent(inputs::add);
         issuers().map(InputFile::fingerprint).ifPresent(inputs::add);
         template.sources()
                 .forEach(file -> inputs.add(
@@ -274,16 +255,8 @@ public final class YearDelivery {
 
     private void keep(LedgerWriter writer, Map<SentDocument, Content> unkept, LocalDate date) {
         List<InputFile> input = new ArrayList<>();
-        tiers.ifPresent(file -> input.add(new InputFile(file.fingerprint().name(), bytes(request.tiers()))));
+        tiers.input().ifPresent(input::add);
         issuers().ifPresent(input::add);
         writer.keep(request.year(), input, unkept, date);
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw Failure.invalid(Message.of(DeliveryWord.NO_TIERS, file), e);
-        }
     }
 }

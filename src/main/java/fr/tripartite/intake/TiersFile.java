@@ -9,6 +9,7 @@ import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,13 +38,7 @@ public record TiersFile(
         List<TiersRow> rows = table.rows().stream().map(TiersRow::new).toList();
         refuseRepeated(rows);
         String name = table.fingerprint().name();
-        List<Message> warnings = new ArrayList<>();
-        table.unknown().stream()
-                .distinct()
-                .forEach(column -> warnings.add(
-                        column.isEmpty()
-                                ? Message.of(IntakeWord.COLUMN_WITHOUT_NAME, name)
-                                : Message.of(IntakeWord.COLUMN_UNKNOWN, name, column)));
+        List<Message> warnings = new ArrayList<>(UnknownColumns.told(name, new LinkedHashSet<>(table.unknown())));
         Map<String, Tiers> tiers = new TreeMap<>();
         List<RejectedRecord> rejections = new ArrayList<>();
         for (TiersRow row : rows) {

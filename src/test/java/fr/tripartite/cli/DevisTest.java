@@ -394,6 +394,55 @@ class DevisTest {
     }
 
     @Test
+    void a_column_that_means_nothing_is_told() throws IOException {
+        Files.writeString(rows, "remarque;" + SampleRow.header() + ";\nà voir;" + SampleRow.line() + ";\n");
+        Path tiers = Files.writeString(directory.resolve("tiers.csv"), "siret;adresse1;code_postal;ville\n");
+
+        Call call = devis("2023-04-01", "--tiers", tiers);
+
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.complaints())
+                .containsExactly(
+                        "warning: rows.csv: column 'remarque' is unknown and not read",
+                        "warning: rows.csv: a column without a name is not read");
+    }
+
+    /** The postcode has four digits: the devis has no address, and whoever asked for it reads why. */
+    @Test
+    void a_row_of_the_tiers_that_is_wrong_is_told_and_counts_for_nothing() throws IOException {
+        rows(SampleRow.line());
+        Path tiers = Files.writeString(
+                directory.resolve("tiers.csv"),
+                "siret;adresse1;code_postal;ville;couleur\n" + SampleRow.SIRET
+                        + ";6 place des Héros;6200;Arras;bleu\n");
+
+        Call call = devis("2023-04-01", "--tiers", tiers);
+
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.complaints())
+                .hasSize(2)
+                .anySatisfy(said -> assertThat(said)
+                        .startsWith("warning: " + tiers + ", line 2, code_postal: ")
+                        .endsWith("; the row does not count"))
+                .contains("warning: tiers.csv: column 'couleur' is unknown and not read");
+        assertThat(text("D-LFN-2023-000001.pdf")).doesNotContain("place des Héros");
+    }
+
+    @Test
+    void tiers_that_somebody_names_are_there() throws IOException {
+        rows(SampleRow.line());
+
+        Call refused = devis("2023-04-01", "--tiers", directory.resolve("tier.csv"));
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.complaints())
+                .containsExactly("tripartite: " + directory.resolve("tier.csv")
+                        + " is not a file: name it with --tiers, or make it after the example that is shipped");
+        assertThat(output).doesNotExist();
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void a_preview_numbers_nothing_and_keeps_nothing() throws IOException {
         rows(SampleRow.line());
 

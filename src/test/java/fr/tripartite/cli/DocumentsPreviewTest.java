@@ -76,6 +76,14 @@ class DocumentsPreviewTest {
     }
 
     @Test
+    void a_column_that_means_nothing_is_told_as_a_check_tells_it() {
+        workshop.inventory(DocumentsWorkshop.INVENTORY.replaceFirst("\n", ";remarque\n"));
+
+        assertThat(preview(3).complaints())
+                .containsExactly("warning: inventaire.csv: column 'remarque' is unknown and not read");
+    }
+
+    @Test
     void of_a_billed_year_the_ledger_is_not_touched() {
         workshop.billed();
         Map<String, String> ledger = workshop.ledger();
