@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,10 +41,7 @@ final class ChildProgram {
      */
     static ChildProgram start(Path java, List<String> options, Path directory, Path log, Object... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(java.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "fr.tripartite.cli.Main"));
+        List<String> command = ProgramArchive.command(java, options);
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .directory(directory.toAbsolutePath().toFile())

@@ -111,19 +111,8 @@ class FaultsIT {
             Path out, Path err, List<String> before, String verb, Path data, Path output, Object... more)
             throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "fr.tripartite.cli.Main",
-                verb,
-                "2023",
-                "--data",
-                data.toString(),
-                "--output",
-                output.toString()));
+        command.addAll(ProgramArchive.command(Path.of(System.getProperty("java.home")), List.of()));
+        command.addAll(List.of(verb, "2023", "--data", data.toString(), "--output", output.toString()));
         if (List.of("run", "check").contains(verb) && !List.of(more).contains("--inventory")) {
             command.addAll(List.of("--inventory", inventory.toString()));
         }
