@@ -85,6 +85,7 @@ public final class PdfWriter {
         PDDocument document = new PDDocument();
         try (PdfBoxRenderer renderer = renderer(document, xhtml)) {
             renderer.createPDFWithoutClosing();
+            EmptyArtifacts.remove(document);
             colour(document);
             describe(document, info, attachment);
             if (attachment != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,14 +21,17 @@ public final class PrintFile {
     private PrintFile() {}
 
     /**
-     * Writes them one after the other.
+     * Writes them one after the other. What pages and fonts hold waits in a file beside the target: of a thousand documents memory
+     * would need more than making them does.
      *
      * @param documents files of this program, at least one
      * @param duplex whether each begins on a sheet of its own where both sides are printed
      * @throws IOException where one cannot be read, or the result not be written
      */
     public static void write(List<Path> documents, boolean duplex, Path target) throws IOException {
-        try (PDDocument all = new PDDocument()) {
+        MemoryUsageSetting inFile = MemoryUsageSetting.setupTempFileOnly()
+                .setTempDir(target.toAbsolutePath().resolveSibling("").toFile());
+        try (PDDocument all = new PDDocument(inFile.streamCache)) {
             PDFMergerUtility merger = new PDFMergerUtility();
             for (Path file : documents) {
                 try (PDDocument document = Loader.loadPDF(file.toFile())) {

@@ -23,12 +23,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -59,6 +63,28 @@ class PdfWriterTest {
                 .write(page(body), INFO, ATTACHMENT)
                 .bytes()
                 .toByteArray();
+    }
+
+    /** The layout marks a background for every box, whether it has one or not; only the cell here has. */
+    @Test
+    void what_is_marked_has_something_in_it_and_nothing_is_left_of_what_has_not() throws IOException {
+        byte[] written =
+                write("<table><tr><th scope=\"col\" style=\"background: #eee\">a</th></tr><tr><td>b</td></tr></table>");
+
+        try (PDDocument document = Loader.loadPDF(written)) {
+            PDPage page = document.getPage(0);
+            String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            Matcher artifacts = Pattern.compile("/Artifact /(\\w+) BDC\n(\\S+)").matcher(content);
+            List<String> names = new ArrayList<>();
+            while (artifacts.find()) {
+                assertThat(artifacts.group(2)).isNotEqualTo("EMC");
+                names.add(artifacts.group(1));
+            }
+            assertThat(names).isNotEmpty();
+            assertThat(page.getResources().getPropertiesNames())
+                    .extracting(COSName::getName)
+                    .containsExactlyInAnyOrderElementsOf(names);
+        }
     }
 
     @Test
