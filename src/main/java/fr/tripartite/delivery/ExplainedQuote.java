@@ -5,6 +5,8 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.explanation.DocumentStory;
 import fr.tripartite.explanation.Explainer;
 import fr.tripartite.explanation.Explanation;
+import fr.tripartite.explanation.ExplanationWord;
+import fr.tripartite.explanation.FactLabel;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
@@ -23,6 +25,7 @@ import fr.tripartite.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A devis explained from what the ledger keeps of it: its rows, the configuration and the register of its day. */
 public final class ExplainedQuote {
@@ -76,43 +79,34 @@ public final class ExplainedQuote {
         }
         return new Explanation(
                 Message.of(DeliveryWord.QUOTE_TITLE, entry.number().text(), run.date()),
-                List.of(
-                        new Explanation.Fact(
-                                "emetteur",
-                                Message.of(DeliveryWord.QUOTE_ISSUER),
-                                List.of(Message.text(issuer.code() + ", " + issuer.name()))),
-                        new Explanation.Fact(
-                                "collectivite",
-                                Message.of(DeliveryWord.QUOTE_BODY),
-                                List.of(Message.text(entry.name() + " (SIRET " + entry.siret() + ")")))),
+                new Explanation.Facts()
+                        .add(FactLabel.ISSUER, Message.of(ExplanationWord.ISSUER, issuer.code(), issuer.name()))
+                        .add(FactLabel.BODY, Message.of(ExplanationWord.BODY, entry.name(), entry.siret()))
+                        .list(),
                 years);
     }
 
     private Explanation year(
             Quote.Year quoted, Quotation.Year priced, Configuration configuration, Body body, int index) {
+        Optional<Explanation> explained =
+                quoted.document().map(document -> lines(document, priced, configuration, body, index));
         List<Explanation.Fact> facts = new ArrayList<>();
-        List<Explanation> lines = new ArrayList<>();
-        quoted.document().ifPresent(document -> {
-            Explanation explained = lines(document, priced, configuration, body, index);
-            facts.addAll(explained.facts());
-            lines.addAll(explained.parts());
-        });
-        if (!quoted.blanks().isEmpty()) {
-            facts.add(new Explanation.Fact(
-                    "a_estimer",
-                    Message.of(DeliveryWord.QUOTE_BLANKS),
-                    quoted.blanks().stream()
-                            .map(blank -> Message.of(
-                                    DeliveryWord.QUOTE_BLANK,
-                                    blank.row().service().label(),
-                                    blank.row().line(),
-                                    blank.reason()))
-                            .toList()));
-        }
+        explained.ifPresent(document -> facts.addAll(document.facts()));
+        facts.addAll(new Explanation.Facts()
+                .add(
+                        FactLabel.TO_BE_QUOTED,
+                        quoted.blanks().stream()
+                                .map(blank -> Message.of(
+                                        DeliveryWord.QUOTE_BLANK,
+                                        blank.row().service().label(),
+                                        blank.row().line(),
+                                        blank.reason()))
+                                .toList())
+                .list());
         Message title = Message.of(
                 facts.isEmpty() ? DeliveryWord.QUOTE_NOTHING : DeliveryWord.QUOTE_YEAR,
                 Integer.toString(quoted.year()));
-        return new Explanation(title, facts, lines);
+        return new Explanation(title, facts, explained.map(Explanation::parts).orElseGet(List::of));
     }
 
     private Explanation lines(

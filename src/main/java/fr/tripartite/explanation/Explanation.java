@@ -37,10 +37,11 @@ public record Explanation(Message title, List<Fact> facts, List<Explanation> par
     }
 
     /** Gathers facts, leaving out those that say nothing. */
-    static final class Facts {
+    public static final class Facts {
         private final List<Fact> list = new ArrayList<>();
 
-        Facts add(FactLabel label, Message value) {
+        /** Adds one. */
+        public Facts add(FactLabel label, Message value) {
             return add(label, List.of(value));
         }
 
@@ -52,14 +53,16 @@ public record Explanation(Message title, List<Fact> facts, List<Explanation> par
             return add(label, text.isEmpty() ? List.of() : List.of(Message.text(text)));
         }
 
-        Facts add(FactLabel label, List<Message> values) {
+        /** Adds several, or none. */
+        public Facts add(FactLabel label, List<Message> values) {
             if (!values.isEmpty()) {
                 list.add(new Fact(label.property(), Message.of(label), List.copyOf(values)));
             }
             return this;
         }
 
-        List<Fact> list() {
+        /** All of them. */
+        public List<Fact> list() {
             return list;
         }
     }
