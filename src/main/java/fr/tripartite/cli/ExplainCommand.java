@@ -11,7 +11,6 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.DocumentNumber;
-import fr.tripartite.invoicing.QuoteNumber;
 import fr.tripartite.invoicing.Standing;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
@@ -117,7 +116,7 @@ final class ExplainCommand {
             return ofYear(YearOptions.parse(first), year -> year.explain(body(year)));
         }
         String number = number();
-        if (QuoteNumber.isNumber(number)) {
+        if (DocumentNumber.isQuote(number)) {
             return quoted(number);
         }
         return DocumentNumber.isPreview(number) ? previewed(number, YearOptions.parse(second)) : issued(number);

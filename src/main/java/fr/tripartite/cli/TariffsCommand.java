@@ -120,8 +120,8 @@ final class TariffsCommand {
         if (names.size() != 2) {
             throw Failure.invalid(CliWord.NOT_TWO, names.size());
         }
-        List<Message> differences = new TariffComparison(places.config(), name -> LedgerOptions.path(name, ""))
-                .of(names.get(0), names.get(1));
+        List<Message> differences =
+                TariffComparison.of(places.config(), name -> LedgerOptions.path(name, ""), names.get(0), names.get(1));
         differences.forEach(difference -> out.println(command.words().say(difference)));
         if (differences.isEmpty()) {
             command.print(TableWord.NO_DIFFERENCE);

@@ -4,7 +4,6 @@ import fr.tripartite.money.Money;
 import fr.tripartite.tariff.Amount;
 import fr.tripartite.tariff.Defect;
 import fr.tripartite.tariff.Provenance;
-import fr.tripartite.tariff.Range;
 import fr.tripartite.tariff.Ranking;
 import fr.tripartite.tariff.TariffFault;
 import fr.tripartite.tariff.TariffWord;
@@ -143,7 +142,7 @@ final class AmountReader {
     private Amount byYear(YamlNode value, Source source) {
         List<Amount.ByYear.Phase> phases = new ArrayList<>();
         for (YamlNode item : value.list()) {
-            phases.add(new Amount.ByYear.Phase(range(item.get("years")), read(item, source, Set.of("years"))));
+            phases.add(new Amount.ByYear.Phase(item.get("years").range(), read(item, source, Set.of("years"))));
         }
         return value.build(() -> new Amount.ByYear(phases));
     }
@@ -174,7 +173,7 @@ final class AmountReader {
     private Amount byUnits(YamlNode value, Source source) {
         List<Amount.ByQuantity.Band> bands = new ArrayList<>();
         for (YamlNode item : value.list()) {
-            bands.add(new Amount.ByQuantity.Band(range(item.get("units")), read(item, source, Set.of("units"))));
+            bands.add(new Amount.ByQuantity.Band(item.get("units").range(), read(item, source, Set.of("units"))));
         }
         return value.build(() -> new Amount.ByQuantity(bands));
     }
@@ -206,9 +205,5 @@ final class AmountReader {
     private static Amount.Price leaf(YamlNode node, Source source) {
         node.allow(Set.of(PRICE, "table", "row", "column", "words", YamlNode.READINGS));
         return price(node.get(PRICE), source.within(node));
-    }
-
-    private static Range range(YamlNode node) {
-        return node.build(() -> Range.parse(node.text()));
     }
 }

@@ -6,7 +6,6 @@ import fr.tripartite.tariff.Tariffs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -57,17 +56,6 @@ public record Configuration(
         /** The bytes of the file. */
         public byte[] bytes() {
             return text.getBytes(StandardCharsets.UTF_8);
-        }
-
-        /** The same name and the same content. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Source source && name.equals(source.name) && text.equals(source.text);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(name, text);
         }
 
         /**

@@ -44,7 +44,7 @@ public final class ConfigurationDifference {
 
     /** The values that can move an amount: not the words that document a reading, nor which readings are named. */
     private static Map<String, YamlScalars.Scalar> values(Configuration.Source source) {
-        Map<String, YamlScalars.Scalar> values = YamlScalars.of(source.text());
+        Map<String, YamlScalars.Scalar> values = YamlScalars.of(source);
         boolean issuers = source.name().equals(ConfigurationReader.ISSUERS);
         values.keySet().removeIf(path -> issuers && !OF_AN_ISSUER.matcher(path).matches());
         boolean readings = source.name().equals(ConfigurationReader.READINGS);

@@ -28,8 +28,6 @@ public final class ConfigurationFault extends Complaint {
     private final transient List<Location> places;
 
     /**
-     * A fault.
-     *
      * @param places at least one
      * @param problem what is wrong; a {@link fr.tripartite.tariff.Defect} says what to do, too
      */
@@ -48,7 +46,6 @@ public final class ConfigurationFault extends Complaint {
         return Message.of(ConfigurationWord.FAULT, where(), message());
     }
 
-    /** The same as a failure that stops the program. */
     Failure failure() {
         return Failure.invalid(told(), this);
     }

@@ -29,11 +29,7 @@ final class ConfigurationFiles {
         sources.forEach(source -> this.sources.put(source.name(), source));
     }
 
-    /**
-     * Reads the files of a directory.
-     *
-     * @throws Failure where one is missing or not UTF-8
-     */
+    /** @throws Failure where a file is missing or not UTF-8 */
     static ConfigurationFiles in(Path directory) {
         List<Configuration.Source> files = new ArrayList<>();
         for (String name :
@@ -49,7 +45,6 @@ final class ConfigurationFiles {
         return new ConfigurationFiles(directory.toString(), files);
     }
 
-    /** The files as they were kept. */
     static ConfigurationFiles kept(List<Configuration.Source> sources) {
         return new ConfigurationFiles("", sources);
     }
@@ -60,8 +55,6 @@ final class ConfigurationFiles {
     }
 
     /**
-     * What a file says.
-     *
      * @param readings what chooses between branches, or null where the file may hold no choice
      * @throws Failure where it is not among the files, or is not YAML
      */
@@ -74,19 +67,16 @@ final class ConfigurationFiles {
         return YamlNode.of(file, source.document(file), readings);
     }
 
-    /** Whether a file is among them. */
     boolean has(String name) {
         return sources.containsKey(name);
     }
 
-    /** Names of the tariff files. */
     List<String> tariffs() {
         return sources.keySet().stream()
                 .filter(name -> name.startsWith(TARIFFS + "/"))
                 .toList();
     }
 
-    /** All files. */
     List<Configuration.Source> sources() {
         return List.copyOf(sources.values());
     }

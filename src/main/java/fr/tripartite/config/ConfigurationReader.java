@@ -4,7 +4,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.ColumnNames;
 import fr.tripartite.money.Rate;
-import fr.tripartite.tariff.Basis;
+import fr.tripartite.tariff.Consistency;
 import fr.tripartite.tariff.Defect;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Issuer;
@@ -31,7 +31,6 @@ public final class ConfigurationReader {
     static final String COLUMNS = "columns.yml";
 
     private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
-    private static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
 
     private final ConfigurationFiles files;
 
@@ -118,7 +117,7 @@ public final class ConfigurationReader {
             });
         }
         List<ConfigurationFault> all = new ArrayList<>(faults.all());
-        Tariffs.defects(parts.issuers(), parts.services(), parts.grids(), complete)
+        Consistency.defects(parts.issuers(), parts.services(), parts.grids(), complete)
                 .forEach(defect -> all.add(misfit(defect)));
         return new LooseTariffs(parts.issuers(), parts.services(), parts.grids(), complete, all);
     }
@@ -212,7 +211,7 @@ public final class ConfigurationReader {
                 node.get("address").list().stream().map(YamlNode::text).toList(),
                 siret.text(),
                 node.get("prefix").text(),
-                node.get("quotes").oneOf(BASES),
+                node.get("quotes").oneOf(GridReader.BASES),
                 new Issuer.Vat(
                         percent,
                         vat.get("number").possiblyEmptyText(),

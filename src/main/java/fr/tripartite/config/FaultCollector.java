@@ -17,12 +17,10 @@ final class FaultCollector {
         this.kept = kept;
     }
 
-    /** Each fault stops the reading. */
     static FaultCollector thrown() {
         return new FaultCollector(null);
     }
 
-    /** FaultCollector are kept. */
     static FaultCollector kept() {
         return new FaultCollector(new ArrayList<>());
     }
@@ -34,13 +32,10 @@ final class FaultCollector {
 
     /** Reads a part; empty where it has a fault that is kept. */
     <T> Optional<T> attempt(Supplier<T> part) {
-        if (kept == null) {
-            return Optional.of(part.get());
-        }
         try {
             return Optional.of(part.get());
         } catch (Failure failure) {
-            if (!(failure.getCause() instanceof ConfigurationFault fault)) {
+            if (kept == null || !(failure.getCause() instanceof ConfigurationFault fault)) {
                 throw failure;
             }
             if (!kept.contains(fault)) {

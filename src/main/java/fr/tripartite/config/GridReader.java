@@ -1,5 +1,6 @@
 package fr.tripartite.config;
 
+import fr.tripartite.failure.Failure;
 import fr.tripartite.tariff.Basis;
 import fr.tripartite.tariff.BodyType;
 import fr.tripartite.tariff.Charge;
@@ -56,7 +57,7 @@ final class GridReader {
             "row",
             "column",
             YamlNode.READINGS);
-    private static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
+    static final Map<String, Basis> BASES = Map.of("HT", Basis.HT, "TTC", Basis.TTC);
     private static final Map<String, Period> PERIODS =
             Map.of("yearly", Period.YEARLY, "once", Period.ONCE, "commissioning", Period.COMMISSIONING);
     private static final Map<String, Charge.Counting> COUNTINGS = Map.of(
@@ -113,7 +114,7 @@ final class GridReader {
         return new Grid.Window(
                 node.optional("subscribed").map(GridReader::dates).orElse(DateRange.ALWAYS),
                 node.optional("started").map(GridReader::dates).orElse(DateRange.ALWAYS),
-                billed.build(() -> Range.parse(billed.text())));
+                billed.range());
     }
 
     private static DateRange dates(YamlNode node) {
@@ -127,7 +128,7 @@ final class GridReader {
         node.allow(Set.of("service", "type", "column", "below", "otherwise", "words"));
         return new Grid.Suitability(
                 node.get("service").text(),
-                bodyType(node.get("type").text(), node.get("type")),
+                node.get("type").oneOf(BODY_TYPES),
                 node.get("column").oneOf(MEASURES),
                 node.get("below").integer(),
                 node.get("otherwise").oneOf(Map.of("warn", false, "reject", true)),
@@ -149,9 +150,20 @@ final class GridReader {
         Map<String, Supplier<Ranking>> rankings = new HashMap<>();
         faults.attempt(() -> node.optional("rankings").map(YamlNode::map).orElse(Map.of()))
                 .orElse(Map.of())
-                .forEach((name, ranking) -> rankings.put(name, Memoized.of(() -> ranking(ranking))));
+                .forEach((name, ranking) -> rankings.put(name, readOnce(ranking)));
         rankings.values().forEach(faults::attempt);
         return rankings;
+    }
+
+    private static Supplier<Ranking> readOnce(YamlNode node) {
+        try {
+            Ranking ranking = ranking(node);
+            return () -> ranking;
+        } catch (Failure fault) {
+            return () -> {
+                throw fault;
+            };
+        }
     }
 
     private static Ranking ranking(YamlNode node) {
@@ -165,7 +177,7 @@ final class GridReader {
             Map<BodyType, Range> ranges = new LinkedHashMap<>();
             item.map().forEach((key, value) -> {
                 if (!key.equals("category")) {
-                    ranges.put(bodyType(key, value), value.build(() -> Range.parse(value.text())));
+                    ranges.put(bodyType(key, value), value.range());
                 }
             });
             categories.add(new Ranking.Category(item.get("category").text(), ranges));
@@ -188,7 +200,7 @@ final class GridReader {
         return node.build(() -> new Charge(
                 node.get("issuer").text(),
                 services,
-                nature(node.get("nature")),
+                node.get("nature").oneOf(NATURES),
                 basis(node),
                 node.get("period").oneOf(PERIODS),
                 counting,
@@ -202,10 +214,6 @@ final class GridReader {
         return node.optional("basis")
                 .orElseThrow(() -> node.error(new Defect(TariffFault.BASIS_MISSING)))
                 .oneOf(BASES);
-    }
-
-    private static Nature nature(YamlNode node) {
-        return node.oneOf(NATURES);
     }
 
     private static BodyType bodyType(String text, YamlNode node) {

@@ -2,7 +2,6 @@ package fr.tripartite.config;
 
 import fr.tripartite.failure.Failure;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +26,17 @@ public final class Readings {
             String id, String text, String question, String chosen, String why, Map<String, String> choices) {}
 
     private final Map<String, Reading> readings;
-    private final Map<String, YamlNode> places;
-    private final Set<String> used = new HashSet<>();
+    /** Where readings stand that offer a choice, until a file asks for it. */
+    private final Map<String, YamlNode> unused;
 
-    private Readings(Map<String, Reading> readings, Map<String, YamlNode> places) {
+    private Readings(Map<String, Reading> readings, Map<String, YamlNode> unused) {
         this.readings = readings;
-        this.places = places;
+        this.unused = unused;
     }
 
     static Readings read(String file, YamlNode document, Map<String, String> overrides) {
         Map<String, Reading> readings = new LinkedHashMap<>();
-        Map<String, YamlNode> places = new LinkedHashMap<>();
+        Map<String, YamlNode> unused = new LinkedHashMap<>();
         for (YamlNode node : document.list()) {
             node.allow(KEYS);
             String id = node.get("id").text();
@@ -47,7 +46,9 @@ public final class Readings {
             if (!choices.containsKey(chosen)) {
                 throw chosenNode.error(ConfigurationWord.NO_CHOICE, id, chosen, choices.keySet());
             }
-            places.put(id, chosenNode);
+            if (choices.size() > 1) {
+                unused.put(id, chosenNode);
+            }
             Reading reading = new Reading(
                     id,
                     node.optionalText("text").orElse(""),
@@ -64,7 +65,7 @@ public final class Readings {
                 throw Failure.invalid(ConfigurationWord.NO_READING, file, id);
             }
         }
-        return new Readings(readings, places);
+        return new Readings(readings, unused);
     }
 
     /** The choice of a reading, for branches that must be exactly its choices. */
@@ -77,23 +78,24 @@ public final class Readings {
             throw where.error(
                     ConfigurationWord.OTHER_BRANCHES, id, reading.choices().keySet(), branches);
         }
-        used.add(id);
+        unused.remove(id);
         return reading.chosen();
     }
 
     /** A reading that is asked for in a branch that another choice closes is no idle one. */
     void seen(Set<String> ids) {
-        used.addAll(ids);
+        unused.keySet().removeAll(ids);
     }
 
     /** Refuses a reading that offers a choice no file asks for: changing it would change nothing. */
     void requireUsed() {
-        for (Reading reading : readings.values()) {
-            YamlNode place = places.get(reading.id());
-            if (place != null && reading.choices().size() > 1 && !used.contains(reading.id())) {
-                throw place.error(ConfigurationWord.READING_UNUSED, reading.id());
-            }
-        }
+        unused.entrySet().stream().findFirst().ifPresent(idle -> {
+            throw idle.getValue().error(ConfigurationWord.READING_UNUSED, idle.getKey());
+        });
+    }
+
+    boolean has(String id) {
+        return readings.containsKey(id);
     }
 
     /** All of them, in the order of the file. */

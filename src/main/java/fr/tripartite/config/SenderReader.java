@@ -121,9 +121,9 @@ public final class SenderReader {
     }
 
     private Found read() {
-        boolean isTitre =
-                part("titre", Set.of("mentions", "print")).flag("mentions").orElse(true);
-        SettingsPart print = part("titre", Set.of("mentions", "print")).part("print", Set.of("logo", "recto-verso"));
+        SettingsPart titre = part("titre", Set.of("mentions", "print"));
+        boolean isTitre = titre.flag("mentions").orElse(true);
+        SettingsPart print = titre.part("print", Set.of("logo", "recto-verso"));
         Sender sender = new Sender(
                 issuer,
                 root().flag("specimen").orElse(false),

@@ -16,18 +16,16 @@ final class SettingsPart {
 
     private final String path;
     private final YamlNode place;
-    private final @Nullable Map<String, YamlNode> values;
-
+    private final Map<String, YamlNode> values;
     private final List<ConfigurationFault> faults;
 
     private SettingsPart(String path, YamlNode place, @Nullable YamlNode mapping, List<ConfigurationFault> faults) {
         this.path = path;
         this.place = place;
-        this.values = mapping == null ? null : mapping.map();
+        this.values = mapping == null ? Map.of() : mapping.map();
         this.faults = faults;
     }
 
-    /** A mapping that is there. */
     static SettingsPart of(YamlNode mapping, List<ConfigurationFault> faults) {
         return new SettingsPart("", mapping, mapping, faults);
     }
@@ -38,13 +36,12 @@ final class SettingsPart {
                 .contains(Message.of(ConfigurationWord.UNFINISHED).french());
     }
 
-    /** Keeps a fault of what stands under a key. */
     void fault(String key, ConfigurationWord problem, Object... arguments) {
         faults.add(at(key).fault(new Complaint(problem, arguments)));
     }
 
     private Optional<YamlNode> value(String key) {
-        return values == null ? Optional.empty() : Optional.ofNullable(values.get(key));
+        return Optional.ofNullable(values.get(key));
     }
 
     /**
@@ -61,7 +58,6 @@ final class SettingsPart {
         return value(key).orElse(place);
     }
 
-    /** {@code true} or {@code false}. */
     Optional<Boolean> flag(String key) {
         return value(key).map(YamlNode::flag);
     }

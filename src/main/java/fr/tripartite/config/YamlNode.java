@@ -1,6 +1,7 @@
 package fr.tripartite.config;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.tariff.Range;
 import fr.tripartite.words.Complaint;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -56,21 +57,15 @@ final class YamlNode {
     }
 
     /**
-     * Reads a document.
+     * A whole document.
      *
      * @param file name for messages
      * @param readings what chooses between branches, or null where the file may hold no choice
      */
-    static YamlNode parse(String file, String text, @Nullable Readings readings) {
-        return of(file, compose(file, text), readings);
-    }
-
-    /** A document that has been parsed before. */
     static YamlNode of(String file, Node document, @Nullable Readings readings) {
         return new YamlNode(file, document, readings).chosen();
     }
 
-    /** Parses a document. */
     static Node compose(String file, String text) {
         LoadSettings settings =
                 LoadSettings.builder().setLabel(file).setUseMarks(true).build();
@@ -143,8 +138,7 @@ final class YamlNode {
 
     private void requireKnown(Set<String> ids) {
         for (String id : ids) {
-            if (readings == null
-                    || readings.all().stream().noneMatch(reading -> reading.id().equals(id))) {
+            if (readings == null || !readings.has(id)) {
                 throw error(ConfigurationWord.READING_UNKNOWN, id);
             }
         }
@@ -206,17 +200,14 @@ final class YamlNode {
         return entries;
     }
 
-    /** The failure to throw for what is wrong here. */
     Failure error(ConfigurationWord problem, Object... arguments) {
         return error(new Complaint(problem, arguments));
     }
 
-    /** The failure to throw for a fault of what is written here. */
     Failure error(Complaint fault) {
         return fault(fault).failure();
     }
 
-    /** A fault of what is written here. */
     ConfigurationFault fault(Complaint fault) {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
         return new ConfigurationFault(List.of(new ConfigurationFault.Location(file, line)), fault);
@@ -248,7 +239,6 @@ final class YamlNode {
         return optional(key).orElseThrow(() -> error(ConfigurationWord.KEY_MISSING, key));
     }
 
-    /** The value of a key that may be absent. */
     Optional<YamlNode> optional(String key) {
         return Optional.ofNullable(entries().get(key)).map(this::at);
     }
@@ -258,21 +248,18 @@ final class YamlNode {
         return optional(key).map(YamlNode::possiblyEmptyText).filter(text -> !text.isEmpty());
     }
 
-    /** The keys and values, in order. */
     Map<String, YamlNode> map() {
         Map<String, YamlNode> map = new LinkedHashMap<>();
         entries().forEach((key, value) -> map.put(key, at(value)));
         return map;
     }
 
-    /** The texts of a mapping, by key. */
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         map().forEach((key, value) -> texts.put(key, value.text()));
         return texts;
     }
 
-    /** The items of a list, in order. */
     List<YamlNode> list() {
         if (!(node instanceof SequenceNode sequence)) {
             throw error(ConfigurationWord.NO_LIST);
@@ -282,7 +269,6 @@ final class YamlNode {
         return items;
     }
 
-    /** The text as written, which may be empty. */
     String possiblyEmptyText() {
         if (!(node instanceof ScalarNode scalar)) {
             throw error(ConfigurationWord.NO_VALUE);
@@ -290,7 +276,7 @@ final class YamlNode {
         return scalar.getValue();
     }
 
-    /** The text as written. */
+    /** The text as written, which may not be empty. */
     String text() {
         String text = possiblyEmptyText();
         if (text.isBlank()) {
@@ -308,7 +294,6 @@ final class YamlNode {
         return Integer.parseInt(text);
     }
 
-    /** {@code true} or {@code false}. */
     boolean flag() {
         String text = text();
         if (!text.equals("true") && !text.equals("false")) {
@@ -325,6 +310,11 @@ final class YamlNode {
         } catch (DateTimeException e) {
             throw error(ConfigurationWord.NO_DAY, text);
         }
+    }
+
+    /** Numbers as {@link Range#parse} reads them. */
+    Range range() {
+        return build(() -> Range.parse(text()));
     }
 
     /** One of these words, as the value it stands for. */

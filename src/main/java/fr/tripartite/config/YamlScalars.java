@@ -2,8 +2,6 @@ package fr.tripartite.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -14,28 +12,17 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** What a YAML file says, value by value: comments, layout and line ends say nothing. */
 final class YamlScalars {
 
-    /**
-     * A value.
-     *
-     * @param key the key it stands under
-     * @param text the value as written
-     * @param line where it stands, from 1
-     */
+    /** A value as written, the key that it stands under, and its line, from 1. */
     record Scalar(String key, String text, int line) {}
 
     private final Map<String, Scalar> scalars = new LinkedHashMap<>();
 
     private YamlScalars() {}
 
-    /**
-     * The values of a document that has been read before, by their path.
-     *
-     * @param text valid YAML
-     */
-    static Map<String, Scalar> of(String text) {
-        LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
+    /** The values of a file, by their path. */
+    static Map<String, Scalar> of(Configuration.Source file) {
         YamlScalars found = new YamlScalars();
-        new Compose(settings).composeString(text.replace("\r\n", "\n")).ifPresent(root -> found.add("", "", root));
+        found.add("", "", file.document(file.name()));
         return found.scalars;
     }
 

@@ -11,7 +11,7 @@ import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.intake.UnknownColumns;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
-import fr.tripartite.invoicing.QuoteNumber;
+import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.io.InputFile;
 import fr.tripartite.ledger.Ledger;
@@ -124,8 +124,9 @@ public final class QuoteDelivery {
         }
     }
 
-    private QuoteNumber preview(Issuer issuer, Map<String, Integer> given) {
-        return QuoteNumber.preview(issuer, request.date().getYear(), given.merge(issuer.code(), 1, Integer::sum));
+    private DocumentNumber preview(Issuer issuer, Map<String, Integer> given) {
+        return DocumentNumber.quotePreview(
+                issuer, request.date().getYear(), given.merge(issuer.code(), 1, Integer::sum));
     }
 
     /** The same rows were quoted on this day: what was made then is written again. */
@@ -143,7 +144,7 @@ public final class QuoteDelivery {
         QuoteFiles.requireFree(request.output());
         int year = request.date().getYear();
         Map<String, Integer> given = new HashMap<>();
-        Quote.Numbers numbers = issuer -> QuoteNumber.of(
+        Quote.Numbers numbers = issuer -> DocumentNumber.quote(
                 issuer,
                 year,
                 given.merge(

@@ -3,7 +3,6 @@ package fr.tripartite.intake;
 import fr.tripartite.words.VisibleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -32,26 +31,12 @@ final class CsvDialect {
 
     /** Cells as a row of such a file, without a line end. */
     static String record(List<String> cells) {
-        StringBuilder record = new StringBuilder();
-        try {
-            WRITTEN.printRecord(record, cells.toArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        record.setLength(record.length() - WRITTEN.getRecordSeparator().length());
-        return record.toString();
+        return WRITTEN.format(cells.toArray());
     }
 
     /** What stands between the separators, quotes being letters like others. */
     static List<String> split(String line) {
-        List<String> cells = new ArrayList<>();
-        int from = 0;
-        for (int until = line.indexOf(SEPARATOR); until >= 0; until = line.indexOf(SEPARATOR, from)) {
-            cells.add(line.substring(from, until));
-            from = until + 1;
-        }
-        cells.add(line.substring(from));
-        return cells;
+        return List.of(line.split(String.valueOf(SEPARATOR), -1));
     }
 
     /** A line as a row by itself; where its quotes are out of place, what stands between the separators. */

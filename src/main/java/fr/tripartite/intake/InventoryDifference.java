@@ -88,8 +88,7 @@ public final class InventoryDifference {
                     cells.merge(
                             i < columns.size() ? columns.get(i) : "", cell, (first, second) -> first + ";" + second);
                 }
-                named.add(new Named(
-                        raw, raw.shape() == RawRow.Shape.UNENDED && raw.cells().size() < columns.size(), cells));
+                named.add(new Named(raw, raw.isCut(columns.size()), cells));
             }
             return new Table(columns, named);
         }

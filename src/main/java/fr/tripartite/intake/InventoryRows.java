@@ -28,7 +28,7 @@ interface InventoryRows extends AutoCloseable {
         InputStream in = content.open();
         byte[] start = in.readNBytes(START);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
-        return Workbook.isMeant(start) ? SheetInventory.open(file, whole) : new TextInventory(file, whole);
+        return Workbook.isMeant(start) ? SheetInventory.open(file, whole) : new RowsOfText(file, whole);
     }
 
     /**

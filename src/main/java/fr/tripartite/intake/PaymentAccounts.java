@@ -52,17 +52,21 @@ final class PaymentAccounts {
                                 stands.amount().format(','))));
     }
 
-    /** What is wrong with taking a payment back. */
+    /**
+     * What is wrong with taking a payment back.
+     *
+     * @param payment with the opposite amount
+     */
     List<Problem> opposed(Payment payment) {
         Payment stands = standing.get(payment.key());
         if (stands == null) {
             return List.of(new Problem(REFERENCE, payment.reference(), Message.of(PaymentFault.NOTHING_TO_TAKE_BACK)));
         }
-        return stands.amount().equals(payment.amount())
+        return stands.amount().equals(payment.amount().negate())
                 ? List.of()
                 : List.of(new Problem(
                         AMOUNT,
-                        payment.amount().format(','),
+                        payment.amount().negate().format(','),
                         Message.of(
                                 PaymentFault.TAKEN_BACK_OTHERWISE,
                                 stands.amount().format(','))));

@@ -51,19 +51,12 @@ public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord
                 TableReader.read(file, COLUMNS, List.of(TAKEN_BACK)).rows()) {
             List<Problem> problems = new ArrayList<>();
             Payment read = payment(row, issuers, problems);
-            if (read != null && isTakenBack(row)) {
-                Payment opposite = read.takenBack();
-                if (accounts.knows(opposite)) {
-                    known++;
-                    continue;
-                }
-                problems.addAll(accounts.opposed(read));
-                read = opposite;
-            } else if (read != null && accounts.knows(read)) {
+            if (read != null && accounts.knows(read)) {
                 known++;
                 continue;
-            } else if (read != null) {
-                problems.addAll(accounts.repeated(read));
+            }
+            if (read != null) {
+                problems.addAll(isTakenBack(row) ? accounts.opposed(read) : accounts.repeated(read));
             }
             if (read == null || !problems.isEmpty()) {
                 rejections.add(new RejectedRecord(row.line(), problems, row.record()));
@@ -79,6 +72,7 @@ public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord
         return VisibleText.letters(row.cell(TAKEN_BACK)).equals(YES);
     }
 
+    /** Null where it is wrong by itself; one that is taken back has the opposite amount. */
     private static @Nullable Payment payment(TableReader.Row row, Set<String> issuers, List<Problem> problems) {
         if (row.misshapen()) {
             problems.add(new Problem("", "", Message.of(PaymentFault.MISSHAPEN)));
@@ -109,9 +103,11 @@ public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord
                 TAKEN_BACK,
                 Message.of(PaymentFault.TAKEN_BACK),
                 problems);
-        return problems.isEmpty() && date != null
-                ? new Payment(date, reference, issuer.orElse(""), siret, amount.orElse(Money.ZERO))
-                : null;
+        if (!problems.isEmpty() || date == null) {
+            return null;
+        }
+        Payment given = new Payment(date, reference, issuer.orElse(""), siret, amount.orElse(Money.ZERO));
+        return takenBack.equals(YES) ? given.takenBack() : given;
     }
 
     private static void require(

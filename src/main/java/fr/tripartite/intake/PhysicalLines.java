@@ -43,12 +43,7 @@ final class PhysicalLines implements AutoCloseable {
     private int number;
     private boolean isAfterReturn;
 
-    /**
-     * A text.
-     *
-     * @param file name for messages
-     * @throws Failure where it is empty or no text
-     */
+    /** @throws Failure where it is empty or no text */
     PhysicalLines(String file, InputStream in) throws IOException {
         this.in = in;
         fill();
@@ -169,12 +164,10 @@ final class PhysicalLines implements AutoCloseable {
         return text.toString();
     }
 
-    /** Bytes of the whole; to be asked once all was read. */
     long size() {
         return size;
     }
 
-    /** SHA-256 of the whole, in hexadecimal; to be asked once all was read. */
     String sha256() {
         return sha.hex();
     }

@@ -40,7 +40,7 @@ public record RegisterFile(List<Place> places, InputFile file) {
     public static RegisterFile read(Path file, int cap) {
         List<Place> places = new ArrayList<>();
         Set<String> sirets = new HashSet<>();
-        for (TableReader.Row row : TableReader.read(file, COLUMNS)) {
+        for (TableReader.Row row : TableReader.read(file, COLUMNS, List.of()).rows()) {
             String status = row.cell("statut");
             if (!HOLDING.contains(status) && !status.equals(WAITING)) {
                 throw wrong(file, row, IntakeWord.STATUS_UNKNOWN, status);

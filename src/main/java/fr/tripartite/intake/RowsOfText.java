@@ -1,10 +1,13 @@
 package fr.tripartite.intake;
 
 import fr.tripartite.inventory.Cells;
+import fr.tripartite.inventory.ColumnNames;
 import fr.tripartite.inventory.Encoding;
+import fr.tripartite.inventory.Header;
 import fr.tripartite.inventory.RawRow;
 import fr.tripartite.words.VisibleText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a text. What quotes mean is left to the CSV parser, which refuses a quote that is out of place; then, and
  * where a quote swallowed rows, only the line on which the row begins is taken from the file.
  */
-final class RowsOfText {
+final class RowsOfText implements InventoryRows {
 
     /**
      * By what a swallowed row is known: rule {@code errors.swallowed-rows}.
@@ -36,8 +39,24 @@ final class RowsOfText {
     private Fence fence = Fence.NONE;
     private int sheetRow;
 
-    RowsOfText(PhysicalLines lines) {
-        this.lines = lines;
+    /**
+     * A text.
+     *
+     * @param file name for messages
+     * @throws fr.tripartite.failure.Failure where it is empty or no text
+     */
+    RowsOfText(String file, InputStream in) throws IOException {
+        this.lines = new PhysicalLines(file, in);
+    }
+
+    @Override
+    public HeaderSearch.@Nullable Found header(ColumnNames names) throws IOException {
+        return HeaderSearch.find(this, lines, names);
+    }
+
+    @Override
+    public void below(Header header) {
+        // a text says the same in every column
     }
 
     /** From here on rows may be swallowed. */
@@ -48,9 +67,8 @@ final class RowsOfText {
     /** The next row that has a filled cell, still to be passed. */
     private record Found(RawRow row, int lines) {}
 
-    /** Gives the next row that has a filled cell, or null. */
-    @Nullable
-    RawRow next() throws IOException {
+    @Override
+    public @Nullable RawRow next() throws IOException {
         for (Found found = find(); found != null; found = find()) {
             lines.skip(found.lines());
             sheetRow++;
@@ -159,6 +177,21 @@ final class RowsOfText {
     private boolean hasSiret(String line) {
         List<String> cells = CsvDialect.parsedOrSplit(line);
         return fence.siret() < cells.size() && Cells.isSiret(Cells.compact(VisibleText.of(cells.get(fence.siret()))));
+    }
+
+    @Override
+    public long size() {
+        return lines.size();
+    }
+
+    @Override
+    public String sha256() {
+        return lines.sha256();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 
     /** The lines from here on as the parser is to read them. */

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** An inventory that is a sheet of a workbook: rule {@code text.workbook}. */
 final class SheetInventory implements InventoryRows {
 
-    /** The sheet that it is looked for in. */
     private static final String SHEET = ColumnNames.normalise("inventaire");
 
     private final Workbook workbook;

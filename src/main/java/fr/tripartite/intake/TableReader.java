@@ -32,7 +32,6 @@ final class TableReader {
      *
      * @param rows that have a filled cell
      * @param unknown names of columns that mean nothing
-     * @param fingerprint of the file
      */
     record Table(List<Row> rows, List<String> unknown, FileFingerprint fingerprint) {}
 
@@ -70,28 +69,20 @@ final class TableReader {
     /**
      * Reads all rows.
      *
-     * @throws Failure where the file is missing or not text, or a column is missing
-     */
-    static List<Row> read(Path file, List<String> columns) {
-        return read(file, columns, List.of()).rows();
-    }
-
-    /**
-     * The same with columns that need not be there.
-     *
-     * @throws Failure as without them
+     * @param optional columns that need not be there
+     * @throws Failure where the file is missing or not text, or one of the other columns is missing
      */
     static Table read(Path file, List<String> columns, List<String> optional) {
         if (!Files.isRegularFile(file)) {
             throw Failure.invalid(IntakeWord.NO_FILE, file);
         }
         TableReader reader = new TableReader(file.toString(), columns);
-        try (PhysicalLines lines = new PhysicalLines(file.toString(), Files.newInputStream(file))) {
-            List<Row> rows = reader.rows(new RowsOfText(lines), optional);
+        try (RowsOfText text = new RowsOfText(file.toString(), Files.newInputStream(file))) {
+            List<Row> rows = reader.rows(text, optional);
             return new Table(
                     rows,
                     reader.unknown,
-                    new FileFingerprint(String.valueOf(file.getFileName()), lines.size(), lines.sha256()));
+                    new FileFingerprint(String.valueOf(file.getFileName()), text.size(), text.sha256()));
         } catch (IOException e) {
             throw Failure.invalid(IntakeWord.UNREADABLE, file, String.valueOf(e.getMessage()));
         }
@@ -131,17 +122,11 @@ final class TableReader {
         if (raw.shape() == RawRow.Shape.STRAY_QUOTE) {
             return List.of(new Problem("", "", Message.of(IntakeWord.STRAY_QUOTE)));
         }
-        if (raw.shape() == RawRow.Shape.UNENDED && raw.cells().size() < width) {
+        if (raw.isCut(width)) {
             return List.of(
                     new Problem("", "", Message.of(RowFault.CUT, raw.cells().size(), width)));
         }
-        List<Problem> defects = new ArrayList<>();
-        raw.cells().stream()
-                .skip(width)
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .ifPresent(cell -> defects.add(new Problem(
-                        "", cell, Message.of(RowFault.SURPLUS, raw.cells().size(), width))));
+        List<Problem> defects = new ArrayList<>(raw.surplus(width).stream().toList());
         for (int i = 0; i < Math.min(raw.cells().size(), width); i++) {
             String cell = raw.cells().get(i);
             if (VisibleText.hasControl(cell)) {

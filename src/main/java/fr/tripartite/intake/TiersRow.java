@@ -56,7 +56,6 @@ final class TiersRow {
     private final Optional<ChorusReferences> chorus;
     private final Optional<Dispatch> dispatch;
 
-    /** Reads a row. */
     TiersRow(TableReader.Row row) {
         this.row = row;
         this.siret = Cells.compact(row.cell(TableReader.SIRET));
@@ -78,7 +77,6 @@ final class TiersRow {
         return most;
     }
 
-    /** Physical line on which it begins. */
     int line() {
         return row.line();
     }
@@ -97,12 +95,10 @@ final class TiersRow {
         problem(TableReader.SIRET, Message.of(TiersFault.SIRET_TWICE, lines));
     }
 
-    /** Whether nothing is wrong with it. */
     boolean counts() {
         return problems.isEmpty();
     }
 
-    /** A row that does not count. */
     RejectedRecord rejected() {
         return new RejectedRecord(row.line(), problems, row.record());
     }

@@ -80,7 +80,6 @@ public final class ColumnNames {
         }
     }
 
-    /** The columns that a header must name. */
     List<String> required() {
         return required;
     }

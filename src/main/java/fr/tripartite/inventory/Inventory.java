@@ -12,7 +12,6 @@ import java.util.Set;
  * @param rowCount rows read, rejected ones included, rows without a filled cell not
  * @param bodies in SIRET order
  * @param rejected rows wrong by themselves, in the order of the file
- * @param header its columns
  * @param otherEncoding lines of the rows in the rarer of two encodings, none where there is one
  */
 public record Inventory(

@@ -13,11 +13,6 @@ import java.util.Map;
  */
 public record InventoryFormat(int year, Tariffs tariffs, Map<String, List<String>> columnNames) {
 
-    /** With the usual names of columns alone. */
-    public InventoryFormat(int year, Tariffs tariffs) {
-        this(year, tariffs, Map.of());
-    }
-
     /**
      * All names of columns.
      *

@@ -1,6 +1,8 @@
 package fr.tripartite.inventory;
 
+import fr.tripartite.words.Message;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row as it stands in a file, the header included.
@@ -27,5 +29,19 @@ public record RawRow(int line, int sheetRow, Shape shape, Encoding encoding, Lis
     /** Whether a cell is filled: a row without one is none. */
     public boolean isFilled() {
         return cells.stream().anyMatch(cell -> !cell.isEmpty());
+    }
+
+    /** Whether it may be the beginning of a row: rule {@code errors.short-last-row}. */
+    public boolean isCut(int width) {
+        return shape == Shape.UNENDED && cells.size() < width;
+    }
+
+    /** What is wrong with it where a cell beyond the header is filled: rule {@code errors.surplus-cell}. */
+    public Optional<Problem> surplus(int width) {
+        return cells.stream()
+                .skip(width)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .map(cell -> new Problem("", cell, Message.of(RowFault.SURPLUS, cells.size(), width)));
     }
 }

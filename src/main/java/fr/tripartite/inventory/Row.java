@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row whose every cell is right by itself.
  *
- * @param origin where it was read
- * @param body what it says of the body
- * @param service what is subscribed
- * @param units how many
- * @param dates from when until when
  * @param quotes agreed amounts, empty where there is none, else one per issuer in the order of the tariffs
- * @param references what the body asks for on its invoices
  */
 public record Row(
         Origin origin,
@@ -43,8 +37,6 @@ public record Row(
     /**
      * What a row says of the body.
      *
-     * @param name of the body
-     * @param type of the body
      * @param population inhabitants, {@link #UNKNOWN} where the cell is empty
      * @param agents staff, {@link #UNKNOWN} where the cell is empty
      */

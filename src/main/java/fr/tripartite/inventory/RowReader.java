@@ -2,6 +2,7 @@ package fr.tripartite.inventory;
 
 import fr.tripartite.money.Money;
 import fr.tripartite.tariff.BodyType;
+import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.words.Message;
 import fr.tripartite.words.VisibleText;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowReader {
 
-    /** Greatest number of units in a row. */
     static final int MOST_UNITS = 1_000_000;
 
     /** A text that a file keeps from being run as a formula. */
@@ -34,20 +34,7 @@ public final class RowReader {
 
     private final Header header;
     private final InventoryFormat format;
-    private final Column siret;
-    private final Column name;
-    private final Column type;
-    private final Column population;
-    private final Column agents;
-    private final Column service;
-    private final Column quantity;
-    private final Column newUnits;
-    private final Column subscribed;
-    private final Column started;
-    private final Column ended;
-    private final Column engagement;
-    private final Column serviceCode;
-    private final List<Column> quotes;
+    private final List<String> quotes;
     private final boolean isOfRejections;
     private final List<Integer> checked;
     private final Map<String, BodyType> types = new HashMap<>();
@@ -55,29 +42,12 @@ public final class RowReader {
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<Record, Record> alike = new HashMap<>();
 
-    /** A column and where it stands. */
-    private record Column(String name, int position) {}
-
     /** Reads rows under this header. */
     public RowReader(Header header, InventoryFormat format) {
         this.header = header;
         this.format = format;
-        this.siret = column(Header.SIRET);
-        this.name = column(Header.NAME);
-        this.type = column(Header.TYPE);
-        this.population = column(Header.POPULATION);
-        this.agents = column(Header.AGENTS);
-        this.service = column(Header.SERVICE);
-        this.quantity = column(Header.QUANTITY);
-        this.newUnits = column(Header.NEW_UNITS);
-        this.subscribed = column(Header.SUBSCRIBED);
-        this.started = column(Header.STARTED);
-        this.ended = column(Header.ENDED);
-        this.engagement = column(Header.ENGAGEMENT);
-        this.serviceCode = column(Header.SERVICE_CODE);
-        this.quotes = format.tariffs().issuers().stream()
-                .map(issuer -> column(issuer.quoteColumn()))
-                .toList();
+        this.quotes =
+                format.tariffs().issuers().stream().map(Issuer::quoteColumn).toList();
         this.isOfRejections = header.isOfRejections();
         this.checked = IntStream.range(0, header.width())
                 .filter(position -> !header.isAboutRejection(position))
@@ -94,20 +64,11 @@ public final class RowReader {
         }
     }
 
-    private Column column(String columnName) {
-        return new Column(columnName, header.position(columnName));
-    }
-
     /** What became of a row: a SIRET and a row, or a rejected row. */
     public sealed interface Result {
-        /**
-         * A row right by itself.
-         *
-         * @param siret of the body
-         */
+        /** A row right by itself, and the SIRET of its body. */
         record Accepted(String siret, Row row) implements Result {}
 
-        /** A row wrong by itself. */
         record Rejected(RejectedRow row) implements Result {}
     }
 
@@ -116,29 +77,17 @@ public final class RowReader {
         return new Reading(row).read();
     }
 
-    private @Nullable ServiceDefinition service(String cell) {
-        ServiceDefinition known = services.get(cell);
-        return known != null ? known : services.get(VisibleText.letters(cell));
-    }
-
-    private @Nullable BodyType type(String cell) {
-        BodyType known = types.get(cell);
-        return known != null ? known : types.get(VisibleText.letters(cell));
-    }
-
-    private @Nullable LocalDate day(String cell) {
-        LocalDate known = dates.get(cell);
-        return known != null ? known : dates.computeIfAbsent(cell, Cells::date);
+    private static <T> @Nullable T coded(Map<String, T> codes, String cell) {
+        T known = codes.get(cell);
+        return known != null ? known : codes.get(VisibleText.letters(cell));
     }
 
     /** What many rows say is kept once: a country has a million. */
     @SuppressWarnings("unchecked")
     private <T extends Record> T shared(T said) {
-        Record known = alike.putIfAbsent(said, said);
-        return known == null ? said : (T) known;
+        return (T) alike.computeIfAbsent(said, first -> first);
     }
 
-    /** The checks of one row. */
     private final class Reading {
 
         private final RawRow row;
@@ -154,28 +103,28 @@ public final class RowReader {
             }
             checkCharacters();
             String number = siretNumber();
-            String bodyName = cell(name);
+            String bodyName = cell(Header.NAME);
             if (bodyName.isEmpty()) {
-                problem(name, RowFault.NAME_EMPTY);
+                problem(Header.NAME, RowFault.NAME_EMPTY);
             }
             BodyType bodyType = bodyType();
-            ServiceDefinition definition = service(cell(service));
+            ServiceDefinition definition = coded(services, cell(Header.SERVICE));
             if (definition == null) {
                 serviceProblem();
             }
             int units = units(definition);
-            long inhabitants = count(population);
-            long staff = count(agents);
-            long begunUnits = count(newUnits);
+            long inhabitants = count(Header.POPULATION);
+            long staff = count(Header.AGENTS);
+            long begunUnits = count(Header.NEW_UNITS);
             if (units > 0 && begunUnits > units) {
-                problem(newUnits, RowFault.NEW_UNITS_OVER, units);
+                problem(Header.NEW_UNITS, RowFault.NEW_UNITS_OVER, units);
             }
             List<@Nullable Money> amounts = amounts();
-            LocalDate signed = date(subscribed, true);
-            LocalDate start = date(started, true);
-            LocalDate end = date(ended, false);
+            LocalDate signed = date(Header.SUBSCRIBED, true);
+            LocalDate start = date(Header.STARTED, true);
+            LocalDate end = date(Header.ENDED, false);
             if (start != null && end != null && end.isBefore(start)) {
-                problem(ended, RowFault.ENDS_BEFORE_START);
+                problem(Header.ENDED, RowFault.ENDS_BEFORE_START);
             }
             if (!problems.isEmpty() || definition == null || signed == null || start == null) {
                 return rejected();
@@ -189,24 +138,17 @@ public final class RowReader {
                             shared(new Row.Units(units, (int) begunUnits)),
                             shared(new Row.Dates(signed, start, end)),
                             amounts,
-                            shared(new Row.References(cell(engagement), cell(serviceCode)))));
+                            shared(new Row.References(cell(Header.ENGAGEMENT), cell(Header.SERVICE_CODE)))));
         }
 
         /** Whether its cells cannot be trusted to stand where they stand. */
         private boolean isMisshapen() {
             if (row.shape() == RawRow.Shape.STRAY_QUOTE) {
                 add(new Problem("", "", Message.of(RowFault.STRAY_QUOTE)));
-            } else if (row.shape() == RawRow.Shape.UNENDED && row.cells().size() < header.width()) {
+            } else if (row.isCut(header.width())) {
                 add(new Problem("", "", Message.of(RowFault.CUT, row.cells().size(), header.width())));
             } else {
-                row.cells().stream()
-                        .skip(header.width())
-                        .filter(cell -> !cell.isEmpty())
-                        .findFirst()
-                        .ifPresent(cell -> add(new Problem(
-                                "",
-                                cell,
-                                Message.of(RowFault.SURPLUS, row.cells().size(), header.width()))));
+                row.surplus(header.width()).ifPresent(this::add);
             }
             return !problems.isEmpty();
         }
@@ -226,25 +168,25 @@ public final class RowReader {
         }
 
         private Result rejected() {
-            String number = Cells.compact(cell(siret));
-            ServiceDefinition definition = service(cell(service));
-            long units = Cells.wholeNumber(cell(quantity));
+            String number = Cells.compact(cell(Header.SIRET));
+            ServiceDefinition definition = coded(services, cell(Header.SERVICE));
+            long units = Cells.wholeNumber(cell(Header.QUANTITY));
             return new Result.Rejected(new RejectedRow(
                     new Row.Origin(row.line(), row.sheetRow(), row.record()),
-                    Cells.isSiret(number) ? number : cell(siret),
-                    cell(name),
-                    definition == null ? cell(service) : definition.code(),
-                    units >= 1 && units <= MOST_UNITS ? Long.toString(units) : cell(quantity),
+                    Cells.isSiret(number) ? number : cell(Header.SIRET),
+                    cell(Header.NAME),
+                    definition == null ? cell(Header.SERVICE) : definition.code(),
+                    units >= 1 && units <= MOST_UNITS ? Long.toString(units) : cell(Header.QUANTITY),
                     List.copyOf(problems)));
         }
 
-        private String cell(Column column) {
-            String text = Header.cell(row.cells(), column.position());
+        private String cell(String column) {
+            String text = Header.cell(row.cells(), header.position(column));
             return isOfRejections && NEUTRALISED.matcher(text).matches() ? text.substring(1) : text;
         }
 
-        private void problem(Column column, RowFault fault, Object... arguments) {
-            add(new Problem(column.name(), cell(column), Message.of(fault, arguments)));
+        private void problem(String column, RowFault fault, Object... arguments) {
+            add(new Problem(column, cell(column), Message.of(fault, arguments)));
         }
 
         /** A cell that is wrong twice is told once. */
@@ -258,31 +200,31 @@ public final class RowReader {
         }
 
         private String siretNumber() {
-            String text = Cells.compact(cell(siret));
+            String text = Cells.compact(cell(Header.SIRET));
             if (!Cells.isSiret(text)) {
-                add(new Problem(siret.name(), cell(siret), Cells.siretProblem(text)));
+                add(new Problem(Header.SIRET, cell(Header.SIRET), Cells.siretProblem(text)));
             }
             return text;
         }
 
         private void serviceProblem() {
-            String text = cell(service);
+            String text = cell(Header.SERVICE);
             if (text.isEmpty()) {
-                problem(service, RowFault.SERVICE_EMPTY);
+                problem(Header.SERVICE, RowFault.SERVICE_EMPTY);
                 return;
             }
             Spelling.meant(VisibleText.letters(text), services.keySet())
                     .map(services::get)
                     .ifPresentOrElse(
-                            meant -> problem(service, RowFault.SERVICE_MISSPELT, meant.code()),
-                            () -> problem(service, RowFault.SERVICE_UNKNOWN));
+                            meant -> problem(Header.SERVICE, RowFault.SERVICE_MISSPELT, meant.code()),
+                            () -> problem(Header.SERVICE, RowFault.SERVICE_UNKNOWN));
         }
 
         private BodyType bodyType() {
-            BodyType known = type(cell(type));
+            BodyType known = coded(types, cell(Header.TYPE));
             if (known == null) {
                 problem(
-                        type,
+                        Header.TYPE,
                         RowFault.TYPE_UNKNOWN,
                         Arrays.stream(BodyType.values()).map(Enum::name).toList());
                 return BodyType.AUTRE;
@@ -291,25 +233,25 @@ public final class RowReader {
         }
 
         private int units(@Nullable ServiceDefinition definition) {
-            long number = Cells.wholeNumber(cell(quantity));
+            long number = Cells.wholeNumber(cell(Header.QUANTITY));
             if (number < 1 || number > MOST_UNITS) {
-                problem(quantity, RowFault.QUANTITY);
+                problem(Header.QUANTITY, RowFault.QUANTITY);
                 return 0;
             }
             if (definition != null && definition.onePerBody() && number != 1) {
-                problem(quantity, RowFault.QUANTITY_NOT_ONE, definition.code());
+                problem(Header.QUANTITY, RowFault.QUANTITY_NOT_ONE, definition.code());
             }
             return (int) number;
         }
 
-        private long count(Column column) {
+        private long count(String column) {
             long number = Cells.wholeNumber(cell(column));
             if (number == Cells.INVALID) {
-                problem(column, RowFault.WHOLE_NUMBER, column.name());
+                problem(column, RowFault.WHOLE_NUMBER, column);
                 return Row.UNKNOWN;
             }
-            if (number > MOST_PEOPLE && !column.equals(newUnits)) {
-                problem(column, RowFault.TOO_MANY_PEOPLE, column.name());
+            if (number > MOST_PEOPLE && !column.equals(Header.NEW_UNITS)) {
+                problem(column, RowFault.TOO_MANY_PEOPLE, column);
                 return Row.UNKNOWN;
             }
             return number;
@@ -318,7 +260,7 @@ public final class RowReader {
         private List<@Nullable Money> amounts() {
             List<@Nullable Money> amounts = null;
             for (int i = 0; i < quotes.size(); i++) {
-                Column column = quotes.get(i);
+                String column = quotes.get(i);
                 String text = cell(column);
                 if (text.isEmpty()) {
                     continue;
@@ -335,21 +277,21 @@ public final class RowReader {
             return amounts == null ? List.of() : amounts;
         }
 
-        private @Nullable LocalDate date(Column column, boolean required) {
+        private @Nullable LocalDate date(String column, boolean required) {
             String text = cell(column);
             if (text.isEmpty()) {
                 if (required) {
-                    problem(column, RowFault.DATE_EMPTY, column.name());
+                    problem(column, RowFault.DATE_EMPTY, column);
                 }
                 return null;
             }
-            LocalDate date = day(text);
+            LocalDate date = dates.computeIfAbsent(text, Cells::date);
             if (date == null) {
-                problem(column, RowFault.DATE_IMPOSSIBLE, column.name());
+                problem(column, RowFault.DATE_IMPOSSIBLE, column);
             } else if (date.isBefore(EARLIEST)) {
-                problem(column, RowFault.DATE_TOO_EARLY, column.name());
+                problem(column, RowFault.DATE_TOO_EARLY, column);
             } else if (required && date.getYear() > format.year() + YEARS_AHEAD) {
-                problem(column, RowFault.DATE_TOO_LATE, column.name(), Integer.toString(format.year() + YEARS_AHEAD));
+                problem(column, RowFault.DATE_TOO_LATE, column, Integer.toString(format.year() + YEARS_AHEAD));
             }
             return date;
         }

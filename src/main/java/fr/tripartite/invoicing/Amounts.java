@@ -2,19 +2,12 @@ package fr.tripartite.invoicing;
 
 import fr.tripartite.money.Money;
 
-/**
- * An amount without VAT, its VAT, and both together; negative on an avoir.
- *
- * @param ht excluding VAT
- * @param vat VAT
- * @param ttc including VAT
- */
+/** An amount without VAT (HT), its VAT, and both together (TTC); negative on an avoir. */
 public record Amounts(Money ht, Money vat, Money ttc) {
 
     /** No euro at all. */
     public static final Amounts ZERO = new Amounts(Money.ZERO, Money.ZERO, Money.ZERO);
 
-    /** An amount and its VAT. */
     static Amounts of(Money ht, Money vat) {
         return new Amounts(ht, vat, ht.plus(vat));
     }

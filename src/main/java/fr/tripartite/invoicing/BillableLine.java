@@ -8,7 +8,6 @@ import java.util.List;
 /**
  * Something to invoice, before VAT; rows are never merged: rule {@code amounts.rows-apart}.
  *
- * @param item what is billed
  * @param quantity whole units, 1 for a band
  * @param rows physical lines of the inventory rows behind it, going up, at least one
  */

@@ -4,7 +4,6 @@ import fr.tripartite.money.Money;
 import fr.tripartite.money.Rate;
 import fr.tripartite.tariff.Issuer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * An invoice with its number, a complement to one, or the avoir that cancels one of them.
  *
  * @param id its number, issuer and year
- * @param type what it is
  * @param recipient the body it is sent to
  * @param issue when and why it was issued
  * @param rate VAT rate of all lines
@@ -55,32 +53,19 @@ public record Document(
     public record Issue(
             LocalDate date, String mention, @Nullable Motive motive) {}
 
-    /**
-     * The document that another one is about.
-     *
-     * @param number of the document, empty for none
-     * @param date of the document, null for none
-     */
+    /** The document that another one is about: an empty number and no date for none. */
     public record Origin(String number, @Nullable LocalDate date) {
 
         /** No document. */
         public static final Origin NONE = new Origin("", null);
     }
 
-    /**
-     * Who receives a document.
-     *
-     * @param siret of the body
-     * @param name of the body
-     * @param engagement reference the body asked for, may be empty
-     * @param serviceCode other reference the body asked for, may be empty
-     */
+    /** Who receives a document, and the references that it asked for, which may be empty. */
     public record Recipient(String siret, String name, String engagement, String serviceCode) {}
 
     /**
      * A line.
      *
-     * @param item what is billed
      * @param quantity whole units, negative on an avoir
      * @param amounts of the line, always balanced
      * @param rows physical lines of the inventory rows behind it, at least one
@@ -139,10 +124,6 @@ public record Document(
             DocumentNumber id,
             Issue issue,
             @Nullable LocalDate contributionStart) {
-        List<Line> lines = new ArrayList<>(invoice.lines().size());
-        for (Invoice.Line line : invoice.lines()) {
-            lines.add(Line.of(line));
-        }
         return new Document(
                 id,
                 Type.FACTURE,
@@ -153,7 +134,7 @@ public record Document(
                 invoice.vatCent(),
                 Origin.NONE,
                 contributionStart,
-                List.copyOf(lines));
+                invoice.lines().stream().map(Line::of).toList());
     }
 
     /** This invoice as the complement of one that stands. */

@@ -16,7 +16,6 @@ import java.util.List;
  * gives it, the cent that remains is {@link #vatCent()}: rule {@code amounts.ttc-only}.
  *
  * @param lines in the order of the invoice; each column adds up to the totals
- * @param amounts totals
  * @param vatCent VAT less HT × rate: zero but for a TTC total that no HT gives
  * @param sums what the amounts are rounded from
  */
@@ -25,7 +24,6 @@ public record Invoice(List<Line> lines, Amounts amounts, Money vatCent, Sums sum
     /**
      * A line with its VAT: rule {@code amounts.columns}.
      *
-     * @param billable what is billed
      * @param amounts of the line, always balanced
      * @param before sum of the lines of the same basis before this one, in that basis
      */
@@ -54,9 +52,9 @@ public record Invoice(List<Line> lines, Amounts amounts, Money vatCent, Sums sum
      * @param issuer whose VAT applies
      */
     public static Invoice of(List<BillableLine> billables, Issuer issuer) {
-        List<BillableLine> ordered = new ArrayList<>(billables);
-        ordered.sort(Comparator.comparingInt(BillableLine::firstRow).thenComparing(BillableLine::nature));
-        return inOrder(ordered, issuer);
+        Comparator<BillableLine> order =
+                Comparator.comparingInt(BillableLine::firstRow).thenComparing(BillableLine::nature);
+        return inOrder(billables.stream().sorted(order).toList(), issuer);
     }
 
     /** Makes the invoice of these lines in the order in which an earlier one has them. */
@@ -73,11 +71,10 @@ public record Invoice(List<Line> lines, Amounts amounts, Money vatCent, Sums sum
     }
 
     private static Money sum(List<BillableLine> lines, Basis basis) {
-        Money sum = Money.ZERO;
-        for (BillableLine line : lines) {
-            sum = line.basis() == basis ? sum.plus(line.amount()) : sum;
-        }
-        return sum;
+        return lines.stream()
+                .filter(line -> line.basis() == basis)
+                .map(BillableLine::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /**

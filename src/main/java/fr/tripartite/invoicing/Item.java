@@ -8,12 +8,10 @@ import fr.tripartite.tariff.Nature;
  * Something that has a price, whatever the body and the quantity.
  *
  * @param service code printed on the line
- * @param nature what it is
  * @param kind what later years have to know of it
  * @param label French words
  * @param unit French unit
  * @param unitPrice in the basis
- * @param basis what the unit price is
  * @param grid id of the grid, empty for a quote where no grid fits
  * @param reference where the price stands
  */

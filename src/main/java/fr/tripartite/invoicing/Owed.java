@@ -9,10 +9,8 @@ import fr.tripartite.tariff.Nature;
  * {@code corrections.same}.
  *
  * @param service code printed on the line
- * @param nature what it is
  * @param quantity whole units
  * @param unitPrice in the basis
- * @param basis what the unit price is
  */
 public record Owed(String service, Nature nature, long quantity, Money unitPrice, Basis basis) {
 

@@ -17,7 +17,6 @@ public record Standing(List<Document> documents) {
     /** Nothing. */
     public static final Standing NOTHING = new Standing(List.of());
 
-    /** Keeps a copy. */
     public Standing {
         documents = List.copyOf(documents);
     }
@@ -29,11 +28,7 @@ public record Standing(List<Document> documents) {
 
     /** What all of it adds up to. */
     public Amounts amounts() {
-        Amounts sum = Amounts.ZERO;
-        for (Document document : documents) {
-            sum = sum.plus(document.amounts());
-        }
-        return sum;
+        return documents.stream().map(Document::amounts).reduce(Amounts.ZERO, Amounts::plus);
     }
 
     /** The invoice that complements complete. */

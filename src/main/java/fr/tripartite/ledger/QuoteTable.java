@@ -1,6 +1,6 @@
 package fr.tripartite.ledger;
 
-import fr.tripartite.invoicing.QuoteNumber;
+import fr.tripartite.invoicing.DocumentNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +19,10 @@ public final class QuoteTable {
      * @param firstYear that it quotes
      * @param years how many it quotes
      */
-    public record Entry(QuoteNumber number, String siret, String name, int firstYear, int years) {}
+    public record Entry(DocumentNumber number, String siret, String name, int firstYear, int years) {}
 
     private static final RowMapper<Entry> ENTRY = (row, index) -> new Entry(
-            new QuoteNumber(
+            new DocumentNumber(
                     row.getString("issuer"), row.getInt("quote_year"), row.getInt("sequence"), row.getString("number")),
             row.getString("siret"),
             row.getString("name"),

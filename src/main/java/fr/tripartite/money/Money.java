@@ -1,7 +1,7 @@
 package fr.tripartite.money;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /**
@@ -30,8 +30,7 @@ public record Money(long cents) implements Comparable<Money> {
             throw new IllegalArgumentException(
                     "'" + text + "' is not an amount in euros with a point and at most two decimals");
         }
-        return new Money(
-                new BigDecimal(text).movePointRight(2).toBigIntegerExact().longValueExact());
+        return new Money(new BigDecimal(text).movePointRight(2).longValueExact());
     }
 
     /** The sum of both. */
@@ -60,23 +59,9 @@ public record Money(long cents) implements Comparable<Money> {
      * @param denominator above zero
      */
     public Money times(long numerator, long denominator) {
-        long low = cents * numerator;
-        if (low != Long.MIN_VALUE && Math.multiplyHigh(cents, numerator) == low >> 63) {
-            return new Money(roundHalfUp(low, denominator));
-        }
-        BigInteger product = BigInteger.valueOf(cents).multiply(BigInteger.valueOf(numerator));
-        BigInteger divisor = BigInteger.valueOf(denominator);
-        BigInteger[] parts = product.abs().divideAndRemainder(divisor);
-        BigInteger rounded = parts[1].shiftLeft(1).compareTo(divisor) >= 0 ? parts[0].add(BigInteger.ONE) : parts[0];
-        return new Money((product.signum() < 0 ? rounded.negate() : rounded).longValueExact());
-    }
-
-    private static long roundHalfUp(long product, long denominator) {
-        long magnitude = Math.abs(product);
-        long quotient = magnitude / denominator;
-        long rest = magnitude % denominator;
-        long rounded = rest >= denominator - rest ? quotient + 1 : quotient;
-        return product < 0 ? -rounded : rounded;
+        BigDecimal product = BigDecimal.valueOf(cents).multiply(BigDecimal.valueOf(numerator));
+        return new Money(product.divide(BigDecimal.valueOf(denominator), 0, RoundingMode.HALF_UP)
+                .longValueExact());
     }
 
     /** Whether not one cent is left. */

@@ -14,7 +14,6 @@ public record Rate(int hundredths) {
 
     private static final int WHOLE = 10_000;
 
-    /** Checks the bounds. */
     public Rate {
         if (hundredths < 0 || hundredths > WHOLE) {
             throw new IllegalArgumentException("a VAT rate lies between 0 and 100 %");

@@ -33,12 +33,10 @@ final class AssessedRow {
         return row;
     }
 
-    /** Code of its service. */
     String service() {
         return row.service().code();
     }
 
-    /** Something is wrong with it. */
     void reject(String column, String value, Message reason) {
         problems.add(new Problem(column, value, reason));
     }
@@ -93,7 +91,6 @@ final class AssessedRow {
         amounts[issuer] = amounts[issuer].plus(ttc);
     }
 
-    /** What became of it, in a billed year. */
     Statement.Outcome outcome(int year) {
         State state = state();
         Message nothingDue = nothing == null ? Message.of(PricingReason.NOTHING_DUE, year) : nothing;

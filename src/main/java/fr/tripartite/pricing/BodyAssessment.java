@@ -113,7 +113,6 @@ final class BodyAssessment {
         return quotes;
     }
 
-    /** All rows, in the order of the file. */
     List<AssessedRow> rows() {
         return rows;
     }

@@ -80,11 +80,9 @@ final class BodyProfile {
 
     /** Inhabitants or staff, {@link Row#UNKNOWN} where no row says. */
     long measure(Measure measure) {
-        Long known = measures.get(measure);
-        return known == null ? Row.UNKNOWN : known;
+        return measures.getOrDefault(measure, (long) Row.UNKNOWN);
     }
 
-    /** All that is known. */
     Map<Measure, Long> measures() {
         return measures;
     }

@@ -19,7 +19,6 @@ record Dues(Optional<Grid> grid, List<Due> list) {
     /**
      * What a row owes under one charge.
      *
-     * @param charge the charge
      * @param count units it is due for, above zero
      * @param leaf what one unit costs
      * @param steps the branches that led there
@@ -35,18 +34,21 @@ record Dues(Optional<Grid> grid, List<Due> list) {
 
     /** The readings that the quotes rest on. */
     List<String> quoteReadings() {
-        return list.stream()
-                .flatMap(due -> due.leaf() instanceof Amount.Quote quote ? quote.readings().stream() : Stream.empty())
+        return leaves(Amount.Quote.class)
+                .flatMap(quote -> quote.readings().stream())
                 .distinct()
                 .toList();
     }
 
     /** The readings by which nothing is due under some charge. */
     List<String> nothingReadings() {
-        return list.stream()
-                .flatMap(due ->
-                        due.leaf() instanceof Amount.Nothing nothing ? nothing.readings().stream() : Stream.empty())
+        return leaves(Amount.Nothing.class)
+                .flatMap(nothing -> nothing.readings().stream())
                 .distinct()
                 .toList();
+    }
+
+    private <L extends Amount.Leaf> Stream<L> leaves(Class<L> kind) {
+        return list.stream().map(Due::leaf).filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -16,7 +16,6 @@ import java.util.Set;
 /**
  * A statement with the reason of every line and row, made by the same pass that made its amounts.
  *
- * @param statement what the body owes
  * @param bills one per bill of the statement, in the same order; in each, one reason per line of the invoice
  * @param rows one per row, in the order of the file
  */
@@ -25,10 +24,7 @@ public record ExplainedStatement(Statement statement, List<List<Reason>> bills, 
     /**
      * Why a line is what it is.
      *
-     * @param line of the invoice
      * @param charge of the grid, empty for a quote
-     * @param rows behind it
-     * @param choice of the grid
      * @param steps from the charge down to the price
      * @param why no voted price fits; empty for a voted price
      * @param readings ids of the readings it rests on
@@ -51,7 +47,6 @@ public record ExplainedStatement(Statement statement, List<List<Reason>> bills, 
     /**
      * A row, whatever became of it.
      *
-     * @param outcome what became of it
      * @param choice of the grid, empty where the row was rejected or can owe nothing
      * @param readings ids of the readings that its outcome rests on, where it owes nothing or awaits a quote
      */

@@ -3,7 +3,6 @@ package fr.tripartite.pricing;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.ServiceDefinition;
-import fr.tripartite.tariff.Tariffs;
 import fr.tripartite.words.Message;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +50,7 @@ final class GridRule {
 
     private Grid.@Nullable Window window(Grid grid, AssessedRow row, int inYear) {
         AssessedRow dated = dated(grid, row, inYear);
-        return dated == null ? null : Tariffs.window(grid, dated.row().subscribed(), body.start(grid, dated), inYear);
+        return dated == null ? null : grid.window(dated.row().subscribed(), body.start(grid, dated), inYear);
     }
 
     /** The grid that would price a row this year, were it not closed to the body. */

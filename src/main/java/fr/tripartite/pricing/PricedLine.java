@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of an invoice to be, and why its price is what it is.
  *
- * @param line to be billed
  * @param rows behind it, in the order of the file
  * @param charge of the grid, null for a quote
  * @param steps from the charge down to the price

@@ -23,8 +23,6 @@ public final class Pricer {
     /**
      * A pricer.
      *
-     * @param year billed year
-     * @param tariffs what is decided
      * @param register with the places granted for this year and the reduced units of earlier years
      */
     public Pricer(int year, Tariffs tariffs, Register register) {
@@ -63,12 +61,11 @@ public final class Pricer {
         for (AssessedRow assessed : assessment.rowsOf(subsidy.get().service())) {
             Row row = assessed.row();
             if (assessment.isAccepted(assessed)) {
-                boolean candidate = subsidy.get().started().contains(row.started());
+                Candidate candidate = new Candidate(body.siret(), row.name(), row.subscribed(), row.started());
                 return Optional.of(new Candidacy(
                         presence(row, year),
-                        candidate
-                                ? Optional.of(new Candidate(body.siret(), row.name(), row.subscribed(), row.started()))
-                                : Optional.empty()));
+                        Optional.of(candidate)
+                                .filter(found -> subsidy.get().started().contains(found.started()))));
             }
         }
         return Optional.of(new Candidacy(Presence.REJECTED, Optional.empty()));
@@ -83,11 +80,6 @@ public final class Pricer {
     }
 
     private static boolean hasRow(Body body, Grid.Subsidy subsidy) {
-        for (Row row : body.rows()) {
-            if (row.service().code().equals(subsidy.service())) {
-                return true;
-            }
-        }
-        return false;
+        return body.rows().stream().anyMatch(row -> row.service().code().equals(subsidy.service()));
     }
 }

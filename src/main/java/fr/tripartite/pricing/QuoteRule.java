@@ -9,7 +9,6 @@ import fr.tripartite.words.Message;
  */
 final class QuoteRule {
 
-    /** Whether a row asks for a quote of an issuer. */
     enum Need {
         NONE,
         /** The service has no price, and another issuer is the one that quotes it. */

@@ -13,7 +13,6 @@ import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +28,15 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
 
     /** What an issuer bills, or null. */
     public @Nullable Bill bill(Issuer issuer) {
-        for (Bill bill : bills) {
-            if (bill.issuer().code().equals(issuer.code())) {
-                return bill;
-            }
-        }
-        return null;
+        return bills.stream()
+                .filter(bill -> bill.issuer().code().equals(issuer.code()))
+                .findFirst()
+                .orElse(null);
     }
 
     /**
      * What an issuer bills.
      *
-     * @param issuer who bills
-     * @param invoice lines and totals
      * @param references what the body asked for: the first ones on its accepted rows
      * @param contributionStart start under which a contribution is invoiced, null where none is
      */
@@ -54,7 +49,6 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
     /**
      * What became of a row.
      *
-     * @param row the row
      * @param nothing why nothing is due, where nothing is
      * @param warning why it deserves a look although it is billed, if it does
      * @param amounts TTC of the lines that stand on this row, per issuer in their order
@@ -72,14 +66,19 @@ public record Statement(String siret, String name, List<Bill> bills, List<Outcom
 
         /** Why it became what it did, in French; may be empty. */
         public String reason() {
-            Stream<Message> reasons = Stream.of(
-                            Stream.ofNullable(nothing),
-                            awaited.stream()
-                                    .map(quote ->
-                                            Message.of(PricingReason.QUOTE_AWAITED, quote.issuer(), quote.reason())),
-                            Stream.ofNullable(warning).map(reason -> Message.of(PricingReason.WARNING, reason)))
-                    .flatMap(some -> some);
-            return problems.isEmpty() ? Joint.CLAUSES.of(reasons.toList()).french() : Problem.reasons(problems);
+            if (!problems.isEmpty()) {
+                return Problem.reasons(problems);
+            }
+            List<Message> reasons = new ArrayList<>();
+            if (nothing != null) {
+                reasons.add(nothing);
+            }
+            awaited.forEach(
+                    quote -> reasons.add(Message.of(PricingReason.QUOTE_AWAITED, quote.issuer(), quote.reason())));
+            if (warning != null) {
+                reasons.add(Message.of(PricingReason.WARNING, warning));
+            }
+            return Joint.CLAUSES.of(reasons).french();
         }
     }
 

@@ -39,7 +39,6 @@ final class StatementBuilder {
     /** Tells which rows are counted together; the grid is empty where rows of all grids are. */
     private record PoolKey(String billedAs, String issuer, Nature nature, String grid) {}
 
-    /** Rows that are counted together. */
     private record Pool(Charge charge, Grid grid, List<AssessedRow> rows) {}
 
     StatementBuilder(BodyAssessment body) {

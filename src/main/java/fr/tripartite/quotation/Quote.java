@@ -2,7 +2,7 @@ package fr.tripartite.quotation;
 
 import fr.tripartite.inventory.Row;
 import fr.tripartite.invoicing.Document;
-import fr.tripartite.invoicing.QuoteNumber;
+import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.Statement;
 import fr.tripartite.tariff.Issuer;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * @param readings ids of the readings that the amounts rest on
  */
 public record Quote(
-        QuoteNumber number,
+        DocumentNumber number,
         Issuer issuer,
         Document.Recipient recipient,
         LocalDate date,
@@ -68,7 +68,7 @@ public record Quote(
     public interface Numbers {
 
         /** The next number. */
-        QuoteNumber next(Issuer issuer);
+        DocumentNumber next(Issuer issuer);
     }
 
     /**
@@ -92,7 +92,7 @@ public record Quote(
         return year.statement().bill(issuer) != null || !blanks(year, issuer).isEmpty();
     }
 
-    private static Quote of(Quotation quotation, Issuer issuer, QuoteNumber number, LocalDate date) {
+    private static Quote of(Quotation quotation, Issuer issuer, DocumentNumber number, LocalDate date) {
         Document.Recipient recipient = recipient(quotation, issuer);
         return new Quote(
                 number,
@@ -129,13 +129,13 @@ public record Quote(
     }
 
     private static Year of(
-            Quotation.Year year, Issuer issuer, Document.Recipient recipient, QuoteNumber number, LocalDate date) {
+            Quotation.Year year, Issuer issuer, Document.Recipient recipient, DocumentNumber number, LocalDate date) {
         Optional<Document> document = Optional.ofNullable(year.statement().bill(issuer))
                 .map(bill -> Document.invoice(
                         bill.invoice(),
                         issuer,
                         recipient,
-                        number.asDocument(),
+                        number,
                         new Document.Issue(date, issuer.vat().mention(), null),
                         bill.contributionStart()));
         return new Year(year.year(), document, blanks(year, issuer));

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The dates and billed years that no grid covers: holes between two grids, and what lies before the first or after the last. */
 final class CoverageLint {
@@ -69,13 +70,16 @@ final class CoverageLint {
                 years(service, DateRange.told(subscribed.get(i), started.get(j)), years);
             }
         });
-        if (!windows.isEmpty()) {
-            cells(subscribed, started, (i, j) -> {
-                if (!covered[i][j]) {
-                    days(service, DateRange.told(subscribed.get(i), started.get(j)), isHole(covered, i, j));
-                }
-            });
-        }
+        cells(subscribed, started, (i, j) -> {
+            if (!covered[i][j] && !windows.isEmpty()) {
+                boolean isHole = isHole(covered, i, j);
+                add(
+                        isHole ? Finding.Severity.ERREUR : Finding.Severity.REMARQUE,
+                        service,
+                        DateRange.told(subscribed.get(i), started.get(j)),
+                        Message.of(isHole ? ReviewWord.DAYS_BETWEEN : ReviewWord.DAYS_OUTSIDE));
+            }
+        });
     }
 
     private static void cells(
@@ -101,32 +105,16 @@ final class CoverageLint {
         }
     }
 
-    private void days(String service, List<Message> dates, boolean hole) {
-        if (hole) {
-            add(Finding.Severity.ERREUR, service, dates, Message.of(ReviewWord.DAYS_BETWEEN));
-        } else {
-            add(Finding.Severity.REMARQUE, service, dates, Message.of(ReviewWord.DAYS_OUTSIDE));
-        }
-    }
-
     private void add(Finding.Severity severity, String service, List<Message> dates, Message words) {
         remarks.computeIfAbsent(new Remark(severity, dates, words), key -> new LinkedHashSet<>())
                 .add(service);
     }
 
     private static boolean isHole(boolean[][] covered, int i, int j) {
-        boolean before = false;
-        boolean after = false;
-        for (int k = 0; k < covered.length; k++) {
-            before |= k < i && covered[k][j];
-            after |= k > i && covered[k][j];
-        }
-        boolean earlier = false;
-        boolean later = false;
-        for (int k = 0; k < covered[i].length; k++) {
-            earlier |= k < j && covered[i][k];
-            later |= k > j && covered[i][k];
-        }
+        boolean before = IntStream.range(0, i).anyMatch(k -> covered[k][j]);
+        boolean after = IntStream.range(i + 1, covered.length).anyMatch(k -> covered[k][j]);
+        boolean earlier = IntStream.range(0, j).anyMatch(k -> covered[i][k]);
+        boolean later = IntStream.range(j + 1, covered[i].length).anyMatch(k -> covered[i][k]);
         return (before && after) || (earlier && later);
     }
 

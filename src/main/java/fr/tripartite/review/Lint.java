@@ -4,31 +4,18 @@ import fr.tripartite.config.ConfigurationFault;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.tariff.Defect;
 import fr.tripartite.tariff.Grid;
-import fr.tripartite.tariff.Issuer;
 import fr.tripartite.tariff.ServiceDefinition;
 import fr.tripartite.tariff.TariffWord;
 import fr.tripartite.words.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads tariffs with a critical eye: what does not hold together, what nobody can have meant, what is worth knowing. */
 public final class Lint {
 
-    private final List<Issuer> issuers;
-    private final List<ServiceDefinition> services;
-    private final List<Grid> grids;
-    private final boolean complete;
-
-    private Lint(ConfigurationReader.LooseTariffs read) {
-        this.issuers = read.issuers();
-        this.services = read.services();
-        this.grids = read.grids();
-        this.complete = read.complete();
-    }
+    private Lint() {}
 
     /**
      * Looks for everything that is wrong with the tariffs, or worth knowing.
@@ -41,7 +28,7 @@ public final class Lint {
         ConfigurationReader.LooseTariffs read = ConfigurationReader.readLoosely(directory);
         List<Finding> findings = new ArrayList<>();
         read.faults().forEach(fault -> findings.add(finding(fault)));
-        findings.addAll(new Lint(read).findings());
+        findings.addAll(findings(read));
         return findings;
     }
 
@@ -54,40 +41,34 @@ public final class Lint {
     }
 
     /** What stops no verb, errors first. */
-    private List<Finding> findings() {
+    private static List<Finding> findings(ConfigurationReader.LooseTariffs read) {
         List<Finding> findings = new ArrayList<>();
-        for (Grid grid : grids) {
+        for (Grid grid : read.grids()) {
             grid.charges().forEach(charge -> findings.addAll(PriceLint.of(grid, charge)));
         }
-        if (complete) {
-            findings.addAll(CoverageLint.of(services, grids));
-            findings.addAll(inOneGridOnly());
+        if (read.complete()) {
+            findings.addAll(CoverageLint.of(read.services(), read.grids()));
+            findings.addAll(inOneGridOnly(read.services(), read.grids()));
         }
-        findings.addAll(VersionLint.of(issuers, services, grids));
-        List<Finding> sorted = new ArrayList<>();
-        for (Finding.Severity severity : Finding.Severity.values()) {
-            findings.stream().filter(finding -> finding.severity() == severity).forEach(sorted::add);
-        }
-        return sorted;
+        findings.addAll(VersionLint.of(read.issuers(), read.services(), read.grids()));
+        findings.sort(Comparator.comparing(Finding::severity));
+        return findings;
     }
 
-    private List<Finding> inOneGridOnly() {
-        Map<String, List<String>> alone = new LinkedHashMap<>();
-        for (ServiceDefinition service : services) {
-            List<Grid> priced =
-                    grids.stream().filter(grid -> grid.prices(service.code())).toList();
-            if (priced.size() == 1) {
-                alone.computeIfAbsent(priced.get(0).id(), id -> new ArrayList<>())
-                        .add(service.code());
+    private static List<Finding> inOneGridOnly(List<ServiceDefinition> services, List<Grid> grids) {
+        List<Finding> findings = new ArrayList<>();
+        for (Grid grid : grids) {
+            List<String> alone = services.stream()
+                    .map(ServiceDefinition::code)
+                    .filter(grid::prices)
+                    .filter(code ->
+                            grids.stream().filter(other -> other.prices(code)).count() == 1)
+                    .toList();
+            if (grids.size() > 1 && !alone.isEmpty()) {
+                findings.add(
+                        Finding.remark(Message.of(TariffWord.GRID, grid.id()), Message.of(ReviewWord.ALONE, alone)));
             }
         }
-        if (grids.size() < 2) {
-            return List.of();
-        }
-        return grids.stream()
-                .flatMap(grid -> Optional.ofNullable(alone.get(grid.id())).stream()
-                        .map(codes -> Finding.remark(
-                                Message.of(TariffWord.GRID, grid.id()), Message.of(ReviewWord.ALONE, codes))))
-                .toList();
+        return findings;
     }
 }

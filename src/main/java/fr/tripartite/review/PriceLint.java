@@ -7,11 +7,11 @@ import fr.tripartite.tariff.Grid;
 import fr.tripartite.tariff.Range;
 import fr.tripartite.words.Message;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Prices that fall where they should not: a category below the one before it, a bigger order that costs less. */
 final class PriceLint {
@@ -30,23 +30,24 @@ final class PriceLint {
 
     static List<Finding> of(Grid grid, Charge charge) {
         PriceLint lint = new PriceLint(grid, charge);
-        lint.alike(Condition.InCategory.class::isInstance).forEach(lint::categories);
-        lint.alike(Condition.Units.class::isInstance).forEach(lint::quantities);
+        lint.alike(Condition.Kind.CATEGORY).forEach(lint::categories);
+        lint.alike(Condition.Kind.UNITS).forEach(lint::quantities);
         lint.rows.forEach(lint::blocks);
         return lint.findings;
     }
 
     /** The priced rows that differ in one condition only, in its order. */
-    private List<List<PriceRow>> alike(Predicate<Condition> kind) {
+    private Collection<List<PriceRow>> alike(Condition.Kind kind) {
         Map<List<Condition>, List<PriceRow>> groups = new LinkedHashMap<>();
         for (PriceRow row : rows) {
-            if (row.isPriced() && row.conditions().stream().filter(kind).count() == 1) {
-                List<Condition> others =
-                        row.conditions().stream().filter(kind.negate()).toList();
+            List<Condition> others = row.conditions().stream()
+                    .filter(condition -> condition.kind() != kind)
+                    .toList();
+            if (row.isPriced() && others.size() == row.conditions().size() - 1) {
                 groups.computeIfAbsent(others, key -> new ArrayList<>()).add(row);
             }
         }
-        return List.copyOf(groups.values());
+        return groups.values();
     }
 
     private void categories(List<PriceRow> group) {
@@ -156,9 +157,7 @@ final class PriceLint {
 
     private static Range units(PriceRow row) {
         return row.conditions().stream()
-                .flatMap(condition -> condition instanceof Condition.Units units
-                        ? Optional.of(units.units()).stream()
-                        : Optional.<Range>empty().stream())
+                .flatMap(condition -> Stream.ofNullable(condition.units()))
                 .findFirst()
                 .orElseThrow();
     }

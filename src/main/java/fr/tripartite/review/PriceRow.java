@@ -13,14 +13,11 @@ import java.util.Optional;
 /**
  * A row of the tariff as a person reads it: one price, quote or nothing, and when it holds.
  *
- * @param grid where it stands
- * @param charge what it is charged for
  * @param conditions under which it holds, from the outermost
  * @param outcome a {@link Amount.Price}, {@link Amount.Blocks}, {@link Amount.Quote} or {@link Amount.Nothing}
  */
 public record PriceRow(Grid grid, Charge charge, List<Condition> conditions, Amount outcome) {
 
-    /** Keeps a copy. */
     public PriceRow {
         conditions = List.copyOf(conditions);
     }

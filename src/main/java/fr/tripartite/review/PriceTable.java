@@ -27,7 +27,6 @@ public final class PriceTable {
                 .toList();
     }
 
-    /** The rows of a charge. */
     static List<PriceRow> of(Grid grid, Charge charge) {
         PriceTable table = new PriceTable(grid, charge);
         table.add(charge.amount(), List.of());
@@ -36,19 +35,19 @@ public final class PriceTable {
 
     private void add(Amount amount, List<Condition> conditions) {
         if (amount instanceof Amount.ByYear byYear) {
-            byYear.phases().forEach(phase -> add(phase.amount(), with(conditions, new Condition.Years(phase.years()))));
+            byYear.phases().forEach(phase -> add(phase.amount(), with(conditions, Condition.years(phase.years()))));
         } else if (amount instanceof Amount.ByPlace byPlace) {
-            add(byPlace.holder(), with(conditions, new Condition.Holder(true)));
-            add(byPlace.other(), with(conditions, new Condition.Holder(false)));
+            add(byPlace.holder(), with(conditions, Condition.place(true)));
+            add(byPlace.other(), with(conditions, Condition.place(false)));
         } else if (amount instanceof Amount.ByCategory byCategory) {
             addCategories(byCategory, conditions);
         } else if (amount instanceof Amount.ByQuantity byQuantity) {
-            byQuantity.bands().forEach(band -> add(band.amount(), with(conditions, new Condition.Units(band.units()))));
+            byQuantity.bands().forEach(band -> add(band.amount(), with(conditions, Condition.units(band.units()))));
         } else if (amount instanceof Amount.Once once) {
-            add(once.price(), with(conditions, new Condition.Once()));
+            add(once.price(), with(conditions, Condition.once()));
         } else if (amount instanceof Amount.FirstUnits first) {
-            add(first.reduced(), with(conditions, new Condition.First(first.count(), true)));
-            add(first.further(), with(conditions, new Condition.First(first.count(), false)));
+            add(first.reduced(), with(conditions, Condition.first(first.count())));
+            add(first.further(), with(conditions, Condition.further()));
         } else {
             rows.add(new PriceRow(grid, charge, conditions, amount));
         }
@@ -56,16 +55,16 @@ public final class PriceTable {
 
     private void addCategories(Amount.ByCategory byCategory, List<Condition> conditions) {
         Ranking ranking = byCategory.ranking();
-        for (int i = 0; i < ranking.categories().size(); i++) {
-            Amount amount = byCategory.amounts().get(ranking.categories().get(i).name());
+        for (Ranking.Category category : ranking.categories()) {
+            Amount amount = byCategory.amounts().get(category.name());
             if (amount != null) {
-                add(amount, with(conditions, new Condition.InCategory(ranking, i)));
+                add(amount, with(conditions, Condition.category(ranking, category)));
             }
         }
         for (BodyType type : BodyType.values()) {
             String reason = ranking.quoteFor(type);
             if (reason != null) {
-                add(new Amount.Quote(reason, ranking.readings()), with(conditions, new Condition.Unranked(type)));
+                add(new Amount.Quote(reason, ranking.readings()), with(conditions, Condition.unranked(type)));
             }
         }
     }

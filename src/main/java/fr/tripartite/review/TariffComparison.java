@@ -17,33 +17,23 @@ import java.util.function.Function;
 /** Two states of the tariffs side by side: two grids in force, or two configuration directories. */
 public final class TariffComparison {
 
-    private final Path inForce;
-    private final Function<String, Path> paths;
-
-    /**
-     * Gets ready to compare.
-     *
-     * @param inForce the configuration directory whose grids can be named
-     * @param paths what a name stands for where it names a directory
-     */
-    public TariffComparison(Path inForce, Function<String, Path> paths) {
-        this.inForce = inForce;
-        this.paths = paths;
-    }
+    private TariffComparison() {}
 
     /**
      * What differs.
      *
+     * @param inForce the configuration directory whose grids can be named
+     * @param paths what a name stands for where it names a directory
      * @throws Failure where either is neither a directory nor a grid in force, or one is a grid and the other is not
      */
-    public List<Message> of(String before, String after) {
+    public static List<Message> of(Path inForce, Function<String, Path> paths, String before, String after) {
         Path first = paths.apply(before);
         Path second = paths.apply(after);
         if (Files.isDirectory(first) && Files.isDirectory(second)) {
             return directories(ConfigurationReader.read(first, Map.of()), ConfigurationReader.read(second, Map.of()));
         }
-        Map<String, Grid> grids = new LinkedHashMap<>();
-        ConfigurationReader.read(inForce, Map.of()).tariffs().grids().forEach(grid -> grids.put(grid.id(), grid));
+        Map<String, Grid> grids = TariffDifference.byId(
+                ConfigurationReader.read(inForce, Map.of()).tariffs().grids());
         return TariffDifference.between(grid(before, grids), grid(after, grids));
     }
 

@@ -67,7 +67,7 @@ public final class TariffDifference {
         return List.copyOf(difference.sentences);
     }
 
-    private static Map<String, Grid> byId(List<Grid> grids) {
+    static Map<String, Grid> byId(List<Grid> grids) {
         Map<String, Grid> byId = new LinkedHashMap<>();
         grids.forEach(grid -> byId.put(grid.id(), grid));
         return byId;

@@ -80,13 +80,8 @@ final class VersionLint {
     /** Whether some situation leads to both rows: a kind of condition that only one of them makes lets all through. */
     private static boolean compatible(PriceRow row, PriceRow next) {
         return row.conditions().stream().allMatch(condition -> next.conditions().stream()
-                .filter(other -> kind(other).equals(kind(condition)))
+                .filter(other -> other.kind() == condition.kind())
                 .allMatch(other -> other.key().equals(condition.key())));
-    }
-
-    /** A body that is not ranked is in no category. */
-    private static Class<?> kind(Condition condition) {
-        return condition instanceof Condition.Unranked ? Condition.InCategory.class : condition.getClass();
     }
 
     private Optional<Message> difference(PriceRow row, PriceRow next) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
  * A body whose accepted row makes it a candidate for a place.
  *
  * @param siret fourteen digits
- * @param name of the body
  * @param subscribed signature of the convention
  * @param started put into service
  */

@@ -7,7 +7,6 @@ import fr.tripartite.tariff.Nature;
  * What the subsidy covers of one charge of one body in one year, in the basis of the charge.
  *
  * @param issuer code of the issuer
- * @param nature of the charge
  * @param normal what a body without a place would owe
  * @param contribution what the body owes
  */

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 /**
  * Money received from the funder.
  *
- * @param date of the payment
  * @param reference of the payment, never empty
  * @param issuer code of the issuer it was paid to
  * @param siret of the body it was paid for, empty where it was paid for no one in particular

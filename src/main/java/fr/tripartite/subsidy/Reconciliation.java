@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the subsidy covers, set against the money received for it: rule {@code subsidy.reconciliation}. */
 public final class Reconciliation {
@@ -35,7 +35,6 @@ public final class Reconciliation {
      * @param siret of the body; {@link #GLOBAL} for what was paid for no body in particular, {@link #TOTAL} for the total
      * @param name of the body, empty on the other lines and where nobody knows it
      * @param due covered up to and including the year, in the basis of the charges: HT or TTC as voted
-     * @param received so far
      */
     public record Line(String issuer, String siret, String name, Money due, Money received, Status status) {
 
@@ -51,13 +50,7 @@ public final class Reconciliation {
     /** In the place of a SIRET on the line that adds up an issuer. */
     public static final String TOTAL = "TOTAL";
 
-    private final Map<String, Map<String, Money>> dues = new TreeMap<>();
-    private final Map<String, Map<String, Money>> payments = new TreeMap<>();
-    private final Map<String, String> holders;
-
-    private Reconciliation(Map<String, String> holders) {
-        this.holders = holders;
-    }
+    private Reconciliation() {}
 
     /**
      * Sets what is due against what was received.
@@ -73,22 +66,20 @@ public final class Reconciliation {
             Map<String, Map<String, Money>> due,
             Collection<Payment> received,
             Map<String, String> holders) {
-        Reconciliation reconciliation = new Reconciliation(holders);
-        reconciliation.dues.putAll(due);
-        for (Payment payment : received) {
-            reconciliation
-                    .payments
-                    .computeIfAbsent(payment.issuer(), issuer -> new TreeMap<>())
-                    .merge(payment.siret(), payment.amount(), Money::plus);
-        }
+        Map<String, Map<String, Money>> payments = received.stream()
+                .collect(Collectors.groupingBy(
+                        Payment::issuer, Collectors.toMap(Payment::siret, Payment::amount, Money::plus)));
         List<Line> lines = new ArrayList<>();
-        issuers.forEach(issuer -> reconciliation.add(issuer, lines));
+        for (String issuer : issuers) {
+            Map<String, Money> ofIssuer = payments.getOrDefault(issuer, Map.of());
+            lines.addAll(lines(issuer, due.getOrDefault(issuer, Map.of()), ofIssuer, holders));
+        }
         return lines;
     }
 
-    private void add(String issuer, List<Line> lines) {
-        Map<String, Money> due = dues.getOrDefault(issuer, Map.of());
-        Map<String, Money> received = payments.getOrDefault(issuer, Map.of());
+    private static List<Line> lines(
+            String issuer, Map<String, Money> due, Map<String, Money> received, Map<String, String> holders) {
+        List<Line> lines = new ArrayList<>();
         Set<String> sirets = new TreeSet<>(due.keySet());
         sirets.addAll(received.keySet());
         sirets.remove("");
@@ -114,6 +105,7 @@ public final class Reconciliation {
             lines.add(new Line(issuer, GLOBAL, "", totalDue, global, status(totalDue, global)));
         }
         lines.add(new Line(issuer, TOTAL, "", totalDue, totalReceived, status(totalDue, totalReceived)));
+        return lines;
     }
 
     private static Status status(Money due, Money received) {

@@ -16,51 +16,49 @@ import java.util.stream.Collectors;
 /** The places granted so far, kept for ever (rule {@code register.kept}), and the units at a reduced price already billed. */
 public final class Register {
 
-    /**
-     * Units at a reduced price that a body was billed in earlier years.
-     *
-     * @param siret of the body
-     * @param service code of the service
-     * @param units 1 or more
-     */
+    /** Units at a reduced price, one or more, that a body was billed in earlier years. */
     public record ReducedUnits(String siret, String service, int units) {}
 
     /**
      * A contribution that a standing document of another year carries, or that was invoiced before the register was brought in.
      *
-     * @param siret of the body
      * @param issuer code of the issuer, empty for all of them
      * @param started start under which it was invoiced
      */
     public record Contribution(String siret, String issuer, LocalDate started) {}
 
     private final List<Place> places;
+    private final List<ReducedUnits> units;
+    private final List<Contribution> contributions;
     private final Map<String, Place> bySiret = new HashMap<>();
-    private final Map<UnitsOf, Integer> reducedUnits = new HashMap<>();
+    /** By SIRET, then by service. */
+    private final Map<String, Map<String, Integer>> reducedUnits;
 
-    /** What units at a reduced price are counted by. */
-    private record UnitsOf(String siret, String service) {}
+    private final Map<String, List<Contribution>> contributionsOf;
 
-    private final Map<String, List<Contribution>> contributions;
-
-    /** A register with these places, in any order, and these units of earlier years; no contribution stands. */
-    public Register(Collection<Place> places, Collection<ReducedUnits> units) {
-        this(places, units, List.of());
-    }
-
-    /** The same with the contributions that stand in other years. */
+    /**
+     * A register.
+     *
+     * @param places in any order
+     * @param units of earlier years
+     * @param contributions that stand in other years
+     */
     public Register(Collection<Place> places, Collection<ReducedUnits> units, Collection<Contribution> contributions) {
-        this.contributions = contributions.stream().collect(Collectors.groupingBy(Contribution::siret));
         this.places =
                 places.stream().sorted(Comparator.comparingInt(Place::rank)).toList();
+        this.units = List.copyOf(units);
+        this.contributions = List.copyOf(contributions);
         this.places.forEach(place -> bySiret.put(place.holder().siret(), place));
-        units.forEach(
-                used -> reducedUnits.merge(new UnitsOf(used.siret(), used.service()), used.units(), Integer::sum));
+        reducedUnits = units.stream()
+                .collect(Collectors.groupingBy(
+                        ReducedUnits::siret,
+                        Collectors.groupingBy(ReducedUnits::service, Collectors.summingInt(ReducedUnits::units))));
+        contributionsOf = contributions.stream().collect(Collectors.groupingBy(Contribution::siret));
     }
 
     /** A register where nothing was granted or billed. */
     public static Register empty() {
-        return new Register(List.of(), List.of());
+        return new Register(List.of(), List.of(), List.of());
     }
 
     /** Whether the body holds a place. */
@@ -73,25 +71,19 @@ public final class Register {
         Set<String> bodies = new HashSet<>();
         for (Register each : List.of(this, other)) {
             bodies.addAll(each.bySiret.keySet());
-            bodies.addAll(each.contributions.keySet());
-            each.reducedUnits.keySet().forEach(used -> bodies.add(used.siret()));
+            bodies.addAll(each.contributionsOf.keySet());
+            bodies.addAll(each.reducedUnits.keySet());
         }
         bodies.removeIf(siret -> said(siret).equals(other.said(siret)));
         return bodies;
     }
 
-    /** All that is known of a body. */
     private Said said(String siret) {
-        Map<UnitsOf, Integer> units = new HashMap<>();
-        reducedUnits.forEach((key, number) -> {
-            if (key.siret().equals(siret)) {
-                units.put(key, number);
-            }
-        });
-        return new Said(place(siret), units, Set.copyOf(contributions.getOrDefault(siret, List.of())));
+        return new Said(place(siret), reducedUnits.getOrDefault(siret, Map.of()), Set.copyOf(contributionsOf(siret)));
     }
 
-    private record Said(Optional<Place> place, Map<UnitsOf, Integer> units, Set<Contribution> contributions) {}
+    /** All that is known of a body. */
+    private record Said(Optional<Place> place, Map<String, Integer> units, Set<Contribution> contributions) {}
 
     /** The place of a body. */
     public Optional<Place> place(String siret) {
@@ -100,25 +92,22 @@ public final class Register {
 
     /** Units of the service that the body was billed at the reduced price in earlier years: rule {@code due.equipment}. */
     public int reducedUnits(String siret, String service) {
-        return reducedUnits.getOrDefault(new UnitsOf(siret, service), 0);
+        return reducedUnits.getOrDefault(siret, Map.of()).getOrDefault(service, 0);
+    }
+
+    private List<Contribution> contributionsOf(String siret) {
+        return contributionsOf.getOrDefault(siret, List.of());
     }
 
     /** Whether an issuer has invoiced the contribution of a body in another year: rule {@code due.contribution}. */
     public boolean hasContributed(String siret, String issuer) {
-        return contributions.getOrDefault(siret, List.of()).stream()
+        return contributionsOf(siret).stream()
                 .anyMatch(paid -> paid.issuer().isEmpty() || paid.issuer().equals(issuer));
     }
 
     /** The earliest start under which a contribution of a body was invoiced: rule {@code due.moved-start}. */
     public Optional<LocalDate> contributionStart(String siret) {
-        return contributions.getOrDefault(siret, List.of()).stream()
-                .map(Contribution::started)
-                .min(Comparator.naturalOrder());
-    }
-
-    /** All contributions that stand in other years. */
-    private List<Contribution> contributions() {
-        return contributions.values().stream().flatMap(List::stream).toList();
+        return contributionsOf(siret).stream().map(Contribution::started).min(Comparator.naturalOrder());
     }
 
     /** The places in the order of their ranks. */
@@ -141,26 +130,22 @@ public final class Register {
             }
             all.add(new Place(++rank, candidate, year));
         }
-        Register extended = new Register(all, List.of(), contributions());
-        extended.reducedUnits.putAll(reducedUnits);
-        return extended;
+        return new Register(all, units, contributions);
     }
 
     /** The same after a year was billed: these units, too, are used, and these contributions stand. */
-    public Register after(Collection<ReducedUnits> units, Collection<Contribution> invoiced) {
-        List<Contribution> all = new ArrayList<>(contributions());
+    public Register after(Collection<ReducedUnits> used, Collection<Contribution> invoiced) {
+        List<ReducedUnits> allUnits = new ArrayList<>(units);
+        allUnits.addAll(used);
+        List<Contribution> all = new ArrayList<>(contributions);
         all.addAll(invoiced);
-        Register used = new Register(places, units, all);
-        reducedUnits.forEach((key, number) -> used.reducedUnits.merge(key, number, Integer::sum));
-        return used;
+        return new Register(places, allUnits, all);
     }
 
     /** The same as if there had never been more than so many places: the first ranks keep theirs. */
     public Register limitedTo(int number) {
-        Register limited = new Register(
-                places.stream().filter(place -> place.rank() <= number).toList(), List.of(), contributions());
-        limited.reducedUnits.putAll(reducedUnits);
-        return limited;
+        return new Register(
+                places.stream().filter(place -> place.rank() <= number).toList(), units, contributions);
     }
 
     /** The candidates without a place, in the order of the subsidy. */

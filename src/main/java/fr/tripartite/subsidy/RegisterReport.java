@@ -30,9 +30,7 @@ public final class RegisterReport {
      * A line of the report.
      *
      * @param rank of the place, going on below the line
-     * @param body whom it is about
      * @param year billed year of the grant, 0 where there is none
-     * @param remarks what is worth knowing, none or several
      */
     public record Line(int rank, Candidate body, int year, Status status, List<Message> remarks) {
 

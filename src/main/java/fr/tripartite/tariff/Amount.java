@@ -69,14 +69,8 @@ public sealed interface Amount {
         }
     }
 
-    /**
-     * A voted price per unit.
-     *
-     * @param unitPrice in the basis of the charge, zero or more
-     * @param provenance where it stands
-     */
+    /** A voted price per unit, in the basis of the charge, zero or more. */
     record Price(Money unitPrice, Provenance provenance) implements Leaf {
-        /** Refuses a negative price. */
         public Price {
             if (unitPrice.cents() < 0) {
                 throw new Defect(TariffFault.PRICE_NEGATIVE, unitPrice);
@@ -84,20 +78,10 @@ public sealed interface Amount {
         }
     }
 
-    /**
-     * No voted price: the issuer makes a quote.
-     *
-     * @param reason in French, for the finance officer
-     * @param readings ids of the readings it rests on
-     */
+    /** No voted price: the issuer makes a quote. The reason is in French, for the finance officer. */
     record Quote(String reason, List<String> readings) implements Leaf {}
 
-    /**
-     * Nothing is due.
-     *
-     * @param reason in French, for the finance officer
-     * @param readings ids of the readings it rests on
-     */
+    /** Nothing is due. The reason is in French, for the finance officer. */
     record Nothing(String reason, List<String> readings) implements Leaf {}
 
     /**
@@ -105,11 +89,8 @@ public sealed interface Amount {
      * {@code pack.equipment-first-unit}.
      *
      * @param count how many units, at least one
-     * @param reduced price of those
-     * @param further price of all others
      */
     record FirstUnits(int count, Price reduced, Price further) implements Leaf {
-        /** Checks the count. */
         public FirstUnits {
             if (count < 1) {
                 throw new Defect(TariffFault.FIRST_UNITS, count);
@@ -124,10 +105,8 @@ public sealed interface Amount {
      * @param perBlock due for each block begun
      * @param size units in a block, 1 or more
      * @param countedFrom units that make no block
-     * @param provenance where it stands
      */
     record Blocks(Money base, Money perBlock, long size, long countedFrom, Provenance provenance) implements Amount {
-        /** Checks the size of a block. */
         public Blocks {
             if (size < 1 || countedFrom < 0) {
                 throw new Defect(TariffFault.BLOCK_EMPTY);
@@ -160,7 +139,6 @@ public sealed interface Amount {
         /** Some subscription years. */
         public record Phase(Range years, Amount amount) {}
 
-        /** Checks that the phases follow one another. */
         public ByYear {
             phases = List.copyOf(phases);
             Range.requireContiguous(
@@ -214,12 +192,7 @@ public sealed interface Amount {
         }
     }
 
-    /**
-     * By category of the body: rule {@code demarches-2023.ranking}.
-     *
-     * @param ranking how a body gets its category
-     * @param amounts an amount for every category of the ranking
-     */
+    /** By category of the body, each with its amount: rule {@code demarches-2023.ranking}. */
     record ByCategory(Ranking ranking, Map<String, Amount> amounts) implements Amount {
         /** Checks that each category has an amount and that nothing else has one. */
         public ByCategory {
@@ -269,7 +242,6 @@ public sealed interface Amount {
         /** Some numbers of units. */
         public record Band(Range units, Amount amount) {}
 
-        /** Checks that the bands follow one another. */
         public ByQuantity {
             bands = List.copyOf(bands);
             Range.requireContiguous(bands.stream().map(Band::units).toList(), 1, Message.of(TariffWord.BANDS));

@@ -8,14 +8,11 @@ import java.util.List;
  *
  * @param issuer code of the issuer that bills it
  * @param services codes of the services it applies to
- * @param nature what its lines are
  * @param basis what the deliberation fixes
- * @param period when it is due
  * @param counting how units make a quantity
  * @param billedAs service code on the invoice line where rows are counted together, the row's own code otherwise
  * @param label French words of the invoice line
  * @param unit French unit of the invoice line
- * @param amount what it costs
  */
 public record Charge(
         String issuer,

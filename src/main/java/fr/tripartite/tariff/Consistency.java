@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether issuers, services and grids fit together: every fault, in a fixed order. */
-final class Consistency {
+public final class Consistency {
 
     private final Set<String> issuers = new HashSet<>();
     private final Map<String, ServiceDefinition> services = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class Consistency {
      *
      * @param complete whether every grid and charge could be read; otherwise a service without price is no fault yet
      */
-    static List<Defect> defects(
+    public static List<Defect> defects(
             List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids, boolean complete) {
         Consistency consistency = new Consistency(issuers, services, grids);
         consistency.subsidies();

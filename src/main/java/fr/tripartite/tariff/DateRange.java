@@ -17,7 +17,6 @@ public record DateRange(LocalDate from, LocalDate until) {
     /** Every day. */
     public static final DateRange ALWAYS = new DateRange(LocalDate.MIN, LocalDate.MAX);
 
-    /** Refuses a range that ends before it begins. */
     public DateRange {
         if (until.isBefore(from)) {
             throw new Defect(TariffFault.DATES_BACKWARDS, until, from);

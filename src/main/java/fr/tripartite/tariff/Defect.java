@@ -13,12 +13,7 @@ public final class Defect extends Complaint {
 
     private final transient Message first;
 
-    /**
-     * A fault.
-     *
-     * @param fault what is wrong
-     * @param arguments what fills the places of its sentence
-     */
+    /** A fault, and what fills the places of its sentence. */
     public Defect(TariffFault fault, Object... arguments) {
         this(List.of(Message.of(fault, arguments)));
     }

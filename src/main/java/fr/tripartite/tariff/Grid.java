@@ -3,11 +3,12 @@ package fr.tripartite.tariff;
 import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of prices of one deliberation, and the rows it prices.
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
  * @param notWith service whose active row closes this grid to the body
  * @param suitability whom the grid was made for, if it says
  * @param subsidy the places of the grid's subsidised price, if it has one
- * @param charges what is charged
  * @param readings ids of the readings that whatever it prices rests on
  */
 public record Grid(
@@ -43,23 +43,15 @@ public record Grid(
      *
      * @param subscribed signature of the convention
      * @param started put into service
-     * @param billed first and last billed year
      */
     public record Window(DateRange subscribed, DateRange started, Range billed) {
 
         boolean contains(LocalDate subscription, LocalDate start, int year) {
-            Long last = billed.until();
-            return year >= billed.from()
-                    && (last == null || year <= last)
-                    && subscribed.contains(subscription)
-                    && started.contains(start);
+            return billed.contains(year) && subscribed.contains(subscription) && started.contains(start);
         }
 
         boolean overlaps(Window other) {
-            Long last = billed.until();
-            Long otherLast = other.billed.until();
-            return (last == null || other.billed.from() <= last)
-                    && (otherLast == null || billed.from() <= otherLast)
+            return billed.overlaps(other.billed)
                     && subscribed.overlaps(other.subscribed)
                     && started.overlaps(other.started);
         }
@@ -71,18 +63,12 @@ public record Grid(
             return Message.list(parts);
         }
 
-        /** What both contain. */
         Optional<Window> shared(Window other) {
             if (!overlaps(other)) {
                 return Optional.empty();
             }
-            Long last = billed.until();
-            Long otherLast = other.billed.until();
-            Long end = last == null || (otherLast != null && otherLast < last) ? otherLast : last;
             return Optional.of(new Window(
-                    subscribed.shared(other.subscribed),
-                    started.shared(other.started),
-                    new Range(Math.max(billed.from(), other.billed.from()), end)));
+                    subscribed.shared(other.subscribed), started.shared(other.started), billed.shared(other.billed)));
         }
     }
 
@@ -90,8 +76,6 @@ public record Grid(
      * Bodies the grid was made for: rule {@code pack.for-whom}.
      *
      * @param service service it speaks of
-     * @param type the type of body it was made for
-     * @param measure what it measures
      * @param below the measure must be below this; an unknown measure is not held against the body
      * @param refuse whether other bodies are rejected rather than billed with a warning
      * @param words French words of the warning
@@ -124,7 +108,6 @@ public record Grid(
             START_DATE
         }
 
-        /** Checks the numbers. */
         public Subsidy {
             if (places < 1 || years < 1) {
                 throw new Defect(TariffFault.SUBSIDY_EMPTY);
@@ -155,18 +138,17 @@ public record Grid(
         if (windows.isEmpty() || charges.isEmpty()) {
             throw new Defect(TariffFault.GRID_EMPTY, id);
         }
-        Map<String, Integer> seen = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         for (Charge charge : charges) {
             for (String service : charge.services()) {
                 String key = service + ", " + charge.issuer() + ", " + charge.nature();
-                if (seen.merge(key, 1, Integer::sum) > 1) {
+                if (!seen.add(key)) {
                     throw new Defect(TariffFault.CHARGED_TWICE, id, key);
                 }
             }
         }
     }
 
-    /** The same grid with another subsidy. */
     Grid withSubsidy(Subsidy other) {
         return new Grid(
                 id, title, deliberation, windows, datesOf, notWith, suitability, Optional.of(other), charges, readings);
@@ -180,6 +162,16 @@ public record Grid(
     /** The start that counts: days on which no window begins do not. */
     public boolean starts(LocalDate day) {
         return windows.stream().anyMatch(window -> window.started().contains(day));
+    }
+
+    /** The window that contains these dates and this billed year, or null: the grid does not apply. */
+    public @Nullable Window window(LocalDate subscription, LocalDate start, int year) {
+        for (Window window : windows) {
+            if (window.contains(subscription, start, year)) {
+                return window;
+            }
+        }
+        return null;
     }
 
     /** Whether it has a charge for the service. */

@@ -30,7 +30,6 @@ public record Issuer(
      * @param readings ids of the readings it rests on
      */
     public record Vat(Rate rate, String number, String mention, List<String> readings) {
-        /** Keeps a copy. */
         public Vat {
             readings = List.copyOf(readings);
         }

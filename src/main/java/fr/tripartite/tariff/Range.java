@@ -8,17 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whole numbers from a bound to another, both inside.
- *
- * @param from first number
- * @param until last number, or null without end
- */
+/** Whole numbers from a bound to another, both inside; without end where the second is null. */
 public record Range(long from, @Nullable Long until) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9})(?:(\\+)|-(\\d{1,9}))?");
 
-    /** Refuses a range that ends before it begins. */
     public Range {
         if (until != null && until < from) {
             throw new Defect(TariffFault.RANGE_BACKWARDS, from, until);
@@ -45,6 +39,20 @@ public record Range(long from, @Nullable Long until) {
     /** Whether the number is not beyond the end; what lies before the start belongs to the ranges before. */
     boolean reaches(long number) {
         return until == null || number <= until;
+    }
+
+    boolean contains(long number) {
+        return from <= number && reaches(number);
+    }
+
+    boolean overlaps(Range other) {
+        return reaches(other.from) && other.reaches(from);
+    }
+
+    /** The numbers in both of two ranges that overlap. */
+    Range shared(Range other) {
+        boolean endsEarlier = other.until != null && reaches(other.until);
+        return new Range(Math.max(from, other.from), endsEarlier ? other.until : until);
     }
 
     /** The first of these, in order, that reaches the number; the last of contiguous ranges reaches all. */

@@ -28,7 +28,6 @@ public record Ranking(
      * @param ranges the values inside the category, for each ranked type
      */
     public record Category(String name, Map<BodyType, Range> ranges) {
-        /** Keeps a copy. */
         public Category {
             ranges = Map.copyOf(ranges);
         }

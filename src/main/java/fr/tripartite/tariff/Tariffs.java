@@ -1,6 +1,5 @@
 package fr.tripartite.tariff;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is decided before an inventory is read: issuers, services and grids, checked against one another.
@@ -20,7 +18,7 @@ public final class Tariffs {
     private final List<Grid> grids;
     private final Map<String, List<Grid>> gridsByService = new HashMap<>();
     private final IdentityHashMap<Grid, Map<String, List<Charge>>> charges = new IdentityHashMap<>();
-    private final @Nullable Grid subsidised;
+    private final Optional<Grid.Subsidy> subsidy;
 
     /**
      * Checks that services, issuers and grids fit together.
@@ -38,20 +36,7 @@ public final class Tariffs {
             throw defect;
         });
         grids.forEach(this::index);
-        this.subsidised = grids.stream()
-                .filter(grid -> grid.subsidy().isPresent())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /**
-     * Everything that does not fit together, in a fixed order.
-     *
-     * @param complete whether every grid and charge could be read; otherwise a service without price is no fault yet
-     */
-    public static List<Defect> defects(
-            List<Issuer> issuers, List<ServiceDefinition> services, List<Grid> grids, boolean complete) {
-        return Consistency.defects(issuers, services, grids, complete);
+        this.subsidy = grids.stream().flatMap(grid -> grid.subsidy().stream()).findFirst();
     }
 
     private void index(Grid grid) {
@@ -87,21 +72,16 @@ public final class Tariffs {
         return Optional.ofNullable(services.get(code));
     }
 
-    /** The grid whose first N bodies pay a subsidised price. */
-    public Optional<Grid> subsidisedGrid() {
-        return Optional.ofNullable(subsidised);
-    }
-
     /** The subsidy, if any grid has one. */
     public Optional<Grid.Subsidy> subsidy() {
-        return subsidisedGrid().flatMap(Grid::subsidy);
+        return subsidy;
     }
 
     /** The same tariffs with another number of subsidised places. */
     public Tariffs withPlaces(int number) {
         List<Grid> changed = grids.stream()
                 .map(grid -> grid.subsidy()
-                        .map(subsidy -> grid.withSubsidy(subsidy.withPlaces(number)))
+                        .map(before -> grid.withSubsidy(before.withPlaces(number)))
                         .orElse(grid))
                 .toList();
         return new Tariffs(issuers, services(), changed);
@@ -109,10 +89,8 @@ public final class Tariffs {
 
     /** Whether some grid has a window on this billed year; a year without any cannot be billed: rule {@code grid.first-year}. */
     public boolean covers(int year) {
-        return grids.stream().flatMap(grid -> grid.windows().stream()).anyMatch(window -> {
-            Long last = window.billed().until();
-            return year >= window.billed().from() && (last == null || year <= last);
-        });
+        return grids.stream().flatMap(grid -> grid.windows().stream()).anyMatch(window -> window.billed()
+                .contains(year));
     }
 
     /** The grids that have a price for the service, whatever the dates. */
@@ -122,17 +100,6 @@ public final class Tariffs {
 
     /** What the grid charges for the service. */
     public List<Charge> charges(Grid grid, String service) {
-        Map<String, List<Charge>> byService = charges.get(grid);
-        return byService == null ? List.of() : byService.getOrDefault(service, List.of());
-    }
-
-    /** The window of the grid that contains these dates and this billed year, or null: the grid does not apply. */
-    public static Grid.@Nullable Window window(Grid grid, LocalDate subscribed, LocalDate started, int year) {
-        for (Grid.Window window : grid.windows()) {
-            if (window.contains(subscribed, started, year)) {
-                return window;
-            }
-        }
-        return null;
+        return charges.getOrDefault(grid, Map.of()).getOrDefault(service, List.of());
     }
 }

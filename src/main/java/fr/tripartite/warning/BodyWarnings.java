@@ -47,12 +47,12 @@ public final class BodyWarnings {
         Set<String> told = new HashSet<>(Set.of(statement.name()));
         for (Row row : rows) {
             if (told.add(row.name())) {
-                found.add(warning(WarningCode.DEUX_NOMS, body, row, row.name(), statement.name()));
+                found.add(Warning.of(WarningCode.DEUX_NOMS, body, row, row.name(), statement.name()));
             }
         }
         String first = establishments.getOrDefault(siren(body), body.siret());
         if (!first.equals(body.siret())) {
-            found.add(warning(WarningCode.DEUX_SIRET, body, rows.get(0), siren(body), first));
+            found.add(Warning.of(WarningCode.DEUX_SIRET, body, rows.get(0), siren(body), first));
         }
         statement.bills().stream().findFirst().map(Statement.Bill::references).ifPresent(printed -> {
             addReferences(body, rows, printed, found);
@@ -66,11 +66,12 @@ public final class BodyWarnings {
         Set<String> toldCodes = new HashSet<>(List.of("", printed.serviceCode()));
         for (Row row : rows) {
             if (told.add(row.engagement())) {
-                found.add(warning(WarningCode.PLUSIEURS_REFERENCES, body, row, row.engagement(), printed.engagement()));
+                found.add(Warning.of(
+                        WarningCode.PLUSIEURS_REFERENCES, body, row, row.engagement(), printed.engagement()));
             }
             if (toldCodes.add(row.serviceCode())) {
-                found.add(
-                        warning(WarningCode.PLUSIEURS_REFERENCES, body, row, row.serviceCode(), printed.serviceCode()));
+                found.add(Warning.of(
+                        WarningCode.PLUSIEURS_REFERENCES, body, row, row.serviceCode(), printed.serviceCode()));
             }
         }
     }
@@ -79,7 +80,7 @@ public final class BodyWarnings {
         Set<String> looked = new HashSet<>();
         for (Row row : rows) {
             if (otherEncoding.contains(row.line())) {
-                found.add(warning(WarningCode.ENCODAGE, body, row, Message.of(EncodingSuspicion.OTHER_ENCODING)));
+                found.add(Warning.of(WarningCode.ENCODAGE, body, row, Message.of(EncodingSuspicion.OTHER_ENCODING)));
             }
             for (String text : List.of(row.name(), row.engagement(), row.serviceCode())) {
                 if (!looked.add(text)) {
@@ -87,10 +88,10 @@ public final class BodyWarnings {
                 }
                 String unusual = text.equals(row.name()) ? EncodingSuspicion.unusual(text) : "";
                 if (EncodingSuspicion.isEncodedTwice(text)) {
-                    found.add(warning(
+                    found.add(Warning.of(
                             WarningCode.ENCODAGE, body, row, Message.of(EncodingSuspicion.ENCODED_TWICE, text)));
                 } else if (!unusual.isEmpty()) {
-                    found.add(warning(
+                    found.add(Warning.of(
                             WarningCode.ENCODAGE,
                             body,
                             row,
@@ -98,9 +99,5 @@ public final class BodyWarnings {
                 }
             }
         }
-    }
-
-    private static Warning warning(WarningCode code, Body body, Row row, Object... arguments) {
-        return new Warning(row.line(), body.siret(), row.name(), code, Message.of(code, arguments));
     }
 }

@@ -29,11 +29,6 @@ public record EarlierBilling(int yearBefore, Map<RowKey, Integer> units, Map<Ser
     /** A service of a body. */
     public record ServiceKey(String siret, String service) {}
 
-    /**
-     * Something owed once that stands.
-     *
-     * @param year that it was billed for
-     * @param started start of the row it was billed for
-     */
+    /** Something owed once that stands: the year it was billed for, and the start of its row then. */
     public record Once(int year, LocalDate started) {}
 }

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds what is billed and deserves a look: rule {@code warnings.list}. */
@@ -49,11 +50,7 @@ public final class Warnings {
             }
             Message unsuitable = outcome.warning();
             if (unsuitable != null) {
-                found.add(warning(
-                        WarningCode.HORS_DESTINATAIRES,
-                        Message.of(WarningCode.HORS_DESTINATAIRES, unsuitable),
-                        outcome.row(),
-                        body));
+                found.add(Warning.of(WarningCode.HORS_DESTINATAIRES, body, outcome.row(), unsuitable));
             }
             moved(body, outcome).ifPresent(found::add);
             billedBefore(body, outcome, statement).ifPresent(found::add);
@@ -62,20 +59,12 @@ public final class Warnings {
         return found;
     }
 
-    private static Warning warning(WarningCode code, Message message, Row row, Body body) {
-        return new Warning(row.line(), body.siret(), row.name(), code, message);
-    }
-
     /** Rule {@code due.moved-start}. */
     private Optional<Warning> moved(Body body, Statement.Outcome outcome) {
         Row row = outcome.row();
         return register.contributionStart(body.siret())
                 .filter(started -> isContributed(row) && !started.equals(row.started()))
-                .map(started -> warning(
-                        WarningCode.DEBUT_DEPLACE,
-                        Message.of(WarningCode.DEBUT_DEPLACE, started, row.started()),
-                        row,
-                        body));
+                .map(started -> Warning.of(WarningCode.DEBUT_DEPLACE, body, row, started, row.started()));
     }
 
     private boolean isContributed(Row row) {
@@ -93,7 +82,8 @@ public final class Warnings {
                         new EarlierBilling.ServiceKey(
                                 body.siret(), row.service().code()),
                         List.of());
-        if (standing.isEmpty() || !isBilled(row, statement, line -> isOnce(line, row))) {
+        if (standing.isEmpty()
+                || !isBilled(row, statement, line -> row.service().once() || ONCE.contains(line.nature()))) {
             return Optional.empty();
         }
         Set<LocalDate> starts = body.rows().stream()
@@ -103,47 +93,36 @@ public final class Warnings {
         return standing.stream()
                 .filter(once -> !starts.contains(once.started()))
                 .min(Comparator.comparing(EarlierBilling.Once::year).thenComparing(EarlierBilling.Once::started))
-                .map(once -> warning(
+                .map(once -> Warning.of(
                         WarningCode.DEJA_FACTURE,
-                        Message.of(
-                                WarningCode.DEJA_FACTURE,
-                                row.service().label(),
-                                Integer.toString(once.year()),
-                                once.started()),
+                        body,
                         row,
-                        body));
+                        row.service().label(),
+                        Integer.toString(once.year()),
+                        once.started()));
     }
 
-    private static boolean isOnce(BillableLine line, Row row) {
-        return ONCE.contains(line.nature()) || row.service().once();
-    }
-
-    private interface Choice {
-        boolean takes(BillableLine line);
-    }
-
-    private static boolean isBilled(Row row, Statement statement, Choice choice) {
+    private static boolean isBilled(Row row, Statement statement, Predicate<BillableLine> choice) {
         return statement.bills().stream()
                 .flatMap(bill -> bill.invoice().lines().stream())
                 .map(Invoice.Line::billable)
-                .anyMatch(line -> line.rows().contains(row.line()) && choice.takes(line));
+                .anyMatch(line -> line.rows().contains(row.line()) && choice.test(line));
     }
 
     private Optional<Warning> commissionedAgain(Body body, Statement.Outcome outcome, Statement statement) {
         Row row = outcome.row();
         Integer before = earlier.units().get(EarlierBilling.RowKey.of(body.siret(), row));
-        return before == null
-                        || row.quantity() > before
-                        || !isBilled(row, statement, line -> line.nature() == Nature.MISE_EN_SERVICE)
-                ? Optional.empty()
-                : Optional.of(warning(
-                        WarningCode.MISE_EN_SERVICE_REPETEE,
-                        Message.of(
-                                WarningCode.MISE_EN_SERVICE_REPETEE,
-                                row.quantity(),
-                                Integer.toString(earlier.yearBefore()),
-                                before),
-                        row,
-                        body));
+        if (before == null
+                || row.quantity() > before
+                || !isBilled(row, statement, line -> line.nature() == Nature.MISE_EN_SERVICE)) {
+            return Optional.empty();
+        }
+        return Optional.of(Warning.of(
+                WarningCode.MISE_EN_SERVICE_REPETEE,
+                body,
+                row,
+                row.quantity(),
+                Integer.toString(earlier.yearBefore()),
+                before));
     }
 }

@@ -18,7 +18,6 @@ final class DayFormats {
     /**
      * Whether a format is one.
      *
-     * @param number of the format
      * @param code of the format, such as {@code dd/mm/yyyy}; null for some that spreadsheets have built in
      */
     static boolean isDay(int number, @Nullable String code) {

@@ -34,18 +34,15 @@ final class OtherFiles {
         if (part.endsWith("vbaproject.bin")) {
             return Optional.of(WorkbookWord.MACROS);
         }
-        if (part.equals("xl/workbook.bin")) {
-            return Optional.of(WorkbookWord.BINARY);
-        }
-        if (part.equals("mimetype")) {
-            return Optional.of(WorkbookWord.OPEN_DOCUMENT);
-        }
-        if (part.endsWith(".iwa") || part.equals("index.zip")) {
+        if (part.endsWith(".iwa")) {
             return Optional.of(WorkbookWord.NUMBERS);
         }
-        if (part.equals("word/document.xml") || part.equals("ppt/presentation.xml")) {
-            return Optional.of(WorkbookWord.OTHER_OFFICE);
-        }
-        return Optional.empty();
+        return switch (part) {
+            case "xl/workbook.bin" -> Optional.of(WorkbookWord.BINARY);
+            case "mimetype" -> Optional.of(WorkbookWord.OPEN_DOCUMENT);
+            case "index.zip" -> Optional.of(WorkbookWord.NUMBERS);
+            case "word/document.xml", "ppt/presentation.xml" -> Optional.of(WorkbookWord.OTHER_OFFICE);
+            default -> Optional.empty();
+        };
     }
 }

@@ -3,6 +3,7 @@ package fr.tripartite.workbook;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.CRC32;
 
 /** The bytes of a part while they are unpacked: counted, summed, and no more than there may be. */
@@ -18,8 +19,6 @@ final class PartStream extends FilterInputStream {
     private int run;
 
     /**
-     * A part.
-     *
      * @param most bytes that it may have
      * @param isXml whether markup bounds its texts
      */
@@ -75,14 +74,10 @@ final class PartStream extends FilterInputStream {
 
     /** Reads the rest; returns how many bytes the whole has. */
     long drain() throws IOException {
-        byte[] buffer = new byte[1 << 13];
-        while (read(buffer, 0, buffer.length) >= 0) {
-            // counted
-        }
+        transferTo(OutputStream.nullOutputStream());
         return count;
     }
 
-    /** Checksum of what was read. */
     long checksum() {
         return crc.getValue();
     }

@@ -15,7 +15,6 @@ final class Refusal extends Exception {
         problem = Message.of(word, arguments);
     }
 
-    /** The end of the sentence. */
     Message problem() {
         return problem;
     }

@@ -29,11 +29,7 @@ public record Sheet(String name, List<Column> columns, List<? extends List<?>> r
                 : cells.stream().mapToLong(cell -> ((Number) cell).longValue()).sum();
     }
 
-    /**
-     * A column.
-     *
-     * @param heading what its head says
-     */
+    /** A column, and what its head says. */
     public record Column(String heading, Kind kind) {
 
         public boolean isAddedUp() {

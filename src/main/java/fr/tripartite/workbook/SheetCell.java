@@ -18,11 +18,7 @@ public sealed interface SheetCell {
     /** As it stands in a column of days, whatever its format. */
     String day();
 
-    /**
-     * A text; it is read as the same in every column.
-     *
-     * @param text as it was typed
-     */
+    /** A text as it was typed; it is read as the same in every column. */
     record Text(String text) implements SheetCell {
 
         @Override
@@ -55,13 +51,7 @@ public sealed interface SheetCell {
         }
     }
 
-    /**
-     * A number.
-     *
-     * @param value as spreadsheets compute
-     * @param isDay whether its format is one of days or times
-     * @param days how days are counted
-     */
+    /** A number, and whether its format is one of days or times. */
     record Numeric(double value, boolean isDay, DayCount days) implements SheetCell {
 
         @Override

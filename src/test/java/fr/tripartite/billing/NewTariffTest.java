@@ -50,7 +50,7 @@ class NewTariffTest {
         return new YearBilling(
                 year,
                 Configured.with(tariffs),
-                InventoryFile.read(inventory, new InventoryFormat(year, tariffs)),
+                InventoryFile.read(inventory, new InventoryFormat(year, tariffs, Map.of())),
                 Register.empty());
     }
 
@@ -216,7 +216,7 @@ class NewTariffTest {
         @Test
         void a_line_says_where_its_price_stands_in_the_new_deliberation() {
             Statement statement = new Pricer(2027, tariffs, Register.empty())
-                    .price(InventoryFile.read(inventory, new InventoryFormat(2027, tariffs))
+                    .price(InventoryFile.read(inventory, new InventoryFormat(2027, tariffs, Map.of()))
                             .bodies()
                             .get(1));
             assertThat(statement
@@ -307,7 +307,7 @@ class NewTariffTest {
         @Test
         void has_quote_columns_prerequisites_and_included_services_of_its_own() {
             Tariffs tariffs = tariffs(CONFIGURATION, Map.of());
-            Inventory inventory = InventoryFile.read(INVENTORY, new InventoryFormat(2025, tariffs));
+            Inventory inventory = InventoryFile.read(INVENTORY, new InventoryFormat(2025, tariffs, Map.of()));
             assertThat(inventory.header().unknown()).isEmpty();
             assertThat(inventory.rejected())
                     .extracting(RejectedRow::line)

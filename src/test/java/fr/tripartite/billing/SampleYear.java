@@ -24,7 +24,7 @@ public final class SampleYear {
     /** The year of these lines of an inventory, which is written into the directory. */
     public static Preview year(Path directory, String... lines) throws IOException {
         Path file = Files.writeString(directory.resolve("inventaire-2023.csv"), SampleRow.file(lines));
-        Inventory inventory = InventoryFile.read(file, new InventoryFormat(2023, TARIFFS));
+        Inventory inventory = InventoryFile.read(file, new InventoryFormat(2023, TARIFFS, Map.of()));
         YearBilling billing = new YearBilling(2023, Configured.with(TARIFFS), inventory, Register.empty());
         return Preview.of(billing);
     }

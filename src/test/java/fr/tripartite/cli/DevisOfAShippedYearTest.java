@@ -7,7 +7,7 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.invoicing.Document;
-import fr.tripartite.invoicing.QuoteNumber;
+import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
@@ -64,7 +64,7 @@ class DevisOfAShippedYearTest {
                     year -> registers.computeIfAbsent(
                             year, asked -> ledger.subsidy().register(asked)));
             for (Quote quote : Quote.of(
-                    quotation, issuers, issuer -> QuoteNumber.of(issuer, FIRST, 1), LocalDate.of(FIRST, 1, 2))) {
+                    quotation, issuers, issuer -> DocumentNumber.quote(issuer, FIRST, 1), LocalDate.of(FIRST, 1, 2))) {
                 for (Quote.Year year : quote.years()) {
                     if (year.document().isPresent() && year.year() <= LAST) {
                         Document owed = year.document().get();

@@ -24,7 +24,7 @@ class RowReaderTest {
 
     private static final Tariffs TARIFFS =
             ConfigurationReader.read(Path.of("config"), Map.of()).tariffs();
-    private static final InventoryFormat FORMAT = new InventoryFormat(2024, TARIFFS);
+    private static final InventoryFormat FORMAT = new InventoryFormat(2024, TARIFFS, Map.of());
     private static final RowReader READER = new RowReader(Header.of(SampleRow.columns(), FORMAT.names()), FORMAT);
 
     private static RowReader.Result read(List<String> cells) {

@@ -49,7 +49,7 @@ record PricedBody(int year, Body body, Tariffs tariffs, Register register) {
     static PricedBody in(int year, String... lines) {
         byte[] file = SampleRow.file(lines).getBytes(StandardCharsets.UTF_8);
         Inventory inventory = InventoryFile.read(
-                "inventaire.csv", () -> new ByteArrayInputStream(file), new InventoryFormat(year, TARIFFS));
+                "inventaire.csv", () -> new ByteArrayInputStream(file), new InventoryFormat(year, TARIFFS, Map.of()));
         assertThat(inventory.rejected()).isEmpty();
         assertThat(inventory.bodies()).hasSize(1);
         return new PricedBody(year, inventory.bodies().get(0), TARIFFS, Register.empty());

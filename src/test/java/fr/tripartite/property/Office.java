@@ -53,7 +53,7 @@ final class Office {
     }
 
     static Year bill(int year, Tariffs tariffs, Sheet sheet, Register stored) {
-        Inventory inventory = InventoryFile.read(sheet.file(), new InventoryFormat(year, tariffs));
+        Inventory inventory = InventoryFile.read(sheet.file(), new InventoryFormat(year, tariffs, Map.of()));
         YearBilling billing = new YearBilling(year, Configured.with(tariffs), inventory, stored);
         Path target = sheet.file().resolveSibling(sheet.file().getFileName() + ".published");
         Preview.of(billing).publish(target);

@@ -111,7 +111,7 @@ class OrderPropertyTest {
     }
 
     private static Register placesOf(Office.Year year) {
-        return new Register(year.register().places(), List.of());
+        return new Register(year.register().places(), List.of(), List.of());
     }
 
     private static void assertSameOutcome(Office.Year found, Office.Year expected) {

@@ -74,7 +74,7 @@ final class ReadingsDocument {
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             Path file = Path.of("input", "inventaire-" + year + ".csv");
             int billed = year;
-            inventories.put(year, tariffs -> InventoryFile.read(file, new InventoryFormat(billed, tariffs)));
+            inventories.put(year, tariffs -> InventoryFile.read(file, new InventoryFormat(billed, tariffs, Map.of())));
         }
         return inventories;
     }

@@ -85,7 +85,7 @@ class SpecificationTest {
         List<Integer> lines = new ArrayList<>();
         Path file = directory.resolve("inventaire.csv");
         Files.writeString(file, inventory(given, lines));
-        Inventory inventory = InventoryFile.read(file, new InventoryFormat(given.year(), tariffs));
+        Inventory inventory = InventoryFile.read(file, new InventoryFormat(given.year(), tariffs, Map.of()));
         YearBilling billing = new YearBilling(given.year(), Configured.with(tariffs), inventory, register(given));
 
         Map<Integer, List<String>> states = new TreeMap<>();

@@ -150,7 +150,7 @@ class RegisterTest {
     void a_stored_register_is_read_in_any_order_and_its_ranks_go_on() {
         Place first = new Place(1, candidate("Z", "2023-01-01"), 2023);
         Place fifth = new Place(5, candidate("Y", "2023-01-02"), 2023);
-        Register register = new Register(List.of(fifth, first), List.of());
+        Register register = new Register(List.of(fifth, first), List.of(), List.of());
         assertThat(register.places()).containsExactly(first, fifth);
         assertThat(register.extended(List.of(candidate("A", "2023-01-01")), bySubscription(3), 2025)
                         .place("A"))
@@ -164,7 +164,8 @@ class RegisterTest {
                 List.of(
                         new Register.ReducedUnits("A", "EQUIPMENT", 1),
                         new Register.ReducedUnits("A", "EQUIPMENT", 2),
-                        new Register.ReducedUnits("A", "OTHER", 4)));
+                        new Register.ReducedUnits("A", "OTHER", 4)),
+                List.of());
         Register extended = register.extended(List.of(candidate("B", "2023-01-01")), bySubscription(1), 2024);
         for (Register each : List.of(register, extended)) {
             assertThat(each.reducedUnits("A", "EQUIPMENT")).isEqualTo(3);

@@ -57,7 +57,6 @@ class TariffsTest {
         assertThat(tariffs.charges(grid, "C")).isEmpty();
         assertThat(tariffs.charges(aGrid("H", charge("A")).build(), "A")).isEmpty();
         assertThat(tariffs.subsidy()).isEmpty();
-        assertThat(tariffs.subsidisedGrid()).isEmpty();
     }
 
     @ParameterizedTest
@@ -82,14 +81,13 @@ class TariffsTest {
         Grid grid = aGrid("G", charge("A"))
                 .windows(window("2024-03-26", "2099-12-31", "2024+"), window("2000-01-01", "2024-03-25", "2027+"))
                 .build();
-        assertThat(Tariffs.window(grid, subscribed, subscribed, year) != null).isEqualTo(applies);
+        assertThat(grid.window(subscribed, subscribed, year) != null).isEqualTo(applies);
     }
 
     @Test
     void one_grid_may_have_a_subsidy_and_not_two() {
         Grid pack = aGrid("G", charge("A")).subsidy("A").build();
         Tariffs tariffs = tariffs(List.of(service("A")), pack);
-        assertThat(tariffs.subsidisedGrid()).contains(pack);
         assertThat(tariffs.subsidy()).isEqualTo(pack.subsidy());
         refused(
                 "grids G and H both have a subsidy; one is possible",

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** Where each reading bears: the values that its choice decides, and what names it. */
 public final class ReadingPlaces {
 
-    private static final String READING = "reading";
-    private static final Pattern NAMED = Pattern.compile("/" + YamlNode.READINGS + "/\\d+$");
+    private static final Pattern NAMING = Pattern.compile("/(reading|" + YamlNode.READINGS + "/\\d+)$");
 
     private ReadingPlaces() {}
 
@@ -24,21 +23,15 @@ public final class ReadingPlaces {
     public static Map<String, List<String>> of(List<Configuration.Source> sources) {
         Map<String, List<String>> places = new LinkedHashMap<>();
         for (Configuration.Source source : sources) {
-            YamlScalars.of(source.text()).forEach((path, scalar) -> {
-                String end = scalar.key().equals(READING) ? "/" + READING : named(path);
-                if (!end.isEmpty()) {
+            YamlScalars.of(source).forEach((path, scalar) -> {
+                Matcher naming = NAMING.matcher(path);
+                if (naming.find()) {
                     places.computeIfAbsent(scalar.text(), id -> new ArrayList<>())
-                            .add(source.name() + ": " + key(path.substring(0, path.length() - end.length())));
+                            .add(source.name() + ": " + key(path.substring(0, naming.start())));
                 }
             });
         }
         return places;
-    }
-
-    /** The end of a path to an item of a list of readings, empty for any other path. */
-    private static String named(String path) {
-        Matcher matcher = NAMED.matcher(path);
-        return matcher.find() ? matcher.group() : "";
     }
 
     private static String key(String path) {
