@@ -1,5 +1,6 @@
 package fr.tripartite.billing;
 
+import fr.tripartite.io.Content;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
  * What is known of a run once its last body is billed.
  *
  * @param billing what was billed
+ * @param inventory the bytes it was billed from
  * @param date of its documents
  * @param correction whether it corrects a billed year
  * @param subsidyRows what the subsidy covers, by rank
@@ -15,6 +17,7 @@ import java.util.List;
  */
 public record RunEnd(
         YearBilling billing,
+        Content inventory,
         LocalDate date,
         boolean correction,
         List<SubsidyRow> subsidyRows,

@@ -58,14 +58,14 @@ final class RunLedger implements AutoCloseable {
     }
 
     /** Opens the books of the run; those of a preview keep nothing. */
-    Books openBooks(BillingRequest request) {
+    Books openBooks() {
         Books opened = writer == null
                 ? new PreviewBooks(
                         year,
                         isCorrection
                                 ? ask(ledger -> ledger.seriesDates(year)).orElse(SeriesDates.NONE)
                                 : SeriesDates.NONE)
-                : writer.books(year, request.inputs().inventoryBytes());
+                : writer.books(year);
         books = opened;
         return opened;
     }

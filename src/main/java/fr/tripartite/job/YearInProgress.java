@@ -48,7 +48,7 @@ final class YearInProgress implements AutoCloseable {
         YearSummary summary = billing.summary();
         coveredBefore = ledger.ask(known -> known.subsidy().coveredBefore(request.year()))
                 .orElseGet(Map::of);
-        books = ledger.openBooks(request);
+        books = ledger.openBooks();
         findings = new RunFindings(summary);
         look = new YearLook(summary, before(summary), request.kind().isPreview());
         staged = StagedYear.begin(look, request.output(), request.said().reason());
@@ -138,6 +138,7 @@ final class YearInProgress implements AutoCloseable {
         staged.finish(end, totals, standing);
         RunEnd runEnd = new RunEnd(
                 billing,
+                request.inputs().inventoryBytes(),
                 request.date(),
                 isCorrection(),
                 subsidy,

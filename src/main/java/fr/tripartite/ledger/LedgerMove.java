@@ -1,6 +1,7 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -64,7 +65,7 @@ public final class LedgerMove {
                 throw Failure.refused(LedgerFailure.NOT_EMPTY, to, from);
             }
             // the copy may have been made by a call that was cut short, and have been billed from since
-            int runs = found.isPresent() ? moved : target.fillFrom(source);
+            int runs = found.isPresent() ? moved : fill(target, source);
             source.closeFor(to.toString());
             return runs;
         }
@@ -79,11 +80,27 @@ public final class LedgerMove {
         }
     }
 
-    /** Copies all rows, whatever they mean. */
-    static void copy(JdbcTemplate source, JdbcTemplate target) {
-        new LedgerMove(source, target).copy();
+    /** Both give the same files from then on; how many runs they hold. */
+    private static int fill(LedgerWriter target, LedgerWriter source) {
+        return target.guarded(() -> {
+            target.begin();
+            new LedgerMove(source.booked().orElseThrow(), target.jdbc()).copy();
+            Ledger copied = new Ledger(target.jdbc(), target.location());
+            Ledger original = new Ledger(source.booked().orElseThrow(), source.location());
+            original.sentChanged().ifPresent(fault -> refuse(source, fault));
+            copied.files().keepAllOf(original.files());
+            copied.audit().ifPresent(fault -> refuse(source, fault));
+            int runs = copied.runs().size();
+            target.commit(runs, copied.seal(runs).orElseThrow());
+            return runs;
+        });
     }
 
+    private static void refuse(LedgerWriter source, Message fault) {
+        throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
+    }
+
+    /** All rows, whatever they mean. */
     private void copy() {
         SMALL.forEach(table -> copy(table, "SELECT * FROM " + table));
         Integer last = source.queryForObject("SELECT COALESCE(MAX(id), 0) FROM document", Integer.class);

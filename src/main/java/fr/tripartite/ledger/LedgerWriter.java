@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -125,41 +127,13 @@ public abstract class LedgerWriter implements AutoCloseable {
     /**
      * Begins a run of a year.
      *
-     * @param inventory the bytes it bills
      * @return its books, which close this writer with them
      * @throws Failure where the ledger cannot be written
      */
-    public final LedgerBooks books(int year, Content inventory) {
+    public final LedgerBooks books(int year) {
         return guarded(() -> {
             begin();
-            return new LedgerBooks(this, year, inventory);
-        });
-    }
-
-    /**
-     * Fills this ledger, which must be empty, with all that another one holds: both give the same files from then on.
-     *
-     * @param source the other one
-     * @return how many runs were copied
-     * @throws Failure where this ledger holds a run already, the other one is not as it was sealed, or either database fails
-     */
-    final int fillFrom(LedgerWriter source) {
-        return guarded(() -> {
-            begin();
-            LedgerMove.copy(source.booked().orElseThrow(), jdbc());
-            Ledger copied = new Ledger(jdbc(), location);
-            Ledger original = new Ledger(source.booked().orElseThrow(), source.location());
-            original.sentChanged().ifPresent(fault -> {
-                throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
-            });
-            copied.files().keepAllOf(original.files());
-            copied.audit().ifPresent(fault -> {
-                throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
-            });
-            List<Run> runs = copied.runs();
-            int last = runs.get(runs.size() - 1).id();
-            commit(last, copied.seal(last).orElseThrow());
-            return runs.size();
+            return new LedgerBooks(this, year);
         });
     }
 
@@ -172,11 +146,15 @@ public abstract class LedgerWriter implements AutoCloseable {
      * @throws Failure where the ledger cannot be written
      */
     public final void receive(int year, InputFile file, List<Payment> payments, LocalDate date) {
-        guarded(() -> {
-            begin();
-            new LedgerBooks(this, year, file.stored().content()).receive(year, file, payments, date);
-            return true;
-        });
+        book(
+                year,
+                books -> books.keep(
+                        Run.Kind.RECEIPTS,
+                        date,
+                        payments.size(),
+                        List.of(file),
+                        List.of(),
+                        (ledger, run) -> ledger.subsidy().receive(run, payments)));
     }
 
     /**
@@ -188,11 +166,15 @@ public abstract class LedgerWriter implements AutoCloseable {
      * @throws Failure where the ledger cannot be written
      */
     public final void keep(int year, List<InputFile> input, Map<SentDocument, Content> documents, LocalDate date) {
-        guarded(() -> {
-            begin();
-            new LedgerBooks(this, year, input.get(0).stored().content()).keep(year, input, documents, date);
-            return true;
-        });
+        book(
+                year,
+                books -> books.keep(
+                        Run.Kind.DOCUMENTS,
+                        date,
+                        0,
+                        input,
+                        List.of(),
+                        (ledger, run) -> ledger.files().keepSent(run, documents)));
     }
 
     /**
@@ -206,18 +188,27 @@ public abstract class LedgerWriter implements AutoCloseable {
      */
     public final void quote(
             int year, List<InputFile> input, List<QuoteTable.Entry> quotes, List<StoredFile> files, LocalDate date) {
+        book(
+                year,
+                books -> books.keep(
+                        Run.Kind.QUOTES,
+                        date,
+                        quotes.size(),
+                        input,
+                        files,
+                        (ledger, run) -> ledger.quotes().add(run, quotes)));
+    }
+
+    private void book(int year, Consumer<LedgerBooks> run) {
+        LedgerBooks books = books(year);
         guarded(() -> {
-            begin();
-            new LedgerBooks(this, year, input.get(0).stored().content()).quote(year, input, quotes, files, date);
-            return true;
+            run.accept(books);
+            return books;
         });
     }
 
-    private interface Task<T> {
-        T get();
-    }
-
-    private <T> T guarded(Task<T> task) {
+    /** What fails in the database becomes a sentence. */
+    final <T> T guarded(Supplier<T> task) {
         try {
             return task.get();
         } catch (NestedRuntimeException | UncheckedIOException e) {

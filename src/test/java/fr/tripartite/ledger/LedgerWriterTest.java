@@ -157,7 +157,7 @@ class LedgerWriterTest {
         Map<String, String> before = Snapshot.of(data());
 
         try (LedgerWriter writer = taken()) {
-            writer.books(2024, () -> InputFile.class.getResourceAsStream("InputFile.class"));
+            writer.books(2024);
         }
 
         assertThat(Snapshot.of(data())).isEqualTo(before);
@@ -241,7 +241,7 @@ class LedgerWriterTest {
 
             Failure refused = catchThrowableOfType(
                     Failure.class,
-                    () -> second.books(2024, () -> InputFile.class.getResourceAsStream("InputFile.class")));
+                    () -> second.books(2024));
 
             assertThat(refused.kind()).isEqualTo(Failure.Kind.REFUSED);
             assertThat(refused.sentence(Words.ENGLISH)).contains("another run has just been booked in " + data());
