@@ -74,12 +74,12 @@ final class FilePieces {
     @SuppressWarnings("JdkObsolete") // a SequenceInputStream asks an Enumeration
     Content content(RunFile file) {
         return () -> {
-            Integer count = jdbc.queryForObject(
+            int count = Columns.count(
+                    jdbc,
                     "SELECT COUNT(*) FROM run_file_piece WHERE run_id = ? AND position = ?",
-                    Integer.class,
                     file.run(),
                     file.position());
-            Iterator<InputStream> pieces = IntStream.range(0, count == null ? 0 : count)
+            Iterator<InputStream> pieces = IntStream.range(0, count)
                     .<InputStream>mapToObj(piece -> new InflaterInputStream(
                             new ByteArrayInputStream(bytes(file.run(), file.position(), piece))))
                     .iterator();

@@ -8,10 +8,9 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -103,8 +102,8 @@ public final class LedgerMove {
     /** All rows, whatever they mean. */
     private void copy() {
         SMALL.forEach(table -> copy(table, "SELECT * FROM " + table));
-        Integer last = source.queryForObject("SELECT COALESCE(MAX(id), 0) FROM document", Integer.class);
-        for (int from = 1; last != null && from <= last; from += PAGE) {
+        int last = Columns.count(source, "SELECT COALESCE(MAX(id), 0) FROM document");
+        for (int from = 1; from <= last; from += PAGE) {
             int to = from + PAGE - 1;
             copy("document", "SELECT * FROM document WHERE id BETWEEN ? AND ?", from, to);
             copy("document_line", "SELECT * FROM document_line WHERE document_id BETWEEN ? AND ?", from, to);
@@ -140,7 +139,7 @@ public final class LedgerMove {
         };
         source.query(query, handler, arguments);
         if (!rows.isEmpty()) {
-            String marks = Stream.of(rows.get(0)).map(value -> "?").collect(Collectors.joining(", "));
+            String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
             target.batchUpdate(
                     "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")", rows);
         }

@@ -20,12 +20,12 @@ public final class LedgerReader implements AutoCloseable {
     private final Runnable closing;
     private final Ledger ledger;
 
-    /** A reader migrates nothing. */
     private LedgerReader(LedgerLocation location, LedgerSchema schema, JdbcTemplate jdbc, Runnable closing) {
         this.location = location;
         this.closing = closing;
         this.ledger = new Ledger(jdbc, location);
         try {
+            // a reader migrates nothing
             int format = guarded(() -> schema.formatOf(jdbc, location));
             if (format < schema.format()) {
                 throw Failure.refused(LedgerFailure.OLDER_FORMAT, location, format);

@@ -37,12 +37,11 @@ public final class QuoteTable {
 
     /** The last number that an issuer has given in a year, 0 for none. */
     public int lastSequence(String issuer, int year) {
-        Integer last = jdbc.queryForObject(
+        return Columns.count(
+                jdbc,
                 "SELECT COALESCE(MAX(sequence), 0) FROM quote WHERE issuer = ? AND quote_year = ?",
-                Integer.class,
                 issuer,
                 year);
-        return last == null ? 0 : last;
     }
 
     void add(int run, List<Entry> entries) {
@@ -68,11 +67,8 @@ public final class QuoteTable {
 
     /** The run that keeps a devis. */
     public int run(Entry entry) {
-        Integer run = jdbc.queryForObject(
-                "SELECT run_id FROM quote WHERE number = ?",
-                Integer.class,
-                entry.number().text());
-        return run == null ? 0 : run;
+        return Columns.count(
+                jdbc, "SELECT run_id FROM quote WHERE number = ?", entry.number().text());
     }
 
     /** The devis of a run, by their numbers. */
