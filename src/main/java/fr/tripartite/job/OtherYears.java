@@ -170,7 +170,7 @@ final class OtherYears {
                 .filter(ServiceDefinition::once)
                 .map(ServiceDefinition::code)
                 .toList();
-        Map<Run, List<Ledger.OnceBilled>> byRun = new HashMap<>();
+        Map<Integer, List<Ledger.OnceBilled>> byRun = new HashMap<>();
         ledger.eachOnce(year, ONCE, onceOnly, line -> {
             if (services.contains(new EarlierBilling.ServiceKey(line.siret(), line.service()))) {
                 byRun.computeIfAbsent(line.run(), run -> new ArrayList<>()).add(line);
@@ -179,7 +179,7 @@ final class OtherYears {
         Map<EarlierBilling.ServiceKey, List<EarlierBilling.Once>> once = new HashMap<>();
         byRun.forEach((run, lines) -> {
             Map<Integer, LocalDate> starts = new HashMap<>();
-            inventory(run).bodies().forEach(body -> body.rows().forEach(row -> starts.put(row.line(), row.started())));
+            inventory(ledger.run(run)).bodies().forEach(body -> body.rows().forEach(row -> starts.put(row.line(), row.started())));
             for (Ledger.OnceBilled line : lines) {
                 LocalDate started = starts.get(line.rows().get(0));
                 if (started != null) {
