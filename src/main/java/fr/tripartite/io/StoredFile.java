@@ -1,5 +1,7 @@
 package fr.tripartite.io;
 
+import java.io.IOException;
+
 /**
  * A file that is whole: what tells it from another, and its bytes.
  *
@@ -11,5 +13,14 @@ public record StoredFile(FileFingerprint fingerprint, Content content) {
     /** Its name, without a directory. */
     public String name() {
         return fingerprint.name();
+    }
+
+    /** Whether its bytes can be read, and are still those. */
+    public boolean isIntact() {
+        try {
+            return FileFingerprint.of(name(), content).equals(fingerprint);
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -9,6 +9,7 @@ import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.io.Content;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.money.Money;
@@ -93,12 +94,11 @@ final class OtherYears {
     }
 
     private boolean isSame(Run run, Inventory inventory, Content bytes, InventoryFormat format) {
-        if (ledger.files().inventory(run).sha256().equals(inventory.sha256())) {
-            return true;
-        }
-        return rows(run) == inventory.rowCount()
-                && InventoryDifference.between(inventory.file(), ledger.files().inventoryContent(run), bytes, format)
-                        .isEmpty();
+        StoredFile billed = ledger.files().inventory(run);
+        return billed.fingerprint().sha256().equals(inventory.sha256())
+                || (rows(run) == inventory.rowCount()
+                        && InventoryDifference.between(inventory.file(), billed.content(), bytes, format)
+                                .isEmpty());
     }
 
     /** The bodies that had an accepted row in a run. */

@@ -123,21 +123,4 @@ final class FilePieces {
         }
         return sha.hex();
     }
-
-    /** Whether a file is still the one whose fingerprint is kept. */
-    boolean isIntact(RunFile file) {
-        Sha256 sha = new Sha256();
-        long size = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = content(file).open()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha.add(buffer, read);
-                size += read;
-            }
-        } catch (IOException e) {
-            return false;
-        }
-        return size == file.fingerprint().size()
-                && sha.hex().equals(file.fingerprint().sha256());
-    }
 }

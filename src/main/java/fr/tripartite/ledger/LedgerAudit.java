@@ -122,7 +122,7 @@ final class LedgerAudit {
 
     private Optional<Message> files(Run run) {
         return files.of(run.id()).stream()
-                .filter(file -> !files.pieces().isIntact(file))
+                .filter(file -> !files.isIntact(file))
                 .findFirst()
                 .map(file -> file.fingerprint().name())
                 .or(() -> files.sentChanged(run.id()))
