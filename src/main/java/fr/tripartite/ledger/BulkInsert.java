@@ -28,11 +28,7 @@ final class BulkInsert {
         this.columns = List.of(columns);
     }
 
-    /**
-     * Inserts rows.
-     *
-     * @param rows numbers, texts and days, in the order of the columns; null where there is none
-     */
+    /** Rows hold numbers, texts and days, in the order of the columns; null where there is none. */
     void insert(JdbcTemplate jdbc, List<@Nullable Object[]> rows) {
         boolean copied = Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
             if (!connection.isWrapperFor(PGConnection.class)) {

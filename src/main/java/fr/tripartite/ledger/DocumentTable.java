@@ -31,7 +31,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** Invoices, complements and avoirs with their lines, in the order in which they were issued. */
 final class DocumentTable {
 
-    /** Documents that are read at once. */
     private static final int PAGE = 1_000;
 
     private static final BulkInsert DOCUMENTS = new BulkInsert(
@@ -153,7 +152,6 @@ final class DocumentTable {
                 issuer);
     }
 
-    /** A document by its number. */
     Optional<Kept> find(String number) {
         List<Integer> ids = jdbc.queryForList("SELECT id FROM document WHERE number = ?", Integer.class, number);
         return ids.stream().flatMap(id -> between(id, id).stream()).findFirst();
@@ -263,9 +261,8 @@ final class DocumentTable {
     }
 
     /**
-     * What stood for a year after a run, of bodies between two SIRETs: invoices and complements that no avoir cancels.
-     *
-     * @return by SIRET and issuer
+     * What stood for a year after a run, of bodies between two SIRETs: invoices and complements that no avoir cancels; by
+     * SIRET and issuer.
      */
     Map<String, Map<String, Standing>> standing(int year, String firstSiret, String lastSiret, int lastRun) {
         Map<String, Document> byNumber = new LinkedHashMap<>();

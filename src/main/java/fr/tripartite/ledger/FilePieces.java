@@ -31,11 +31,7 @@ final class FilePieces {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Keeps the bytes of a file.
-     *
-     * @throws IllegalStateException where it has changed since its fingerprint was taken
-     */
+    /** Keeps the bytes of a file; fails where they have changed since its fingerprint was taken. */
     void keep(RunFile file, Content content) {
         Sha256 sha = new Sha256();
         int number = 0;

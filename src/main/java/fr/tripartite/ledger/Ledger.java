@@ -180,12 +180,7 @@ public final class Ledger {
                 .get(0);
     }
 
-    /**
-     * A document, with the run that issued it.
-     *
-     * @param document the document
-     * @param run that issued it
-     */
+    /** A document, with the run that issued it. */
     public record Issued(Document document, Run run) {}
 
     /** Finds a document by its number, such as LFN-2024-000001. */
@@ -242,21 +237,12 @@ public final class Ledger {
                 Run.Kind.CORRECTION.name());
     }
 
-    /**
-     * A line that stands and bills something owed once.
-     *
-     * @param year that it bills
-     * @param run number of the run that issued it
-     * @param siret of the body
-     * @param service code of the service
-     * @param rows physical lines of that run's inventory
-     */
+    /** A line that stands and bills something owed once: number of its run, and physical lines of that run's inventory. */
     public record OnceBilled(int year, int run, String siret, String service, List<Integer> rows) {}
 
     /**
      * Gives the lines of other years that stand and bill something owed once.
      *
-     * @param year whose own are left out
      * @param natures of lines that are always owed once
      * @param services codes of services that are owed once whatever the nature
      */
@@ -318,14 +304,7 @@ public final class Ledger {
      */
     public record Past(LocalDateTime madeAt, String madeBy, String reason, String file, List<IssuedBy> issued) {}
 
-    /**
-     * What a run issued for an issuer.
-     *
-     * @param issuer code
-     * @param documents how many, avoirs among them
-     * @param avoirs how many of them
-     * @param net TTC of all of them
-     */
+    /** What a run issued for an issuer: documents, avoirs among them, and the net TTC of all. */
     public record IssuedBy(String issuer, int documents, int avoirs, Money net) {}
 
     /** What is kept of a run beside its documents. */

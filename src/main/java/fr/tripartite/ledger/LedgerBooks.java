@@ -51,11 +51,7 @@ public final class LedgerBooks implements Books {
     private int nextFile;
     private LedgerSeal.@Nullable Kept sealed;
 
-    /**
-     * Begins a run.
-     *
-     * @param writer of the ledger, open to be written
-     */
+    /** Begins a run of a ledger that is open to be written. */
     LedgerBooks(LedgerWriter writer, int year) {
         this.writer = writer;
         this.year = year;

@@ -99,7 +99,6 @@ final class LedgerSeal {
         jdbc.batchUpdate("INSERT INTO chain_head (run_id, issuer, documents, hash) VALUES (?, ?, ?, ?)", rows);
     }
 
-    /** The seal of a run, as it is kept. */
     record Kept(int run, String parts, String seal, Made made, String closingHash) {}
 
     /**
@@ -126,13 +125,7 @@ final class LedgerSeal {
                         row.getString("closing_hash")));
     }
 
-    /**
-     * Seals a run, whose rows are all there but the manifest.
-     *
-     * @param before the seals of the runs before it
-     * @param made how it came about
-     * @return the seal; to be kept once the manifest is
-     */
+    /** Seals a run, whose rows are all there but the manifest; the seal is to be kept once that is. */
     Kept seal(int run, List<Kept> before, Made made) {
         String parts = parts(run);
         return new Kept(run, parts, seal(last(before), parts), made, "");
@@ -200,14 +193,7 @@ final class LedgerSeal {
         return sha.hex();
     }
 
-    /**
-     * Checks the rows of a run against its seal.
-     *
-     * @param before the seals of the runs before it
-     * @param storedHash of the files it keeps
-     * @param manifest the one it keeps, empty for none
-     * @return what does not hold
-     */
+    /** What does not hold between the rows of a run and its seal; {@code manifest} is empty where it keeps none. */
     Optional<Message> audit(Kept sealed, List<Kept> before, String storedHash, String manifest) {
         String parts = parts(sealed.run());
         if (!parts.equals(sealed.parts())) {

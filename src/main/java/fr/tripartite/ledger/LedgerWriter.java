@@ -63,10 +63,8 @@ public abstract class LedgerWriter implements AutoCloseable {
                 : new ServerWriter((LedgerLocation.Server) location, schema);
     }
 
-    /** Refuses a ledger that was moved. */
     void requireInUse() {}
 
-    /** Whether it has an older format. */
     final boolean isOutdated() {
         return guarded(() -> booked().filter(jdbc -> schema.formatOf(jdbc, location) < schema.format())
                 .isPresent());
@@ -83,7 +81,6 @@ public abstract class LedgerWriter implements AutoCloseable {
         });
     }
 
-    /** The numbered SQL files of the tables. */
     final LedgerSchema schema() {
         return schema;
     }
@@ -100,7 +97,6 @@ public abstract class LedgerWriter implements AutoCloseable {
     /** A part of the run is written, and need not be kept in memory. */
     abstract void flush();
 
-    /** Books what was written. */
     abstract void commit(int run, String seal);
 
     /** Frees the ledger; what was not committed is gone. */

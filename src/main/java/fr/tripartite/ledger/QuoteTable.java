@@ -10,15 +10,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** The devis: their numbers, and which run keeps them. */
 public final class QuoteTable {
 
-    /**
-     * A devis as the ledger knows it; what it says stands in the files of its run.
-     *
-     * @param number of the devis
-     * @param siret of the body
-     * @param name of the body
-     * @param firstYear that it quotes
-     * @param years how many it quotes
-     */
+    /** A devis as the ledger knows it; what it says stands in the files of its run. */
     public record Entry(QuoteNumber number, String siret, String name, int firstYear, int years) {}
 
     private static final RowMapper<Entry> ENTRY = (row, index) -> new Entry(

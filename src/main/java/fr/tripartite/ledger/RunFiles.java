@@ -29,17 +29,12 @@ import org.springframework.jdbc.core.RowMapper;
 /** The files of runs, byte for byte, in compressed pieces: what they were made from, and what they published. */
 public final class RunFiles {
 
-    /** Which way a file went. */
     enum Direction {
         INPUT,
         OUTPUT
     }
 
-    /**
-     * A file of a run.
-     *
-     * @param position among the files of the run, from 0
-     */
+    /** A file of a run, with its position among them from 0. */
     record RunFile(int run, int position, Direction direction, FileFingerprint fingerprint) {}
 
     private static final RowMapper<SentDocument> SENT = (row, index) -> new SentDocument(
@@ -52,11 +47,7 @@ public final class RunFiles {
     private final FilePieces pieces;
     private final Optional<HashedDirectory> kept;
 
-    /**
-     * Files of a ledger.
-     *
-     * @param kept where finished files of documents are; empty where that is the database itself
-     */
+    /** Finished files of documents are in {@code kept}; it is empty where that is the database itself. */
     RunFiles(JdbcTemplate jdbc, Optional<HashedDirectory> kept) {
         this.jdbc = jdbc;
         this.kept = kept;
@@ -67,11 +58,6 @@ public final class RunFiles {
         return pieces;
     }
 
-    /**
-     * Keeps a file.
-     *
-     * @throws IllegalStateException where it has changed since its fingerprint was taken
-     */
     void keep(RunFile file, Content content) {
         FileFingerprint fingerprint = file.fingerprint();
         jdbc.update(
@@ -225,7 +211,6 @@ public final class RunFiles {
                 .findFirst();
     }
 
-    /** Whether a file is still the one whose fingerprint is kept. */
     boolean isIntact(RunFile file) {
         return stored(file).isIntact();
     }

@@ -33,7 +33,6 @@ final class ServerDatabase implements AutoCloseable {
         return connect(location, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
 
-    /** Connects to write. */
     static ServerDatabase write(LedgerLocation.Server location) {
         // a machine that lost its power is missed after a minute
         return connect(
