@@ -74,15 +74,6 @@ final class Manifest {
     record Origin(String identity, String seal) {}
 
     /**
-     * The files that a manifest says were published.
-     *
-     * @throws IllegalArgumentException where the text is not a manifest
-     */
-    static List<FileFingerprint> published(String manifest) {
-        return read(manifest).published();
-    }
-
-    /**
      * Reads a manifest.
      *
      * @throws IllegalArgumentException where the text is not a manifest

@@ -50,11 +50,7 @@ public final class ReconciliationFiles {
                         line.status())));
     }
 
-    /**
-     * Writes the payments that could not be read, likewise.
-     *
-     * @throws Failure where they cannot be written
-     */
+    /** Writes the payments that could not be read, likewise. */
     public static void writeRejections(Path directory, List<RejectedRecord> rejections) {
         replace(
                 directory,

@@ -41,7 +41,7 @@ public final class StagedYear implements AutoCloseable {
         this.swap = swap;
         this.look = look;
         this.summary = look.summary();
-        this.writer = new YearWriter(summary, swap.staging(), look.tables(), reason);
+        this.writer = new YearWriter(look, swap.staging(), reason);
         this.balance = new Balance(summary);
     }
 

@@ -6,12 +6,16 @@ import fr.tripartite.comparison.YearComparison;
 import fr.tripartite.comparison.YearFigures;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
+import fr.tripartite.output.CsvRows;
 import fr.tripartite.pricing.State;
 import fr.tripartite.tariff.BodyType;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a year is looked at by, gathered while its files are written: the workbook, the page, the year against the year before.
@@ -26,7 +30,7 @@ public final class YearLook {
     private final Optional<YearFigures> before;
     private final boolean isPreview;
     private final YearFigures figures;
-    private final YearTables tables;
+    private final Map<String, List<List<?>>> tables = new HashMap<>();
     private final Map<BodyType, Money> byType = new EnumMap<>(BodyType.class);
 
     /**
@@ -42,7 +46,6 @@ public final class YearLook {
         this.figures = new YearFigures(
                 summary.year(),
                 summary.issuers().stream().map(YearSummary.IssuerColumns::code).toList());
-        this.tables = new YearTables(isKept(summary));
     }
 
     /** Whether a year is small enough to be looked at. */
@@ -81,13 +84,20 @@ public final class YearLook {
         return before;
     }
 
-    /** The rows of a file, as values. */
-    List<List<?>> rows(String file) {
-        return tables.rows(file);
+    /** Begins a file; what takes its rows, as values, where they are to be looked at in another form. */
+    Consumer<List<?>> begin(String file) {
+        if (!isKept()) {
+            return row -> {};
+        }
+        List<List<?>> rows = new ArrayList<>();
+        tables.put(file, rows);
+        return row -> rows.add(row.stream()
+                .<Object>map(cell -> cell instanceof CsvRows.AsRead read ? read.cell() : cell)
+                .toList());
     }
 
-    YearTables tables() {
-        return tables;
+    List<List<?>> rows(String file) {
+        return tables.getOrDefault(file, List.of());
     }
 
     boolean isPreview() {

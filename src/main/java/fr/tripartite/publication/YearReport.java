@@ -40,7 +40,6 @@ final class YearReport {
                 look.isPreview() ? ReportWord.PREVIEW_TITLE : ReportWord.TITLE, Integer.toString(summary.year())));
     }
 
-    /** The page. */
     String html() {
         if (look.isPreview()) {
             page.note(Message.of(ReportWord.PREVIEW_NOTE));
