@@ -179,7 +179,8 @@ final class OtherYears {
         Map<EarlierBilling.ServiceKey, List<EarlierBilling.Once>> once = new HashMap<>();
         byRun.forEach((run, lines) -> {
             Map<Integer, LocalDate> starts = new HashMap<>();
-            inventory(ledger.run(run)).bodies().forEach(body -> body.rows().forEach(row -> starts.put(row.line(), row.started())));
+            inventory(ledger.run(run)).bodies().forEach(body -> body.rows()
+                    .forEach(row -> starts.put(row.line(), row.started())));
             for (Ledger.OnceBilled line : lines) {
                 LocalDate started = starts.get(line.rows().get(0));
                 if (started != null) {

@@ -164,13 +164,8 @@ public abstract class LedgerWriter implements AutoCloseable {
     public final void keep(int year, List<InputFile> input, Map<SentDocument, Content> documents, LocalDate date) {
         book(
                 year,
-                books -> books.keep(
-                        Run.Kind.DOCUMENTS,
-                        date,
-                        0,
-                        input,
-                        List.of(),
-                        (ledger, run) -> ledger.files().keepSent(run, documents)));
+                books -> books.keep(Run.Kind.DOCUMENTS, date, 0, input, List.of(), (ledger, run) -> ledger.files()
+                        .keepSent(run, documents)));
     }
 
     /**
@@ -186,13 +181,8 @@ public abstract class LedgerWriter implements AutoCloseable {
             int year, List<InputFile> input, List<QuoteTable.Entry> quotes, List<StoredFile> files, LocalDate date) {
         book(
                 year,
-                books -> books.keep(
-                        Run.Kind.QUOTES,
-                        date,
-                        quotes.size(),
-                        input,
-                        files,
-                        (ledger, run) -> ledger.quotes().add(run, quotes)));
+                books -> books.keep(Run.Kind.QUOTES, date, quotes.size(), input, files, (ledger, run) -> ledger.quotes()
+                        .add(run, quotes)));
     }
 
     private void book(int year, Consumer<LedgerBooks> run) {

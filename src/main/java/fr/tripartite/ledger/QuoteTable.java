@@ -30,10 +30,7 @@ public final class QuoteTable {
     /** The last number that an issuer has given in a year, 0 for none. */
     public int lastSequence(String issuer, int year) {
         return Columns.count(
-                jdbc,
-                "SELECT COALESCE(MAX(sequence), 0) FROM quote WHERE issuer = ? AND quote_year = ?",
-                issuer,
-                year);
+                jdbc, "SELECT COALESCE(MAX(sequence), 0) FROM quote WHERE issuer = ? AND quote_year = ?", issuer, year);
     }
 
     void add(int run, List<Entry> entries) {
@@ -60,7 +57,9 @@ public final class QuoteTable {
     /** The run that keeps a devis. */
     public int run(Entry entry) {
         return Columns.count(
-                jdbc, "SELECT run_id FROM quote WHERE number = ?", entry.number().text());
+                jdbc,
+                "SELECT run_id FROM quote WHERE number = ?",
+                entry.number().text());
     }
 
     /** The devis of a run, by their numbers. */

@@ -229,8 +229,8 @@ public final class RunFiles {
 
     /** The manifest that a run has published. */
     public String manifest(Run run) {
-        return text(manifestFile(run.id())
-                .orElseThrow(() -> Failure.unsound(LedgerFailure.MANIFEST_MISSING, run.id())));
+        return text(
+                manifestFile(run.id()).orElseThrow(() -> Failure.unsound(LedgerFailure.MANIFEST_MISSING, run.id())));
     }
 
     private String text(RunFile file) {

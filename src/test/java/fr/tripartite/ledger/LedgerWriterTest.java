@@ -239,9 +239,7 @@ class LedgerWriterTest {
         try (LedgerWriter second = taken()) {
             receive(3, "V1");
 
-            Failure refused = catchThrowableOfType(
-                    Failure.class,
-                    () -> second.books(2024));
+            Failure refused = catchThrowableOfType(Failure.class, () -> second.books(2024));
 
             assertThat(refused.kind()).isEqualTo(Failure.Kind.REFUSED);
             assertThat(refused.sentence(Words.ENGLISH)).contains("another run has just been booked in " + data());
