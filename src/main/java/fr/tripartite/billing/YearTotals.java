@@ -32,6 +32,11 @@ public record YearTotals(
             int documents, int avoirs, int lines, Amounts amounts, Money covered, Money coveredSinceStart)
             implements Amounts.Holder {}
 
+    /** Rows in whatever state. */
+    public int rows() {
+        return states.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** Rows in a state. */
     public int rows(State state) {
         return states.getOrDefault(state, 0);

@@ -7,8 +7,6 @@ import fr.tripartite.io.Content;
 import fr.tripartite.publication.PublishedFiles;
 import fr.tripartite.publication.PublishedYear;
 import fr.tripartite.words.Message;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,6 @@ final class BillingRun implements AutoCloseable {
     private @Nullable RunReport report;
     private boolean committed;
 
-    /** Has not begun. */
     BillingRun(BillingRequest request) {
         this.request = request;
         this.alerts = new RunAlerts(request);
@@ -73,14 +70,14 @@ final class BillingRun implements AutoCloseable {
                 }));
     }
 
-    /** How many bodies there are to bill. */
     int bodyCount() {
         return year == null ? 0 : year.bodyCount();
     }
 
-    /** The bodies to be billed, in SIRET order, with what stands of them. */
-    Iterator<BodyToBill> bodies() {
-        return year == null ? Collections.emptyIterator() : year.bodies();
+    /** The next body to be billed, in SIRET order, with what stands of it; null after the last one. */
+    @Nullable
+    BodyToBill nextBody() {
+        return year == null ? null : year.nextBody();
     }
 
     /** What is to be issued about a body; on any thread. */

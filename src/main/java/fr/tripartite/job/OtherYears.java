@@ -55,21 +55,19 @@ final class OtherYears {
         return (int) ledger.billedYears().stream().filter(other -> other > year).count();
     }
 
-    /** What the subsidy covers since the start, up to and including the year of its last run, by issuer. */
-    static Map<String, Money> sinceStart(Ledger ledger, Run last) {
-        Map<String, Money> covered = new HashMap<>();
-        ledger.totals(last).issuers().forEach((issuer, total) -> covered.put(issuer, total.covered()));
+    /**
+     * Whether the files of a year tell less or more than what the subsidy covers since the start: an earlier year was billed or
+     * corrected since.
+     */
+    static boolean isOutdated(Ledger ledger, Run last) {
+        Map<String, Money> before = new HashMap<>();
         ledger.subsidy()
                 .coveredBefore(last.year())
-                .forEach((key, amount) -> covered.merge(key.issuer(), amount, Money::plus));
-        return covered;
-    }
-
-    /** Whether the files of a year tell less or more than that: an earlier year was billed or corrected since. */
-    static boolean isOutdated(Ledger ledger, Run last) {
-        Map<String, Money> now = sinceStart(ledger, last);
-        return ledger.totals(last).issuers().entrySet().stream()
-                .anyMatch(told -> !told.getValue().coveredSinceStart().equals(now.get(told.getKey())));
+                .forEach((key, amount) -> before.merge(key.issuer(), amount, Money::plus));
+        return ledger.totals(last).issuers().entrySet().stream().anyMatch(told -> {
+            Money now = told.getValue().covered().plus(before.getOrDefault(told.getKey(), Money.ZERO));
+            return !told.getValue().coveredSinceStart().equals(now);
+        });
     }
 
     /** The other billed years whose documents, or figures since the start, are not what they would be now. */
@@ -96,7 +94,7 @@ final class OtherYears {
     private boolean isSame(Run run, Inventory inventory, Content bytes, InventoryFormat format) {
         StoredFile billed = ledger.files().inventory(run);
         return billed.fingerprint().sha256().equals(inventory.sha256())
-                || (rows(run) == inventory.rowCount()
+                || (ledger.totals(run).rows() == inventory.rowCount()
                         && InventoryDifference.between(inventory.file(), billed.content(), bytes, format)
                                 .isEmpty());
     }
@@ -110,19 +108,13 @@ final class OtherYears {
 
     /** What the latest billed year before adds up to; empty where there is none, or too much of it. */
     Optional<YearFigures> figuresBefore() {
-        return before().filter(run -> rows(run) <= YearLook.MOST_ROWS).map(run -> {
+        return before().filter(run -> ledger.totals(run).rows() <= YearLook.MOST_ROWS).map(run -> {
             YearFigures figures = new YearFigures(
                     run.year(), List.copyOf(ledger.totals(run).issuers().keySet()));
             ledger.documents(run.year(), documents -> documents.forEach(figures::add));
             TrackingFile.eachAccepted(ledger.files().published(run), figures::addService);
             return figures;
         });
-    }
-
-    private int rows(Run run) {
-        return ledger.totals(run).states().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
     }
 
     /** The last runs of all other billed years. */

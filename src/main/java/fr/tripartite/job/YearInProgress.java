@@ -25,6 +25,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A year while it is billed, or looked at: its bodies, the books, and the files that are written aside. */
 final class YearInProgress implements AutoCloseable {
@@ -32,6 +33,7 @@ final class YearInProgress implements AutoCloseable {
     private final BillingRequest request;
     private final RunLedger ledger;
     private final YearBilling billing;
+    private final Iterator<BodyToBill> bodies;
     private final boolean wasBilled;
     private final Map<SubsidyRow.Key, Money> coveredBefore;
     private final Books books;
@@ -44,6 +46,8 @@ final class YearInProgress implements AutoCloseable {
         this.request = request;
         this.ledger = ledger;
         this.billing = billing;
+        this.bodies = new BodiesToBill(
+                billing.bodies(), request.kind().isCorrection() ? ledger::standing : (first, last) -> Map.of());
         this.wasBilled = wasBilled;
         YearSummary summary = billing.summary();
         coveredBefore = ledger.ask(known -> known.subsidy().coveredBefore(request.year()))
@@ -82,17 +86,15 @@ final class YearInProgress implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** How many bodies there are to bill. */
     int bodyCount() {
         return billing.bodies().size();
     }
 
-    /** The bodies to be billed, in SIRET order, with what stands of them. */
-    Iterator<BodyToBill> bodies() {
-        return new BodiesToBill(billing.bodies(), isCorrection() ? ledger::standing : (first, last) -> Map.of());
+    @Nullable
+    BodyToBill nextBody() {
+        return bodies.hasNext() ? bodies.next() : null;
     }
 
-    /** What is to be issued about a body; on any thread. */
     BilledBody bill(BodyToBill body) {
         return billing.bill(body);
     }
@@ -170,7 +172,6 @@ final class YearInProgress implements AutoCloseable {
                 request.audience().confirming().apply(standing));
     }
 
-    /** Puts its files in the place of the earlier ones. */
     void publish() {
         staged.publish();
     }
