@@ -18,12 +18,7 @@ import java.util.Map;
  */
 public final class Balance {
 
-    /**
-     * A document whose VAT is not base × rate to the cent, because its TTC total allows no HT.
-     *
-     * @param number of the document
-     * @param cent the difference
-     */
+    /** A document whose VAT is not base × rate to the cent, because its TTC total allows no HT; and the difference. */
     public record Cent(String number, Money cent) {}
 
     /** What one issuer's documents, and the rows, say so far. */

@@ -7,12 +7,9 @@ import java.util.List;
 /**
  * What is known of a run once its last body is billed.
  *
- * @param billing what was billed
  * @param inventory the bytes it was billed from
- * @param date of its documents
  * @param correction whether it corrects a billed year
  * @param subsidyRows what the subsidy covers, by rank
- * @param totals what it adds up to
  * @param reason why somebody asked for it, may be empty
  */
 public record RunEnd(

@@ -198,12 +198,7 @@ public final class YearBilling {
                         .toList());
     }
 
-    /**
-     * The documents to be issued about a body.
-     *
-     * @param numbers gives them their numbers
-     * @param date of the documents
-     */
+    /** The documents to be issued about a body. */
     public List<Document> documents(BilledBody body, Numbers numbers, LocalDate date) {
         List<Document> documents = new ArrayList<>(body.changes().size());
         body.changes().forEach(change -> documents.addAll(change.documents(numbers, date)));

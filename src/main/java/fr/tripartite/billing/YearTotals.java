@@ -21,9 +21,7 @@ public record YearTotals(
     /**
      * Totals of an issuer.
      *
-     * @param documents number of documents
-     * @param avoirs how many of them are avoirs
-     * @param lines number of lines
+     * @param documents avoirs among them
      * @param amounts net of the avoirs
      * @param covered by the subsidy this year, in the basis of the issuer's charges
      * @param coveredSinceStart the same of this year and those billed before it

@@ -8,9 +8,7 @@ import java.util.Map;
 /**
  * How what a body owes has changed from one year to the next.
  *
- * @param siret of the body
  * @param name of the body, as the later year says
- * @param kind what has become of it
  * @param before TTC of the earlier year, by issuer
  * @param now TTC of the later year, by issuer
  * @param reasons why, at least one

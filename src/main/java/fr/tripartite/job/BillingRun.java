@@ -133,7 +133,6 @@ final class BillingRun implements AutoCloseable {
         request.audience().notice().accept(Message.of(JobWord.SAME_DATA, request.year()));
     }
 
-    /** What there is to say of it. */
     RunReport report() {
         return begun(report);
     }

@@ -36,17 +36,14 @@ final class RunFindings {
                 .toList();
     }
 
-    /** What deserves a look. */
     List<Warning> warnings() {
         return warnings;
     }
 
-    /** What was issued, by issuer. */
     Map<String, RunReport.Issued> issued() {
         return issued;
     }
 
-    /** How many documents were cancelled. */
     int avoirs() {
         return issued.values().stream().mapToInt(RunReport.Issued::avoirs).sum();
     }

@@ -26,11 +26,7 @@ final class RunLedger implements AutoCloseable {
     private final @Nullable LedgerReader reader;
     private @Nullable Books books;
 
-    /**
-     * Opens it.
-     *
-     * @throws Failure where another process holds it, or it cannot be read
-     */
+    /** Opens it; refused where another process holds it. */
     RunLedger(BillingRequest request) {
         this.location = request.location();
         this.year = request.year();

@@ -37,11 +37,7 @@ final class RunPreparation {
      */
     record Found(Optional<YearBilling> billing, boolean wasBilled) {}
 
-    /**
-     * Finds it out.
-     *
-     * @throws Failure where the year is billed from other data, or something cannot be read
-     */
+    /** Refuses a year that is billed from other data, or something that cannot be read. */
     Found find() {
         PublishedManifest.requireOwn(
                 request.output(), request.year(), request.kind().isPreview());

@@ -29,14 +29,7 @@ public record RunReport(
         Optional<YearComparison> comparison,
         List<Owing> owing) {
 
-    /**
-     * What a run has issued for one issuer.
-     *
-     * @param invoices how many
-     * @param complements how many
-     * @param avoirs how many
-     * @param net TTC of all of them
-     */
+    /** How many documents of each type a run has issued for one issuer, and the net TTC of all of them. */
     public record Issued(int invoices, int complements, int avoirs, Money net) {
 
         static final Issued NOTHING = new Issued(0, 0, 0, Money.ZERO);
