@@ -8,7 +8,7 @@ import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.FileFingerprint;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.Pricer;
 import fr.tripartite.pricing.Statement;
@@ -51,7 +51,7 @@ public final class YearBilling {
     private final Warnings warnings;
     private final BodyWarnings bodyWarnings;
     private final Set<String> rejected;
-    private final List<InputFile> otherInputs = new ArrayList<>();
+    private final List<StoredFile> otherInputs = new ArrayList<>();
 
     /**
      * Grants the free places and gets ready to price.
@@ -77,7 +77,7 @@ public final class YearBilling {
         this.bodies = withDeparted(inventory.bodies(), billedBefore);
         configuration
                 .sources()
-                .forEach(source -> otherInputs.add(new InputFile(CONFIGURATION + source.name(), source.bytes())));
+                .forEach(source -> otherInputs.add(StoredFile.of(CONFIGURATION + source.name(), source.bytes())));
         stored.broughtIn().ifPresent(otherInputs::add);
         Optional<Grid.Subsidy> subsidy = tariffs.subsidy();
         if (subsidy.isPresent()) {
@@ -140,7 +140,7 @@ public final class YearBilling {
     }
 
     /** The files it is billed from besides the inventory. */
-    public List<InputFile> otherInputs() {
+    public List<StoredFile> otherInputs() {
         return otherInputs;
     }
 

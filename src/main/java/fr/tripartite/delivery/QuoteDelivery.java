@@ -13,7 +13,7 @@ import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.QuoteNumber;
 import fr.tripartite.io.FileFingerprint;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.LedgerWriter;
@@ -46,7 +46,7 @@ public final class QuoteDelivery {
     private static final String LIST_SEPARATOR = ", ";
 
     private final QuoteRequest request;
-    private final List<InputFile> inputs = new ArrayList<>();
+    private final List<StoredFile> inputs = new ArrayList<>();
     private final Inventory inventory;
     private final List<Issuer> issuers;
     private final Senders senders;
@@ -68,14 +68,14 @@ public final class QuoteDelivery {
                 configuration,
                 issuers.stream().map(Issuer::code).toList());
         byte[] rows = bytes(request.rows());
-        inputs.add(new InputFile(String.valueOf(request.rows().getFileName()), rows));
+        inputs.add(StoredFile.of(String.valueOf(request.rows().getFileName()), rows));
         configuration
                 .sources()
                 .forEach(
-                        source -> inputs.add(new InputFile(YearBilling.CONFIGURATION + source.name(), source.bytes())));
+                        source -> inputs.add(StoredFile.of(YearBilling.CONFIGURATION + source.name(), source.bytes())));
         this.inventory = InventoryFile.read(
                 inputs.get(0).fingerprint().name(),
-                inputs.get(0).stored().content(),
+                inputs.get(0).content(),
                 configuration.inventoryFormat(year));
         this.tiers =
                 Files.isRegularFile(request.tiers()) ? Optional.of(TiersFile.read(request.tiers())) : Optional.empty();
@@ -129,7 +129,7 @@ public final class QuoteDelivery {
 
     /** The same rows were quoted on this day: what was made then is written again. */
     private Optional<Report> again(Ledger ledger) {
-        List<FileFingerprint> same = inputs.stream().map(InputFile::fingerprint).toList();
+        List<FileFingerprint> same = inputs.stream().map(StoredFile::fingerprint).toList();
         return ledger.quoted(request.date(), request.years(), same).map(run -> {
             PublishedFiles.write(ledger.files().published(run), request.output());
             int rejected = rejected(quotations(year -> ledger.subsidy().registerAfter(run, year)))

@@ -1,5 +1,6 @@
 package fr.tripartite.io;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
@@ -10,7 +11,13 @@ import java.io.IOException;
  */
 public record StoredFile(FileFingerprint fingerprint, Content content) {
 
-    /** Its name, without a directory. */
+    /** A file whose bytes are at hand. */
+    public static StoredFile of(String name, byte[] bytes) {
+        byte[] kept = bytes.clone();
+        return new StoredFile(FileFingerprint.of(name, kept), () -> new ByteArrayInputStream(kept));
+    }
+
+    /** What it is called, below its directory. */
     public String name() {
         return fingerprint.name();
     }

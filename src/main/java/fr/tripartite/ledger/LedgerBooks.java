@@ -12,7 +12,6 @@ import fr.tripartite.billing.YearSummary;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.BackgroundWork;
-import fr.tripartite.io.InputFile;
 import fr.tripartite.io.StoredFile;
 import fr.tripartite.subsidy.Register;
 import java.time.LocalDate;
@@ -99,7 +98,7 @@ public final class LedgerBooks implements Books {
         ledger.subsidy().grant(run, billing.register().places(), registerBefore);
         ledger.subsidy().add(run, end.subsidyRows());
         keep(RunFiles.Direction.INPUT, new StoredFile(summary.inventory(), end.inventory()));
-        billing.otherInputs().forEach(file -> keep(RunFiles.Direction.INPUT, file.stored()));
+        billing.otherInputs().forEach(file -> keep(RunFiles.Direction.INPUT, file));
         files.forEach(file -> keep(RunFiles.Direction.OUTPUT, file));
         return Optional.of(seal(end.reason()));
     }
@@ -204,11 +203,11 @@ public final class LedgerBooks implements Books {
             Run.Kind kind,
             LocalDate date,
             int count,
-            List<InputFile> input,
+            List<StoredFile> input,
             List<StoredFile> output,
             BiConsumer<Ledger, Integer> rows) {
         insertRun(kind, date, count, NOTHING);
-        input.forEach(file -> keep(RunFiles.Direction.INPUT, file.stored()));
+        input.forEach(file -> keep(RunFiles.Direction.INPUT, file));
         output.forEach(file -> keep(RunFiles.Direction.OUTPUT, file));
         rows.accept(ledger, run);
         seal("");

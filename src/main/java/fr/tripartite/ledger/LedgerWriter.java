@@ -3,7 +3,6 @@ package fr.tripartite.ledger;
 import fr.tripartite.billing.SentDocument;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
-import fr.tripartite.io.InputFile;
 import fr.tripartite.io.StoredFile;
 import fr.tripartite.subsidy.Payment;
 import java.io.UncheckedIOException;
@@ -141,7 +140,7 @@ public abstract class LedgerWriter implements AutoCloseable {
      * @param payments new ones, at least one
      * @throws Failure where the ledger cannot be written
      */
-    public final void receive(int year, InputFile file, List<Payment> payments, LocalDate date) {
+    public final void receive(int year, StoredFile file, List<Payment> payments, LocalDate date) {
         book(
                 year,
                 books -> books.keep(
@@ -161,7 +160,7 @@ public abstract class LedgerWriter implements AutoCloseable {
      * @param documents what they are, and their bytes; at least one
      * @throws Failure where the ledger cannot be written
      */
-    public final void keep(int year, List<InputFile> input, Map<SentDocument, Content> documents, LocalDate date) {
+    public final void keep(int year, List<StoredFile> input, Map<SentDocument, Content> documents, LocalDate date) {
         book(
                 year,
                 books -> books.keep(Run.Kind.DOCUMENTS, date, 0, input, List.of(), (ledger, run) -> ledger.files()
@@ -178,7 +177,7 @@ public abstract class LedgerWriter implements AutoCloseable {
      * @throws Failure where the ledger cannot be written
      */
     public final void quote(
-            int year, List<InputFile> input, List<QuoteTable.Entry> quotes, List<StoredFile> files, LocalDate date) {
+            int year, List<StoredFile> input, List<QuoteTable.Entry> quotes, List<StoredFile> files, LocalDate date) {
         book(
                 year,
                 books -> books.keep(Run.Kind.QUOTES, date, quotes.size(), input, files, (ledger, run) -> ledger.quotes()
