@@ -305,8 +305,8 @@ final class YearReport {
                 .endHead();
         for (BodyChange change : changes) {
             page.beginRow(change.name())
-                    .amount("", change.totalBefore())
-                    .amount("", change.totalNow())
+                    .amount("", change.before())
+                    .amount("", change.now())
                     .difference(change.difference())
                     .cell(Message.of(change.kind()))
                     .cells(change.reasons())
