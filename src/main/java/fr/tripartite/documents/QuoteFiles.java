@@ -158,8 +158,8 @@ public final class QuoteFiles implements AutoCloseable {
         csv(
                 REJECTIONS,
                 RejectionRows.columns(header),
-                rows -> rejected.forEach(row -> rows.row(RejectionRows.cells(
-                        row.line(), row.origin().sheetRow(), row.origin().record(), row.problems(), header.size()))));
+                rows -> rejected.forEach(
+                        row -> rows.row(RejectionRows.cells(row.origin(), row.problems(), header.size()))));
     }
 
     private interface Rows {

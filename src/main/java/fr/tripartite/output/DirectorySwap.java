@@ -13,8 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -86,19 +84,15 @@ public final class DirectorySwap implements AutoCloseable {
 
     /** Puts back the directory that a dead process had moved away, and removes what it had staged. */
     private void tidy(Path directory) throws IOException {
-        List<Path> left = new ArrayList<>();
         String start = "." + target.getFileName() + ".";
         for (Path entry : entries(directory)) {
             String name = String.valueOf(entry.getFileName());
             if (name.startsWith(start) && isOfDeadProcess(name.substring(start.length()))) {
-                left.add(entry);
+                if (name.endsWith(REPLACED)) {
+                    putBack(entry);
+                }
+                delete(entry);
             }
-        }
-        for (Path entry : left) {
-            if (entry.toString().endsWith(REPLACED)) {
-                putBack(entry);
-            }
-            delete(entry);
         }
     }
 
@@ -218,11 +212,11 @@ public final class DirectorySwap implements AutoCloseable {
                 sync(Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES));
             }
             sync(inside);
-            List<String> ordered = new ArrayList<>(written.stream()
+            List<String> ordered = written.stream()
                     .map(file -> staging.relativize(file).toString())
-                    .toList());
-            ordered.sort(
-                    Comparator.comparing((String name) -> name.equals(last)).thenComparing(name -> name));
+                    .sorted(Comparator.comparing((String name) -> name.equals(last))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
             for (String name : ordered) {
                 createParent(target.resolve(name));
                 Files.move(
@@ -312,9 +306,8 @@ public final class DirectorySwap implements AutoCloseable {
         if (!Files.isDirectory(directory)) {
             return;
         }
-        List<Path> all = new ArrayList<>(everything(directory));
-        Collections.reverse(all);
-        for (Path path : all) {
+        for (Path path :
+                everything(directory).stream().sorted(Comparator.reverseOrder()).toList()) {
             Files.delete(path);
         }
     }

@@ -1,6 +1,7 @@
 package fr.tripartite.output;
 
 import fr.tripartite.inventory.Problem;
+import fr.tripartite.inventory.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,17 +34,14 @@ public final class RejectionRows {
     /**
      * A row.
      *
-     * @param line physical line on which it begins
-     * @param sheetRow row number that a spreadsheet shows
-     * @param record the row as it was read
      * @param problems at least one
      * @param width how many cells the header has
      */
-    public static List<Object> cells(int line, int sheetRow, String record, List<Problem> problems, int width) {
+    public static List<Object> cells(Row.Origin row, List<Problem> problems, int width) {
         Problem first = problems.get(0);
-        List<Object> cells =
-                new ArrayList<>(List.of(line, sheetRow, first.column(), first.value(), Problem.reasons(problems)));
-        List<String> read = CsvRows.cells(record);
+        List<Object> cells = new ArrayList<>(
+                List.of(row.line(), row.sheetRow(), first.column(), first.value(), Problem.reasons(problems)));
+        List<String> read = CsvRows.cells(row.record());
         for (int i = 0; i < width; i++) {
             cells.add(new CsvRows.AsRead(i < read.size() ? read.get(i) : ""));
         }

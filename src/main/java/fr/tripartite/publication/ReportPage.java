@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A page that needs nothing beside it: no script, no network. Every bar stands beside its figure in words, so that who does not
@@ -35,10 +36,7 @@ final class ReportPage {
     }
 
     private static String style() {
-        try (InputStream style = ReportPage.class.getResourceAsStream("rapport.css")) {
-            if (style == null) {
-                throw new IllegalStateException("the style of the page is not in the program");
-            }
+        try (InputStream style = Objects.requireNonNull(ReportPage.class.getResourceAsStream("rapport.css"))) {
             return new String(style.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

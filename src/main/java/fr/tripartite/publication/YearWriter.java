@@ -224,11 +224,7 @@ final class YearWriter implements AutoCloseable {
             }
             if (!row.problems().isEmpty()) {
                 rejections.row(RejectionRows.cells(
-                        row.line(),
-                        row.origin().sheetRow(),
-                        row.origin().record(),
-                        row.problems(),
-                        summary.inventoryColumns().size()));
+                        row.origin(), row.problems(), summary.inventoryColumns().size()));
             }
         }
     }
