@@ -74,9 +74,7 @@ public final class QuoteDelivery {
                 .forEach(
                         source -> inputs.add(StoredFile.of(YearBilling.CONFIGURATION + source.name(), source.bytes())));
         this.inventory = InventoryFile.read(
-                inputs.get(0).fingerprint().name(),
-                inputs.get(0).content(),
-                configuration.inventoryFormat(year));
+                inputs.get(0).fingerprint().name(), inputs.get(0).content(), configuration.inventoryFormat(year));
         this.tiers =
                 Files.isRegularFile(request.tiers()) ? Optional.of(TiersFile.read(request.tiers())) : Optional.empty();
     }
@@ -129,7 +127,8 @@ public final class QuoteDelivery {
 
     /** The same rows were quoted on this day: what was made then is written again. */
     private Optional<Report> again(Ledger ledger) {
-        List<FileFingerprint> same = inputs.stream().map(StoredFile::fingerprint).toList();
+        List<FileFingerprint> same =
+                inputs.stream().map(StoredFile::fingerprint).toList();
         return ledger.quoted(request.date(), request.years(), same).map(run -> {
             PublishedFiles.write(ledger.files().published(run), request.output());
             int rejected = rejected(quotations(year -> ledger.subsidy().registerAfter(run, year)))

@@ -108,13 +108,14 @@ final class OtherYears {
 
     /** What the latest billed year before adds up to; empty where there is none, or too much of it. */
     Optional<YearFigures> figuresBefore() {
-        return before().filter(run -> ledger.totals(run).rows() <= YearLook.MOST_ROWS).map(run -> {
-            YearFigures figures = new YearFigures(
-                    run.year(), List.copyOf(ledger.totals(run).issuers().keySet()));
-            ledger.documents(run.year(), documents -> documents.forEach(figures::add));
-            TrackingFile.eachAccepted(ledger.files().published(run), figures::addService);
-            return figures;
-        });
+        return before().filter(run -> ledger.totals(run).rows() <= YearLook.MOST_ROWS)
+                .map(run -> {
+                    YearFigures figures = new YearFigures(
+                            run.year(), List.copyOf(ledger.totals(run).issuers().keySet()));
+                    ledger.documents(run.year(), documents -> documents.forEach(figures::add));
+                    TrackingFile.eachAccepted(ledger.files().published(run), figures::addService);
+                    return figures;
+                });
     }
 
     /** The last runs of all other billed years. */
