@@ -35,30 +35,10 @@ final class DocumentTable {
 
     private static final BulkInsert DOCUMENTS = new BulkInsert(
             "document",
-            "id",
-            "run_id",
-            "number",
-            "issuer",
-            "billed_year",
-            "sequence",
-            "type",
-            "siret",
-            "name",
-            "engagement",
-            "service_code",
-            "document_date",
-            "vat_rate",
-            "ht",
-            "vat",
-            "ttc",
-            "vat_cent",
-            "origin_number",
-            "contribution_start",
-            "mention",
-            "motive",
-            "hash");
-    private static final BulkInsert DOCUMENT_LINES = new BulkInsert(
-            "document_line", "document_id", "position", "item_id", "quantity", "ht", "vat", "ttc", "inventory_lines");
+            "id, run_id, number, issuer, billed_year, sequence, type, siret, name, engagement, service_code, document_date,"
+                    + " vat_rate, ht, vat, ttc, vat_cent, origin_number, contribution_start, mention, motive, hash");
+    private static final BulkInsert DOCUMENT_LINES =
+            new BulkInsert("document_line", "document_id, position, item_id, quantity, ht, vat, ttc, inventory_lines");
 
     private static final String LINES = "SELECT l.* FROM document_line l";
     private static final String ORDER = " ORDER BY l.document_id, l.position";

@@ -7,32 +7,31 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Moves an embedded ledger into a PostgreSQL database, which holds it from then on. */
 public final class LedgerMove {
 
-    /** Tables that fit into memory, each after those it refers to. */
-    private static final List<String> SMALL = List.of(
-            "run",
-            "run_state",
-            "run_total",
-            "run_file",
-            "item",
-            "place",
-            "subsidy_amount",
-            "payment",
-            "chain_head",
-            "sent_document",
-            "quote",
-            "run_seal");
-
     private static final int PAGE = 1_000;
+
+    /** Days and moments as they stand there, whatever the time zone of this machine makes of them. */
+    private static final ColumnMapRowMapper AS_THEY_STAND = new ColumnMapRowMapper() {
+        @Override
+        protected @Nullable Object getColumnValue(ResultSet row, int column) throws SQLException {
+            return switch (row.getMetaData().getColumnType(column)) {
+                case Types.DATE -> row.getObject(column, LocalDate.class);
+                case Types.TIMESTAMP -> row.getObject(column, LocalDateTime.class);
+                default -> row.getObject(column);
+            };
+        }
+    };
 
     private final JdbcTemplate source;
     private final JdbcTemplate target;
@@ -101,7 +100,8 @@ public final class LedgerMove {
 
     /** All rows, whatever they mean. */
     private void copy() {
-        SMALL.forEach(table -> copy(table, "SELECT * FROM " + table));
+        LedgerSeal.SEALED.keySet().forEach(table -> copy(table, "SELECT * FROM " + table));
+        copy("run_seal", "SELECT * FROM run_seal");
         int last = Columns.count(source, "SELECT COALESCE(MAX(id), 0) FROM document");
         for (int from = 1; from <= last; from += PAGE) {
             int to = from + PAGE - 1;
@@ -114,34 +114,14 @@ public final class LedgerMove {
                         copy("run_file_piece", "SELECT * FROM run_file_piece WHERE run_id = ? AND position = ?", file));
     }
 
-    /** Days and moments as they stand there, whatever the time zone of this machine makes of them. */
-    private static Object value(ResultSet row, int column) throws SQLException {
-        return switch (row.getMetaData().getColumnType(column)) {
-            case Types.DATE -> row.getObject(column, LocalDate.class);
-            case Types.TIMESTAMP -> row.getObject(column, LocalDateTime.class);
-            default -> row.getObject(column);
-        };
-    }
-
     private void copy(String table, String query, Object... arguments) {
-        List<String> columns = new ArrayList<>();
-        List<Object[]> rows = new ArrayList<>();
-        RowCallbackHandler handler = row -> {
-            int count = row.getMetaData().getColumnCount();
-            Object[] values = new Object[count];
-            for (int i = 0; i < count; i++) {
-                if (rows.isEmpty()) {
-                    columns.add(row.getMetaData().getColumnName(i + 1));
-                }
-                values[i] = value(row, i + 1);
-            }
-            rows.add(values);
-        };
-        source.query(query, handler, arguments);
+        List<Map<String, @Nullable Object>> rows = source.query(query, AS_THEY_STAND, arguments);
         if (!rows.isEmpty()) {
+            Set<String> columns = rows.get(0).keySet();
             String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
             target.batchUpdate(
-                    "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")", rows);
+                    "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")",
+                    rows.stream().map(row -> row.values().toArray()).toList());
         }
     }
 }

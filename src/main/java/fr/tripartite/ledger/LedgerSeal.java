@@ -32,8 +32,8 @@ final class LedgerSeal {
     /** Tables that runs of earlier formats have no line for, so that runs without rows in them have none either. */
     private static final Set<String> LATER = Set.of(SENT, QUOTE);
 
-    /** What a seal is over: a query for the rows of a run, by the table it asks. */
-    private static final Map<String, String> SEALED = sealed();
+    /** What a seal is over: a query for the rows of a run, by the table it asks, each after those it refers to. */
+    static final Map<String, String> SEALED = sealed();
 
     static final LedgerEntry.Chain NO_CHAIN = new LedgerEntry.Chain(0, "");
 

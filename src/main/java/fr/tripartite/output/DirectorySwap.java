@@ -34,11 +34,12 @@ public final class DirectorySwap implements AutoCloseable {
 
     private boolean isParentMade;
 
-    private DirectorySwap(Path target, Path parent, Path staging, Path replaced) {
+    private DirectorySwap(Path target, Path parent) {
         this.target = target;
         this.parent = parent;
-        this.staging = staging;
-        this.replaced = replaced;
+        String base = "." + target.getFileName() + "." + ProcessHandle.current().pid();
+        this.staging = parent.resolve(base + STAGED);
+        this.replaced = parent.resolve(base + REPLACED);
     }
 
     /**
@@ -52,9 +53,7 @@ public final class DirectorySwap implements AutoCloseable {
         if (parent == null || (Files.exists(target) && !Files.isDirectory(target))) {
             throw Failure.invalid(OutputWord.NO_DIRECTORY, target);
         }
-        String base = "." + target.getFileName() + "." + ProcessHandle.current().pid();
-        DirectorySwap publication =
-                new DirectorySwap(target, parent, parent.resolve(base + STAGED), parent.resolve(base + REPLACED));
+        DirectorySwap publication = new DirectorySwap(target, parent);
         try {
             publication.isParentMade = Files.notExists(parent);
             Files.createDirectories(parent);
