@@ -6,10 +6,8 @@ import fr.tripartite.inventory.Row;
 import fr.tripartite.money.Money;
 import fr.tripartite.pricing.State;
 import fr.tripartite.pricing.Statement;
-import fr.tripartite.tariff.BodyType;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** What became of an inventory row. */
 public sealed interface TrackedRow {
@@ -27,9 +25,6 @@ public sealed interface TrackedRow {
 
     /** Name of the body. */
     String name();
-
-    /** What kind of body it is about; empty where it was wrong by itself. */
-    Optional<BodyType> bodyType();
 
     /** Code of the service, or the cell as read. */
     String service();
@@ -63,11 +58,6 @@ public sealed interface TrackedRow {
         @Override
         public String name() {
             return outcome.row().name();
-        }
-
-        @Override
-        public Optional<BodyType> bodyType() {
-            return Optional.of(outcome.row().type());
         }
 
         @Override
@@ -106,41 +96,27 @@ public sealed interface TrackedRow {
         }
     }
 
-    /**
-     * A row that was wrong by itself.
-     *
-     * @param issuers how many issuers there are
-     */
-    record Unreadable(RejectedRow row, int issuers) implements TrackedRow {
+    /** A row that was wrong by itself. */
+    record Unreadable(
+            Row.Origin origin,
+            String siret,
+            String name,
+            String service,
+            String quantity,
+            List<Problem> problems,
+            List<Money> amounts)
+            implements TrackedRow {
 
-        @Override
-        public Row.Origin origin() {
-            return row.origin();
-        }
-
-        @Override
-        public String siret() {
-            return row.siret();
-        }
-
-        @Override
-        public String name() {
-            return row.name();
-        }
-
-        @Override
-        public Optional<BodyType> bodyType() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String service() {
-            return row.service();
-        }
-
-        @Override
-        public String quantity() {
-            return row.quantity();
+        /** The row, and a column of amounts for so many issuers. */
+        public Unreadable(RejectedRow row, int issuers) {
+            this(
+                    row.origin(),
+                    row.siret(),
+                    row.name(),
+                    row.service(),
+                    row.quantity(),
+                    row.problems(),
+                    Collections.nCopies(issuers, Money.ZERO));
         }
 
         @Override
@@ -150,22 +126,12 @@ public sealed interface TrackedRow {
 
         @Override
         public String reason() {
-            return Problem.reasons(row.problems());
-        }
-
-        @Override
-        public List<Money> amounts() {
-            return Collections.nCopies(issuers, Money.ZERO);
+            return Problem.reasons(problems);
         }
 
         @Override
         public List<Statement.Awaited> awaited() {
             return List.of();
-        }
-
-        @Override
-        public List<Problem> problems() {
-            return row.problems();
         }
     }
 }

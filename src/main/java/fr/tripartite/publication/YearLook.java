@@ -64,12 +64,11 @@ public final class YearLook {
     }
 
     void add(TrackedRow row) {
-        if (!isKept() || row.state() == State.REJETE) {
-            return;
+        if (isKept() && row.state() != State.REJETE && row instanceof TrackedRow.Priced priced) {
+            figures.addService(row.siret(), row.name(), row.service());
+            Money billed = row.amounts().stream().reduce(Money.ZERO, Money::plus);
+            byType.merge(priced.outcome().row().type(), billed, Money::plus);
         }
-        figures.addService(row.siret(), row.name(), row.service());
-        Money billed = row.amounts().stream().reduce(Money.ZERO, Money::plus);
-        row.bodyType().ifPresent(type -> byType.merge(type, billed, Money::plus));
     }
 
     YearSummary summary() {

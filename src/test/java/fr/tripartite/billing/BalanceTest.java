@@ -246,8 +246,7 @@ class BalanceTest {
 
     @Test
     void a_rejected_row_without_a_problem_does_not_balance() {
-        TrackedRow.Unreadable wrong = (TrackedRow.Unreadable) rows.get(0);
-        RejectedRow row = wrong.row();
+        TrackedRow row = rows.get(0);
         rows.set(
                 0,
                 new TrackedRow.Unreadable(
