@@ -2,6 +2,7 @@ package fr.tripartite.job;
 
 import fr.tripartite.billing.BilledBody;
 import fr.tripartite.billing.BodyToBill;
+import fr.tripartite.billing.YearBilling;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
 import fr.tripartite.publication.PublishedFiles;
@@ -49,10 +50,9 @@ final class BillingRun implements AutoCloseable {
             LedgerIdentity.require(opened.ask(known -> known), request.location(), request.output());
             publishWhatIsBooked(opened);
         }
-        RunPreparation.Found found = new RunPreparation(request, opened, alerts).find();
-        if (found.billing().isPresent()) {
-            YearInProgress begun =
-                    new YearInProgress(request, opened, found.billing().get(), found.wasBilled());
+        Optional<YearBilling> billing = new RunPreparation(request, opened, alerts).find();
+        if (billing.isPresent()) {
+            YearInProgress begun = new YearInProgress(request, opened, billing.get());
             year = begun;
             begun.begin();
         }

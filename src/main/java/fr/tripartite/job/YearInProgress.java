@@ -34,7 +34,6 @@ final class YearInProgress implements AutoCloseable {
     private final RunLedger ledger;
     private final YearBilling billing;
     private final Iterator<BodyToBill> bodies;
-    private final boolean wasBilled;
     private final Map<SubsidyRow.Key, Money> coveredBefore;
     private final Books books;
     private final RunFindings findings;
@@ -42,13 +41,12 @@ final class YearInProgress implements AutoCloseable {
     private final StagedYear staged;
 
     /** Opens the books and begins the files. */
-    YearInProgress(BillingRequest request, RunLedger ledger, YearBilling billing, boolean wasBilled) {
+    YearInProgress(BillingRequest request, RunLedger ledger, YearBilling billing) {
         this.request = request;
         this.ledger = ledger;
         this.billing = billing;
         this.bodies = new BodiesToBill(
                 billing.bodies(), request.kind().isCorrection() ? ledger::standing : (first, last) -> Map.of());
-        this.wasBilled = wasBilled;
         YearSummary summary = billing.summary();
         coveredBefore = ledger.ask(known -> known.subsidy().coveredBefore(request.year()))
                 .orElseGet(Map::of);
@@ -153,7 +151,7 @@ final class YearInProgress implements AutoCloseable {
 
     /** Whether a billed year is looked at as if it were not. */
     private boolean isSeenAgain() {
-        return wasBilled && request.kind() == BillingRequest.Kind.PREVIEW;
+        return request.kind() == BillingRequest.Kind.PREVIEW && ledger.lastRun().isPresent();
     }
 
     private Message unconfirmed(List<Alert> standing) {
