@@ -81,11 +81,11 @@ final class RunAlerts {
         board.add(AlertCode.PARTIS, gone.size(), before.size(), before.size(), Integer.toString(year));
     }
 
-    /** The alerts that stand, once all is priced. */
-    List<Alert> standing(YearTotals totals, RunFindings findings) {
+    /** The alerts that stand, once all is priced and so many documents would be cancelled. */
+    List<Alert> standing(YearTotals totals, int avoirs) {
         if (isAsked) {
             board.add(AlertCode.REJETS, totals.rows(State.REJETE), totals.rows(), totals.rows());
-            board.add(AlertCode.AVOIRS, findings.avoirs(), standing, standing);
+            board.add(AlertCode.AVOIRS, avoirs, standing, standing);
             changes(totals).forEach((issuer, percent) -> board.addChange(issuer, percent, yearBefore));
         }
         tellNeedless();

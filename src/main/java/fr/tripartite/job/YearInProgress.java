@@ -18,10 +18,13 @@ import fr.tripartite.io.StoredFile;
 import fr.tripartite.money.Money;
 import fr.tripartite.publication.StagedYear;
 import fr.tripartite.publication.YearLook;
+import fr.tripartite.warning.Warning;
 import fr.tripartite.words.Joint;
 import fr.tripartite.words.Message;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +39,9 @@ final class YearInProgress implements AutoCloseable {
     private final Iterator<BodyToBill> bodies;
     private final Map<SubsidyRow.Key, Money> coveredBefore;
     private final Books books;
-    private final RunFindings findings;
+    private final List<SubsidyRow> subsidy = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private final Map<String, RunReport.Issued> issued = new LinkedHashMap<>();
     private final YearLook look;
     private final StagedYear staged;
 
@@ -51,7 +56,7 @@ final class YearInProgress implements AutoCloseable {
         coveredBefore = ledger.ask(known -> known.subsidy().coveredBefore(request.year()))
                 .orElseGet(Map::of);
         books = ledger.openBooks();
-        findings = new RunFindings(summary);
+        summary.issuers().forEach(issuer -> issued.put(issuer.code(), RunReport.Issued.NOTHING));
         look = new YearLook(summary, before(summary), request.kind().isPreview());
         staged = StagedYear.begin(look, request.output(), request.said().reason());
     }
@@ -105,7 +110,10 @@ final class YearInProgress implements AutoCloseable {
             List<Document> ofBody = billing.documents(body, books.numbers(), request.date());
             documents.addAll(ofBody);
             body.outcomes().forEach(outcome -> rows.add(new TrackedRow.Priced(body.siret(), outcome)));
-            findings.add(body, ofBody);
+            subsidy.addAll(body.subsidy());
+            warnings.addAll(body.warnings());
+            ofBody.forEach(
+                    document -> issued.computeIfPresent(document.issuer(), (issuer, before) -> before.with(document)));
             if (request.kind() == BillingRequest.Kind.PREVIEW_CORRECTION) {
                 body.changes().forEach(change -> staged.add(change, ofBody));
             }
@@ -120,13 +128,14 @@ final class YearInProgress implements AutoCloseable {
      * @throws Failure where an alert stands that nobody has confirmed
      */
     RunReport commit(RunAlerts alerts) {
-        List<SubsidyRow> subsidy = findings.subsidyByRank();
-        YearEnd end = new YearEnd(billing.registerReport(), subsidy, coveredBefore, findings.warnings());
+        subsidy.sort(Comparator.comparingInt(row -> row.place().rank()));
+        YearEnd end = new YearEnd(billing.registerReport(), subsidy, coveredBefore, warnings);
         YearTotals totals = staged.balance(end);
-        List<Alert> standing = alerts.standing(totals, findings);
+        int avoirs = issued.values().stream().mapToInt(RunReport.Issued::avoirs).sum();
+        List<Alert> standing = alerts.standing(totals, avoirs);
         RunReport made = new RunReport(
                 totals,
-                isSeenAgain() ? Map.of() : findings.issued(),
+                isSeenAgain() ? Map.of() : issued,
                 alerts.changes(totals),
                 alerts.yearBefore(),
                 standing,

@@ -139,12 +139,7 @@ final class DocumentTable {
 
     /** All documents about a body for a year. */
     List<Document> of(int year, String siret) {
-        return read(
-                        "WHERE d.billed_year = ? AND d.siret = ?",
-                        LINES + " JOIN document d ON d.id = l.document_id WHERE d.billed_year = ? AND d.siret = ?",
-                        year,
-                        siret)
-                .stream()
+        return matching("WHERE d.billed_year = ? AND d.siret = ?", year, siret).stream()
                 .map(Kept::document)
                 .toList();
     }
@@ -158,6 +153,10 @@ final class DocumentTable {
 
     private List<Kept> between(int first, int last) {
         return read("WHERE d.id BETWEEN ? AND ?", LINES + " WHERE l.document_id BETWEEN ? AND ?", first, last);
+    }
+
+    private List<Kept> matching(String where, Object... arguments) {
+        return read(where, LINES + " JOIN document d ON d.id = l.document_id " + where, arguments);
     }
 
     private List<Kept> read(String where, String lines, Object... arguments) {
@@ -246,10 +245,8 @@ final class DocumentTable {
      */
     Map<String, Map<String, Standing>> standing(int year, String firstSiret, String lastSiret, int lastRun) {
         Map<String, Document> byNumber = new LinkedHashMap<>();
-        for (Kept kept : read(
+        for (Kept kept : matching(
                 "WHERE d.billed_year = ? AND d.siret BETWEEN ? AND ? AND d.run_id <= ?",
-                LINES + " JOIN document d ON d.id = l.document_id"
-                        + " WHERE d.billed_year = ? AND d.siret BETWEEN ? AND ? AND d.run_id <= ?",
                 year,
                 firstSiret,
                 lastSiret,
