@@ -22,8 +22,6 @@ public record StoredRegister(Register register, Optional<StoredFile> broughtIn) 
     /**
      * Brings a register that was kept elsewhere into a ledger that has none, once.
      *
-     * @param kept as the ledger keeps it
-     * @param brought the register to bring in, if any
      * @param known SHA-256 of the files the ledger was billed from
      * @throws Failure where the ledger has a register that did not come from this file
      */

@@ -109,23 +109,14 @@ public final class YearBilling {
         return List.copyOf(all.values());
     }
 
-    /**
-     * Refuses a year that no grid covers: rule {@code grid.first-year}.
-     *
-     * @throws Failure with the year
-     */
+    /** Refuses a year that no grid covers: rule {@code grid.first-year}. */
     public static void requireCovered(int year, Tariffs tariffs) {
         if (!tariffs.covers(year)) {
             throw Failure.invalid(BillingWord.YEAR_UNCOVERED, year);
         }
     }
 
-    /**
-     * Refuses to correct a year that an issuer has billed who has left: it could cancel nothing.
-     *
-     * @param billing codes of the issuers that have documents of the year
-     * @throws Failure with the issuer
-     */
+    /** Refuses to correct a year that an issuer has billed, by its code, who has left: it could cancel nothing. */
     public void requireIssuers(Collection<String> billing) {
         for (String issuer : billing) {
             if (tariffs.issuers().stream().noneMatch(known -> known.code().equals(issuer))) {

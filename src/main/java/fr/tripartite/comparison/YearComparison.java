@@ -31,11 +31,7 @@ public record YearComparison(int yearBefore, List<BodyChange> changes) {
             EnumSet.of(Nature.MISE_EN_SERVICE, Nature.CERTIFICAT, Nature.MATERIEL, Nature.DEVIS);
     private static final BodyFigures NOBODY = new BodyFigures();
 
-    /**
-     * Compares two years.
-     *
-     * @param phased codes of the services whose price depends on the year of the subscription
-     */
+    /** Compares two years; {@code phased} are codes of the services whose price depends on the year of the subscription. */
     public static YearComparison of(YearFigures before, YearFigures now, Set<String> phased) {
         Set<String> issuers = new LinkedHashSet<>(now.issuers());
         issuers.addAll(before.issuers());

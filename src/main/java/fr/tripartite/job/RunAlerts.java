@@ -42,7 +42,6 @@ final class RunAlerts {
      * Looks at what was billed before. Without it nothing stands: what is booked already is not asked again.
      *
      * @param ledger empty where nothing is booked
-     * @param isRegisterBrought whether a register that was kept elsewhere is brought in
      */
     void look(Optional<Ledger> ledger, YearBilling billing, Inventory inventory, boolean isRegisterBrought) {
         isAsked = true;

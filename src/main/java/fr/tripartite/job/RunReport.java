@@ -45,9 +45,8 @@ public record RunReport(
     }
 
     /**
-     * A billed year whose documents are not what it owes any more.
-     *
-     * @param bodies how many bodies it is about; 0 where only its figures since the start are others
+     * A billed year whose documents are not what so many bodies owe any more; 0 where only its figures since the start are
+     * others.
      */
     public record Owing(int year, int bodies) {}
 

@@ -102,11 +102,7 @@ public final class LedgerReader implements AutoCloseable {
         }
     }
 
-    /**
-     * Looks at the ledger.
-     *
-     * @throws Failure where the database fails
-     */
+    /** Looks at the ledger; a database that fails is told as a {@link Failure}. */
     public <T> T read(Function<Ledger, T> task) {
         return guarded(() -> task.apply(ledger));
     }

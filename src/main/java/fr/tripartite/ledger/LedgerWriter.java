@@ -136,7 +136,7 @@ public abstract class LedgerWriter implements AutoCloseable {
      * Books money received.
      *
      * @param year that the money is set against
-     * @param file the file that tells of it
+     * @param file that tells of it
      * @param payments new ones, at least one
      * @throws Failure where the ledger cannot be written
      */

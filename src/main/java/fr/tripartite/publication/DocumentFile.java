@@ -25,7 +25,6 @@ final class DocumentFile implements AutoCloseable {
      *
      * @param columns separated by {@code ;}
      * @param issuers their codes, in their order, at least one
-     * @param look told every row as well, issuer by issuer
      * @throws UncheckedIOException where it cannot be written, as all methods
      */
     DocumentFile(Path directory, String name, String columns, List<String> issuers, YearLook look) {

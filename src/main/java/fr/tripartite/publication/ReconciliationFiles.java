@@ -30,11 +30,7 @@ public final class ReconciliationFiles {
 
     private ReconciliationFiles() {}
 
-    /**
-     * Writes the reconciliation at once; nothing else in the directory changes.
-     *
-     * @throws Failure where it cannot be written
-     */
+    /** Writes the reconciliation at once; nothing else in the directory changes. Fails where it cannot be written. */
     public static void write(Path directory, List<Reconciliation.Line> lines) {
         replace(
                 directory,

@@ -123,9 +123,8 @@ public final class StagedYear implements AutoCloseable {
     }
 
     /**
-     * Balances.
+     * What it all adds up to.
      *
-     * @return what it all adds up to
      * @throws IllegalStateException where the books do not balance
      */
     public YearTotals balance(YearEnd end) {
@@ -136,10 +135,8 @@ public final class StagedYear implements AutoCloseable {
     }
 
     /**
-     * Writes the rest: all files but the manifest, which tells of them.
+     * Writes the rest, all files but the manifest, which tells of them.
      *
-     * @param totals what it all adds up to
-     * @param alerts those that stand
      * @throws Failure where nothing can be written
      */
     public void finish(YearEnd end, YearTotals totals, List<Alert> alerts) {

@@ -33,12 +33,7 @@ public final class YearLook {
     private final Map<String, List<List<?>>> tables = new HashMap<>();
     private final Map<BodyType, Money> byType = new EnumMap<>(BodyType.class);
 
-    /**
-     * Nothing is gathered yet.
-     *
-     * @param before the billed year before, if there is one
-     * @param isPreview whether nothing is booked
-     */
+    /** Nothing is gathered yet; {@code before} is the billed year before, if there is one. */
     public YearLook(YearSummary summary, Optional<YearFigures> before, boolean isPreview) {
         this.summary = summary;
         this.before = before;
