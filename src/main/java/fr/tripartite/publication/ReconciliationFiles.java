@@ -1,6 +1,5 @@
 package fr.tripartite.publication;
 
-import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Problem;
 import fr.tripartite.inventory.RejectedRecord;
 import fr.tripartite.output.CsvFile;
