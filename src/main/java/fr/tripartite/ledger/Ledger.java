@@ -30,6 +30,9 @@ import org.springframework.jdbc.core.RowMapper;
 /** One state of a ledger, whole: what runs have booked up to a moment. Nothing here writes. */
 public final class Ledger {
 
+    /** Which runs bill or correct a year. */
+    static final String BILLS = "kind IN ('BILLING', 'CORRECTION')";
+
     private static final RowMapper<Run> RUN = (row, index) -> new Run(
             row.getInt("id"),
             row.getInt("billed_year"),
@@ -101,12 +104,7 @@ public final class Ledger {
 
     /** The runs that billed or corrected a year, in their order. */
     public List<Run> runs(int year) {
-        return jdbc.query(
-                "SELECT * FROM run WHERE billed_year = ? AND kind IN (?, ?) ORDER BY id",
-                RUN,
-                year,
-                Run.Kind.BILLING.name(),
-                Run.Kind.CORRECTION.name());
+        return jdbc.query("SELECT * FROM run WHERE billed_year = ? AND " + BILLS + " ORDER BY id", RUN, year);
     }
 
     /** The last run that billed or corrected a year. */
@@ -231,10 +229,7 @@ public final class Ledger {
     /** Years that are billed, in their order. */
     public List<Integer> billedYears() {
         return jdbc.queryForList(
-                "SELECT DISTINCT billed_year FROM run WHERE kind IN (?, ?) ORDER BY billed_year",
-                Integer.class,
-                Run.Kind.BILLING.name(),
-                Run.Kind.CORRECTION.name());
+                "SELECT DISTINCT billed_year FROM run WHERE " + BILLS + " ORDER BY billed_year", Integer.class);
     }
 
     /** A line that stands and bills something owed once: number of its run, and physical lines of that run's inventory. */

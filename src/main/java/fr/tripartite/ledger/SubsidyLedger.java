@@ -24,7 +24,7 @@ public final class SubsidyLedger {
 
     /** The last billing or correction of each year up to one. */
     private static final String LAST_RUNS =
-            "SELECT MAX(id) FROM run WHERE kind IN ('BILLING', 'CORRECTION') AND billed_year <= ? GROUP BY billed_year";
+            "SELECT MAX(id) FROM run WHERE " + Ledger.BILLS + " AND billed_year <= ? GROUP BY billed_year";
 
     private final JdbcTemplate jdbc;
 
