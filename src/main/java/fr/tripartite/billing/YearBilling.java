@@ -208,8 +208,7 @@ public final class YearBilling {
     /** The rows that were wrong by themselves. */
     public List<TrackedRow> rejectedRows() {
         return inventory.rejected().stream()
-                .<TrackedRow>map(
-                        row -> new TrackedRow.Unreadable(row, tariffs.issuers().size()))
+                .map(row -> TrackedRow.rejected(row, tariffs.issuers().size()))
                 .toList();
     }
 

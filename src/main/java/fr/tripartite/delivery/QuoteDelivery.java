@@ -246,12 +246,12 @@ public final class QuoteDelivery {
     /** Rows that are wrong by themselves, or in the first year that is quoted. */
     private List<TrackedRow> rejected(List<Quotation> quotations) {
         List<TrackedRow> rejected = new ArrayList<>();
-        inventory.rejected().forEach(row -> rejected.add(new TrackedRow.Unreadable(row, issuers.size())));
+        inventory.rejected().forEach(row -> rejected.add(TrackedRow.rejected(row, issuers.size())));
         for (Quotation quotation : quotations) {
             quotation.years().get(0).statement().outcomes().stream()
                     .filter(outcome -> outcome.state() == State.REJETE)
                     .forEach(outcome ->
-                            rejected.add(new TrackedRow.Priced(quotation.body().siret(), outcome)));
+                            rejected.add(TrackedRow.priced(quotation.body().siret(), outcome)));
         }
         rejected.sort(Comparator.comparingInt(TrackedRow::line));
         return rejected;

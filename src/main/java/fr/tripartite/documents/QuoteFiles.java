@@ -154,7 +154,7 @@ public final class QuoteFiles implements AutoCloseable {
      *
      * @param header the file's own header cells
      */
-    public void addRejections(List<String> header, List<? extends TrackedRow> rejected) {
+    public void addRejections(List<String> header, List<TrackedRow> rejected) {
         csv(
                 REJECTIONS,
                 RejectionRows.columns(header),

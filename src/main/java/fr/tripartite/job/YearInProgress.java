@@ -109,7 +109,7 @@ final class YearInProgress implements AutoCloseable {
         for (BilledBody body : bodies) {
             List<Document> ofBody = billing.documents(body, books.numbers(), request.date());
             documents.addAll(ofBody);
-            body.outcomes().forEach(outcome -> rows.add(new TrackedRow.Priced(body.siret(), outcome)));
+            body.outcomes().forEach(outcome -> rows.add(TrackedRow.priced(body.siret(), outcome)));
             subsidy.addAll(body.subsidy());
             warnings.addAll(body.warnings());
             ofBody.forEach(

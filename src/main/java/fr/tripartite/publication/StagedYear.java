@@ -92,7 +92,7 @@ public final class StagedYear implements AutoCloseable {
      * @throws Failure where they cannot be written
      * @throws IllegalStateException where one does not balance by itself
      */
-    public void add(List<Document> documents, List<? extends TrackedRow> rows) {
+    public void add(List<Document> documents, List<TrackedRow> rows) {
         writing.submit(() -> {
             rows.forEach(balance::add);
             rows.forEach(look::add);

@@ -59,10 +59,11 @@ public final class YearLook {
     }
 
     void add(TrackedRow row) {
-        if (isKept() && row.state() != State.REJETE && row instanceof TrackedRow.Priced priced) {
+        BodyType type = row.bodyType();
+        if (isKept() && row.state() != State.REJETE && type != null) {
             figures.addService(row.siret(), row.name(), row.service());
             Money billed = row.amounts().stream().reduce(Money.ZERO, Money::plus);
-            byType.merge(priced.outcome().row().type(), billed, Money::plus);
+            byType.merge(type, billed, Money::plus);
         }
     }
 

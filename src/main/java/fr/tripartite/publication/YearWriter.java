@@ -235,7 +235,7 @@ final class YearWriter implements AutoCloseable {
         cells.add(new CsvRows.AsRead(row.siret()));
         cells.add(row.name());
         cells.add(row.service());
-        cells.add(new CsvRows.AsRead(row.quantity()));
+        cells.add(new CsvRows.AsRead(row.quantity().toString()));
         return cells;
     }
 
