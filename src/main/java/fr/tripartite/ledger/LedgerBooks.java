@@ -198,8 +198,9 @@ public final class LedgerBooks implements Books {
      * @param input what it was made from, at least one file
      * @param output the files it is about, if any
      * @param rows keeps in the ledger what it is about, under the number of the run
+     * @return that number
      */
-    void keep(
+    int keep(
             Run.Kind kind,
             LocalDate date,
             int count,
@@ -212,6 +213,7 @@ public final class LedgerBooks implements Books {
         rows.accept(ledger, run);
         seal("");
         commit();
+        return run;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -141,9 +140,8 @@ public abstract class LedgerWriter implements AutoCloseable {
      * @throws Failure where the ledger cannot be written
      */
     public final void receive(int year, StoredFile file, List<Payment> payments, LocalDate date) {
-        book(
-                year,
-                books -> books.keep(
+        guarded(() -> books(year)
+                .keep(
                         Run.Kind.RECEIPTS,
                         date,
                         payments.size(),
@@ -161,10 +159,8 @@ public abstract class LedgerWriter implements AutoCloseable {
      * @throws Failure where the ledger cannot be written
      */
     public final void keep(int year, List<StoredFile> input, Map<SentDocument, Content> documents, LocalDate date) {
-        book(
-                year,
-                books -> books.keep(Run.Kind.DOCUMENTS, date, 0, input, List.of(), (ledger, run) -> ledger.files()
-                        .keepSent(run, documents)));
+        guarded(() -> books(year).keep(Run.Kind.DOCUMENTS, date, 0, input, List.of(), (ledger, run) -> ledger.files()
+                .keepSent(run, documents)));
     }
 
     /**
@@ -178,18 +174,9 @@ public abstract class LedgerWriter implements AutoCloseable {
      */
     public final void quote(
             int year, List<StoredFile> input, List<QuoteTable.Entry> quotes, List<StoredFile> files, LocalDate date) {
-        book(
-                year,
-                books -> books.keep(Run.Kind.QUOTES, date, quotes.size(), input, files, (ledger, run) -> ledger.quotes()
+        guarded(() -> books(year)
+                .keep(Run.Kind.QUOTES, date, quotes.size(), input, files, (ledger, run) -> ledger.quotes()
                         .add(run, quotes)));
-    }
-
-    private void book(int year, Consumer<LedgerBooks> run) {
-        LedgerBooks books = books(year);
-        guarded(() -> {
-            run.accept(books);
-            return books;
-        });
     }
 
     /** What fails in the database becomes a sentence. */
