@@ -15,7 +15,7 @@ public final class LedgerIdentity {
 
     /**
      * Refuses a ledger that would give published numbers a second time: where files are those of another ledger, or of a run
-     * that this one does not hold. It is empty where nothing has been booked in it.
+     * that this one does not hold. The ledger is empty where nothing has been booked.
      */
     public static void require(Optional<Ledger> ledger, LedgerLocation location, Path output) {
         fault(ledger, location, output).ifPresent(sentence -> {
