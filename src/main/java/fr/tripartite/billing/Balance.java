@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Adds up everything that a run issues and tells, and refuses what does not balance: every inventory row in one state, Σ lines =
@@ -18,12 +19,7 @@ import java.util.Map;
  */
 public final class Balance {
 
-    /**
-     * A document whose VAT is not base × rate to the cent, because its TTC total allows no HT.
-     *
-     * @param number of the document
-     * @param cent the difference
-     */
+    /** A document whose VAT is not base × rate to the cent, because its TTC total allows no HT; and the difference. */
     public record Cent(String number, Money cent) {}
 
     /** What one issuer's documents, and the rows, say so far. */
@@ -67,8 +63,7 @@ public final class Balance {
      * @throws IllegalStateException where it does not balance by itself
      */
     public void add(Document document) {
-        OfIssuer issuer = issuers.get(document.issuer());
-        require(issuer != null, document.number() + " is of no issuer of the year");
+        OfIssuer issuer = issuer(document.issuer(), document.number() + " is of no issuer of the year");
         Amounts sum = Amounts.ZERO;
         for (Document.Line line : document.lines()) {
             require(line.amounts().isBalanced(), document.number() + ": HT + VAT ≠ TTC in a line");
@@ -77,15 +72,19 @@ public final class Balance {
         require(sum.equals(document.amounts()), document.number() + ": the lines do not add up to the document");
         Money cent = document.vat().minus(document.rate().vatOf(document.ht()));
         require(Math.abs(cent.cents()) <= 1, document.number() + ": VAT is not base × rate");
-        if (issuer != null) {
-            if (!cent.isZero()) {
-                issuer.cents.add(new Cent(document.number(), cent));
-            }
-            issuer.documents++;
-            issuer.avoirs += document.type() == Document.Type.AVOIR ? 1 : 0;
-            issuer.lines += document.lines().size();
-            issuer.amounts = issuer.amounts.plus(document.amounts());
+        if (!cent.isZero()) {
+            issuer.cents.add(new Cent(document.number(), cent));
         }
+        issuer.documents++;
+        issuer.avoirs += document.type() == Document.Type.AVOIR ? 1 : 0;
+        issuer.lines += document.lines().size();
+        issuer.amounts = issuer.amounts.plus(document.amounts());
+    }
+
+    private OfIssuer issuer(String code, String problem) {
+        OfIssuer issuer = issuers.get(code);
+        require(issuer != null, problem);
+        return Objects.requireNonNull(issuer);
     }
 
     /**
@@ -115,11 +114,9 @@ public final class Balance {
 
     /** Adds what the subsidy covers of a charge. */
     public void add(SubsidyRow row) {
-        OfIssuer issuer = issuers.get(row.coverage().issuer());
-        require(issuer != null, "the subsidy covers what " + row.coverage().issuer() + " bills, who is no issuer");
-        if (issuer != null) {
-            issuer.covered = issuer.covered.plus(row.coverage().covered());
-        }
+        String code = row.coverage().issuer();
+        OfIssuer issuer = issuer(code, "the subsidy covers what " + code + " bills, who is no issuer");
+        issuer.covered = issuer.covered.plus(row.coverage().covered());
     }
 
     /**

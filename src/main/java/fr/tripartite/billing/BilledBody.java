@@ -7,12 +7,7 @@ import java.util.List;
 /**
  * What is to be issued about a body, and what became of its rows.
  *
- * @param siret of the body
- * @param name of the body
  * @param changes what the issuers do about it, in their order; none where what stands is what is owed
- * @param outcomes what became of its rows
- * @param subsidy what the subsidy covers
- * @param warnings what deserves a look
  */
 public record BilledBody(
         String siret,

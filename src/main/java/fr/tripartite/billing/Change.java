@@ -19,12 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What an issuer does about a body: the least that makes what stands what is owed. Rule {@code corrections.same}, rule
  * {@code corrections.complement}, rule {@code corrections.cancel}.
  *
- * @param issuer who does it
- * @param recipient the body
  * @param before what stands
  * @param isCancelled whether avoirs cancel all of that
  * @param bill what is invoiced, or added to what stands where that is not cancelled; null for nothing
- * @param motive why
  */
 public record Change(
         Issuer issuer,
@@ -35,12 +32,9 @@ public record Change(
         Motive motive) {
 
     /**
-     * What has to be done.
+     * What has to be done about what stands; empty where that is what is owed.
      *
-     * @param statement what the body owes
-     * @param standing what stands
      * @param hasLeft whether the inventory has no row of the body
-     * @return empty where what stands is what is owed
      */
     static Optional<Change> of(Statement statement, Issuer issuer, Standing standing, boolean hasLeft) {
         Statement.@Nullable Bill bill = statement.bill(issuer);
@@ -95,12 +89,7 @@ public record Change(
                 contributes ? whole.contributionStart() : null);
     }
 
-    /**
-     * The documents it takes, avoirs first.
-     *
-     * @param numbers gives them their numbers
-     * @param date of the documents
-     */
+    /** The documents it takes, avoirs first. */
     List<Document> documents(Numbers numbers, LocalDate date) {
         List<Document> documents = new ArrayList<>(2);
         if (isCancelled) {

@@ -12,11 +12,7 @@ public final class DocumentHash {
 
     private DocumentHash() {}
 
-    /**
-     * The hash.
-     *
-     * @param previous of the issuer's document before it, over all years; empty for the first
-     */
+    /** The hash; {@code previous} is that of the issuer's document before it, over all years, and empty for the first. */
     public static String of(String previous, int id, int run, Document document) {
         Sha256 sha = new Sha256();
         sha.add(previous).add(Integer.toString(id)).add(Integer.toString(run));

@@ -13,11 +13,6 @@ import java.util.SortedMap;
  */
 public record LedgerEntry(String identity, int run, String previousSeal, String seal, SortedMap<String, Chain> chains) {
 
-    /**
-     * A chain of documents.
-     *
-     * @param documents how many
-     * @param hash of the last one
-     */
+    /** A chain of so many documents, with the hash of the last one. */
     public record Chain(int documents, String hash) {}
 }

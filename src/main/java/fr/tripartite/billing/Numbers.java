@@ -26,9 +26,7 @@ public final class Numbers {
     }
 
     /**
-     * Numbers that count.
-     *
-     * @param last gives the last number that an issuer, by its code, has given for the year, 0 for none; asked once
+     * Numbers that count, on from the last one that an issuer, by its code, has given for the year, 0 for none; asked once.
      */
     public static Numbers of(int year, ToIntFunction<String> last) {
         return new Numbers(year, DocumentNumber::of, last);

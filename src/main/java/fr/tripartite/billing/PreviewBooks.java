@@ -11,11 +11,7 @@ public final class PreviewBooks implements Books {
     private final Numbers numbers;
     private final SeriesDates dates;
 
-    /**
-     * Books of a year.
-     *
-     * @param dates until when its documents are dated
-     */
+    /** Books of a year whose documents are dated until then. */
     public PreviewBooks(int year, SeriesDates dates) {
         numbers = Numbers.preview(year);
         this.dates = dates;

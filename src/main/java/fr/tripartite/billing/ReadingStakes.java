@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -120,15 +121,7 @@ public final class ReadingStakes {
                 year,
                 tariffs.services(),
                 tariffs.issuers().stream().map(Issuer::quoteColumn).toList());
-        Inventory known = read.get(columns);
-        if (known == null) {
-            Function<Tariffs, Inventory> reader = inventories.get(year);
-            if (reader == null) {
-                throw new IllegalStateException("no inventory of " + year);
-            }
-            known = reader.apply(tariffs);
-            read.put(columns, known);
-        }
-        return known;
+        return read.computeIfAbsent(
+                columns, unread -> Objects.requireNonNull(inventories.get(year)).apply(tariffs));
     }
 }

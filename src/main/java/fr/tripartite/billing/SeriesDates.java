@@ -15,11 +15,7 @@ public record SeriesDates(Map<String, LocalDate> last) {
     /** Nothing was issued. */
     public static final SeriesDates NONE = new SeriesDates(Map.of());
 
-    /**
-     * Refuses a document that is dated before the last one of its series.
-     *
-     * @throws Failure with both days
-     */
+    /** Refuses a document that is dated before the last one of its series, with both days. */
     public void require(Document document) {
         LocalDate day = last.getOrDefault(document.issuer(), LocalDate.MIN);
         if (document.date().isBefore(day)) {

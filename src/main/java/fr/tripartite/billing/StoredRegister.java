@@ -1,7 +1,7 @@
 package fr.tripartite.billing;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.subsidy.Register;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param register as it stands
  * @param broughtIn the file it comes from, where it was kept elsewhere until now
  */
-public record StoredRegister(Register register, Optional<InputFile> broughtIn) {
+public record StoredRegister(Register register, Optional<StoredFile> broughtIn) {
 
     /** A register that the ledger keeps. */
     public static StoredRegister of(Register register) {
@@ -22,8 +22,6 @@ public record StoredRegister(Register register, Optional<InputFile> broughtIn) {
     /**
      * Brings a register that was kept elsewhere into a ledger that has none, once.
      *
-     * @param kept as the ledger keeps it
-     * @param brought the register to bring in, if any
      * @param known SHA-256 of the files the ledger was billed from
      * @throws Failure where the ledger has a register that did not come from this file
      */

@@ -4,21 +4,10 @@ import fr.tripartite.subsidy.Coverage;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.tariff.Nature;
 
-/**
- * What the subsidy covers of one charge of one body.
- *
- * @param place of the body
- * @param coverage what is covered
- */
+/** What the subsidy covers of one charge of one body. */
 public record SubsidyRow(Place place, Coverage coverage) {
 
-    /**
-     * What a running total is kept of.
-     *
-     * @param rank of the place
-     * @param issuer code of the issuer
-     * @param nature of the charge
-     */
+    /** What a running total is kept of. */
     public record Key(int rank, String issuer, Nature nature) {}
 
     /** What its running total is kept of. */

@@ -9,163 +9,70 @@ import fr.tripartite.pricing.Statement;
 import fr.tripartite.tariff.BodyType;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What became of an inventory row. */
-public sealed interface TrackedRow {
-
-    /** Where it was read. */
-    Row.Origin origin();
-
-    /** Physical line of the inventory on which it begins. */
-    default int line() {
-        return origin().line();
-    }
-
-    /** Fourteen digits, or the cell as read. */
-    String siret();
-
-    /** Name of the body. */
-    String name();
-
-    /** What kind of body it is about; empty where it was wrong by itself. */
-    Optional<BodyType> bodyType();
-
-    /** Code of the service, or the cell as read. */
-    String service();
-
-    /** Whole units, or the cell as read. */
-    String quantity();
-
-    /** What became of it. */
-    State state();
-
-    /** Why, in French; may be empty. */
-    String reason();
-
-    /** TTC of the lines that stand on it, one per issuer. */
-    List<Money> amounts();
-
-    /** Quotes that are awaited for it. */
-    List<Statement.Awaited> awaited();
-
-    /** What is wrong with it; none unless it is rejected. */
-    List<Problem> problems();
+/**
+ * What became of an inventory row.
+ *
+ * @param origin where it was read
+ * @param siret fourteen digits, or the cell as read
+ * @param name of the body
+ * @param bodyType what kind of body it is about; null where it was wrong by itself
+ * @param service code of the service, or the cell as read
+ * @param quantity a number of whole units, or the cell as read: a text for each of a million rows would weigh
+ * @param reason why, in French; may be empty
+ * @param amounts TTC of the lines that stand on it, one per issuer
+ * @param awaited quotes that are awaited for it
+ * @param problems what is wrong with it; none unless it is rejected
+ */
+public record TrackedRow(
+        Row.Origin origin,
+        String siret,
+        String name,
+        @Nullable BodyType bodyType,
+        String service,
+        Object quantity,
+        State state,
+        String reason,
+        List<Money> amounts,
+        List<Statement.Awaited> awaited,
+        List<Problem> problems) {
 
     /** A row that was right by itself. */
-    record Priced(String siret, Statement.Outcome outcome) implements TrackedRow {
-
-        @Override
-        public Row.Origin origin() {
-            return outcome.row().origin();
-        }
-
-        @Override
-        public String name() {
-            return outcome.row().name();
-        }
-
-        @Override
-        public Optional<BodyType> bodyType() {
-            return Optional.of(outcome.row().type());
-        }
-
-        @Override
-        public String service() {
-            return outcome.row().service().code();
-        }
-
-        @Override
-        public String quantity() {
-            return Integer.toString(outcome.row().quantity());
-        }
-
-        @Override
-        public State state() {
-            return outcome.state();
-        }
-
-        @Override
-        public String reason() {
-            return outcome.reason();
-        }
-
-        @Override
-        public List<Money> amounts() {
-            return outcome.amounts();
-        }
-
-        @Override
-        public List<Statement.Awaited> awaited() {
-            return outcome.awaited();
-        }
-
-        @Override
-        public List<Problem> problems() {
-            return outcome.problems();
-        }
+    public static TrackedRow priced(String siret, Statement.Outcome outcome) {
+        Row row = outcome.row();
+        return new TrackedRow(
+                row.origin(),
+                siret,
+                row.name(),
+                row.type(),
+                row.service().code(),
+                row.quantity(),
+                outcome.state(),
+                outcome.reason(),
+                outcome.amounts(),
+                outcome.awaited(),
+                outcome.problems());
     }
 
-    /**
-     * A row that was wrong by itself.
-     *
-     * @param issuers how many issuers there are
-     */
-    record Unreadable(RejectedRow row, int issuers) implements TrackedRow {
+    /** A row that was wrong by itself, and a column of amounts for so many issuers. */
+    public static TrackedRow rejected(RejectedRow row, int issuers) {
+        return new TrackedRow(
+                row.origin(),
+                row.siret(),
+                row.name(),
+                null,
+                row.service(),
+                row.quantity(),
+                State.REJETE,
+                Problem.reasons(row.problems()),
+                Collections.nCopies(issuers, Money.ZERO),
+                List.of(),
+                row.problems());
+    }
 
-        @Override
-        public Row.Origin origin() {
-            return row.origin();
-        }
-
-        @Override
-        public String siret() {
-            return row.siret();
-        }
-
-        @Override
-        public String name() {
-            return row.name();
-        }
-
-        @Override
-        public Optional<BodyType> bodyType() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String service() {
-            return row.service();
-        }
-
-        @Override
-        public String quantity() {
-            return row.quantity();
-        }
-
-        @Override
-        public State state() {
-            return State.REJETE;
-        }
-
-        @Override
-        public String reason() {
-            return Problem.reasons(row.problems());
-        }
-
-        @Override
-        public List<Money> amounts() {
-            return Collections.nCopies(issuers, Money.ZERO);
-        }
-
-        @Override
-        public List<Statement.Awaited> awaited() {
-            return List.of();
-        }
-
-        @Override
-        public List<Problem> problems() {
-            return row.problems();
-        }
+    /** Physical line of the inventory on which it begins. */
+    public int line() {
+        return origin.line();
     }
 }

@@ -8,7 +8,7 @@ import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.RejectedRow;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.FileFingerprint;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.pricing.ExplainedStatement;
 import fr.tripartite.pricing.Pricer;
 import fr.tripartite.pricing.Statement;
@@ -51,7 +51,7 @@ public final class YearBilling {
     private final Warnings warnings;
     private final BodyWarnings bodyWarnings;
     private final Set<String> rejected;
-    private final List<InputFile> otherInputs = new ArrayList<>();
+    private final List<StoredFile> otherInputs = new ArrayList<>();
 
     /**
      * Grants the free places and gets ready to price.
@@ -77,7 +77,7 @@ public final class YearBilling {
         this.bodies = withDeparted(inventory.bodies(), billedBefore);
         configuration
                 .sources()
-                .forEach(source -> otherInputs.add(new InputFile(CONFIGURATION + source.name(), source.bytes())));
+                .forEach(source -> otherInputs.add(StoredFile.of(CONFIGURATION + source.name(), source.bytes())));
         stored.broughtIn().ifPresent(otherInputs::add);
         Optional<Grid.Subsidy> subsidy = tariffs.subsidy();
         if (subsidy.isPresent()) {
@@ -109,23 +109,14 @@ public final class YearBilling {
         return List.copyOf(all.values());
     }
 
-    /**
-     * Refuses a year that no grid covers: rule {@code grid.first-year}.
-     *
-     * @throws Failure with the year
-     */
+    /** Refuses a year that no grid covers: rule {@code grid.first-year}. */
     public static void requireCovered(int year, Tariffs tariffs) {
         if (!tariffs.covers(year)) {
             throw Failure.invalid(BillingWord.YEAR_UNCOVERED, year);
         }
     }
 
-    /**
-     * Refuses to correct a year that an issuer has billed who has left: it could cancel nothing.
-     *
-     * @param billing codes of the issuers that have documents of the year
-     * @throws Failure with the issuer
-     */
+    /** Refuses to correct a year that an issuer has billed, by its code, who has left: it could cancel nothing. */
     public void requireIssuers(Collection<String> billing) {
         for (String issuer : billing) {
             if (tariffs.issuers().stream().noneMatch(known -> known.code().equals(issuer))) {
@@ -140,7 +131,7 @@ public final class YearBilling {
     }
 
     /** The files it is billed from besides the inventory. */
-    public List<InputFile> otherInputs() {
+    public List<StoredFile> otherInputs() {
         return otherInputs;
     }
 
@@ -198,12 +189,7 @@ public final class YearBilling {
                         .toList());
     }
 
-    /**
-     * The documents to be issued about a body.
-     *
-     * @param numbers gives them their numbers
-     * @param date of the documents
-     */
+    /** The documents to be issued about a body. */
     public List<Document> documents(BilledBody body, Numbers numbers, LocalDate date) {
         List<Document> documents = new ArrayList<>(body.changes().size());
         body.changes().forEach(change -> documents.addAll(change.documents(numbers, date)));
@@ -222,8 +208,7 @@ public final class YearBilling {
     /** The rows that were wrong by themselves. */
     public List<TrackedRow> rejectedRows() {
         return inventory.rejected().stream()
-                .<TrackedRow>map(
-                        row -> new TrackedRow.Unreadable(row, tariffs.issuers().size()))
+                .map(row -> TrackedRow.rejected(row, tariffs.issuers().size()))
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
  * @param register lines of {@code registre-subvention.csv}
  * @param subsidyRows what the subsidy covers, by rank
  * @param coveredBefore what the subsidy covered in the billed years before this one
- * @param warnings what deserves a look
  */
 public record YearEnd(
         List<RegisterReport.Line> register,

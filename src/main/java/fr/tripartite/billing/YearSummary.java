@@ -12,13 +12,11 @@ import java.util.Set;
 /**
  * What a year was billed from.
  *
- * @param year billed year
- * @param version of the program
  * @param inputs the files it was billed from: the inventory, then those of the configuration
  * @param rowCount rows of the inventory
  * @param inventoryColumns columns of the inventory, as they stand in it
- * @param issuers the issuers, in the order of the files
- * @param services the services as the tariffs know them
+ * @param issuers in the order of the files
+ * @param services as the tariffs know them
  * @param places places granted
  * @param cap places there are, 0 where no grid has a subsidy
  */
@@ -33,21 +31,10 @@ public record YearSummary(
         int places,
         int cap) {
 
-    /**
-     * An issuer as the files name it.
-     *
-     * @param code short name
-     * @param name in full
-     * @param amountColumn column of the tracking file
-     */
+    /** An issuer as the files name it, and its column of the tracking file. */
     public record IssuerColumns(String code, String name, String amountColumn) {}
 
-    /**
-     * The services.
-     *
-     * @param labels French words by code
-     * @param phased codes of those whose price depends on the year of the subscription
-     */
+    /** The services: French words by code, and codes of those whose price depends on the year of the subscription. */
     public record Services(Map<String, String> labels, Set<String> phased) {
 
         static Services of(Tariffs tariffs) {

@@ -21,9 +21,7 @@ public record YearTotals(
     /**
      * Totals of an issuer.
      *
-     * @param documents number of documents
-     * @param avoirs how many of them are avoirs
-     * @param lines number of lines
+     * @param documents avoirs among them
      * @param amounts net of the avoirs
      * @param covered by the subsidy this year, in the basis of the issuer's charges
      * @param coveredSinceStart the same of this year and those billed before it
@@ -31,6 +29,11 @@ public record YearTotals(
     public record OfIssuer(
             int documents, int avoirs, int lines, Amounts amounts, Money covered, Money coveredSinceStart)
             implements Amounts.Holder {}
+
+    /** Rows in whatever state. */
+    public int rows() {
+        return states.values().stream().mapToInt(Integer::intValue).sum();
+    }
 
     /** Rows in a state. */
     public int rows(State state) {

@@ -17,6 +17,7 @@ import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.invoicing.Standing;
+import fr.tripartite.job.RepricedYear;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.Run;
@@ -57,12 +58,12 @@ final class ExplainedYear {
     /** The year as a run billed it, from the inputs that the ledger keeps. */
     static ExplainedYear billed(Ledger ledger, Run run) {
         Configuration configuration = ConfigurationReader.read(ledger.files().configuration(run), Map.of());
-        String file = ledger.files().inventory(run).name();
-        Inventory inventory = InventoryFile.read(
-                file, ledger.files().inventoryContent(run), configuration.inventoryFormat(run.year()));
+        Inventory inventory = RepricedYear.inventory(ledger, run, configuration);
         Register register = ledger.subsidy().registerAfter(run);
         return new ExplainedYear(
-                new YearBilling(run.year(), configuration, inventory, register), ExplanationWord.BILLED_FROM, file);
+                new YearBilling(run.year(), configuration, inventory, register),
+                ExplanationWord.BILLED_FROM,
+                inventory.file());
     }
 
     /** The year as it would be billed from an inventory. */

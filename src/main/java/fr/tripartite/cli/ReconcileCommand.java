@@ -4,7 +4,7 @@ import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.PaymentFile;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.job.LedgerIdentity;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
@@ -91,9 +91,9 @@ final class ReconcileCommand {
         }
     }
 
-    private static InputFile kept(Path file) {
+    private static StoredFile kept(Path file) {
         try {
-            return new InputFile("versements/" + file.getFileName(), Files.readAllBytes(file));
+            return StoredFile.of("versements/" + file.getFileName(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw Failure.invalid(CliWord.UNREADABLE, file, String.valueOf(e.getMessage()));
         }

@@ -61,9 +61,8 @@ final class VerifyCommand {
         if (PublishedYear.isAwaited(output, ledger.files().manifest(run), ledger.earlierManifests(options.year()))) {
             throw Failure.unsound(CliWord.NOT_PUBLISHED, options.year(), output);
         }
-        PublishedYear published =
-                PublishedYear.requireIntact(output, ledger.files().manifest(run));
-        command.print(CliWord.VERIFIED, options.year(), published.files(), output, ledger.documents());
+        int files = PublishedYear.requireIntact(output, ledger.files().manifest(run));
+        command.print(CliWord.VERIFIED, options.year(), files, output, ledger.documents());
         verifyDocuments(ledger, run, output.resolveSibling(output.getFileName() + "-documents"));
         return command.has(AGAIN) ? again(ledger, run) : 0;
     }

@@ -3,25 +3,16 @@ package fr.tripartite.comparison;
 import fr.tripartite.money.Money;
 import fr.tripartite.words.Message;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How what a body owes has changed from one year to the next.
  *
- * @param siret of the body
  * @param name of the body, as the later year says
- * @param kind what has become of it
- * @param before TTC of the earlier year, by issuer
- * @param now TTC of the later year, by issuer
+ * @param before TTC of the earlier year, of all issuers
+ * @param now TTC of the later year, of all issuers
  * @param reasons why, at least one
  */
-public record BodyChange(
-        String siret,
-        String name,
-        Kind kind,
-        Map<String, Money> before,
-        Map<String, Money> now,
-        List<Message> reasons) {
+public record BodyChange(String siret, String name, Kind kind, Money before, Money now, List<Message> reasons) {
 
     /** What has become of a body. */
     public enum Kind implements Message.Code {
@@ -42,22 +33,8 @@ public record BodyChange(
         }
     }
 
-    /** TTC of the earlier year, of all issuers. */
-    public Money totalBefore() {
-        return sum(before);
-    }
-
-    /** TTC of the later year, of all issuers. */
-    public Money totalNow() {
-        return sum(now);
-    }
-
     /** By how much more is owed, below zero where less is. */
     public Money difference() {
-        return totalNow().minus(totalBefore());
-    }
-
-    private static Money sum(Map<String, Money> amounts) {
-        return amounts.values().stream().reduce(Money.ZERO, Money::plus);
+        return now.minus(before);
     }
 }

@@ -63,7 +63,6 @@ final class BodyFigures {
         return !services.isEmpty() || charges.values().stream().anyMatch(charged -> !charged.isNothing());
     }
 
-    /** Gives what it is charged for. */
     void forEach(BiConsumer<Charge, Charged> action) {
         charges.forEach((charge, charged) -> {
             if (!charged.isNothing()) {

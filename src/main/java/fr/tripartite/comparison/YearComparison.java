@@ -31,11 +31,7 @@ public record YearComparison(int yearBefore, List<BodyChange> changes) {
             EnumSet.of(Nature.MISE_EN_SERVICE, Nature.CERTIFICAT, Nature.MATERIEL, Nature.DEVIS);
     private static final BodyFigures NOBODY = new BodyFigures();
 
-    /**
-     * Compares two years.
-     *
-     * @param phased codes of the services whose price depends on the year of the subscription
-     */
+    /** Compares two years; {@code phased} are codes of the services whose price depends on the year of the subscription. */
     public static YearComparison of(YearFigures before, YearFigures now, Set<String> phased) {
         Set<String> issuers = new LinkedHashSet<>(now.issuers());
         issuers.addAll(before.issuers());
@@ -48,7 +44,7 @@ public record YearComparison(int yearBefore, List<BodyChange> changes) {
             Map<String, Money> ttcBefore = ttc(earlier, issuers);
             Map<String, Money> ttcNow = ttc(later, issuers);
             if (!ttcBefore.equals(ttcNow) || earlier.isPresent() != later.isPresent()) {
-                changes.add(change(siret, earlier, later, ttcBefore, ttcNow, phased));
+                changes.add(change(siret, earlier, later, sum(ttcBefore), sum(ttcNow), phased));
             }
         }
         return new YearComparison(before.year(), changes);
@@ -60,13 +56,12 @@ public record YearComparison(int yearBefore, List<BodyChange> changes) {
         return ttc;
     }
 
+    private static Money sum(Map<String, Money> amounts) {
+        return amounts.values().stream().reduce(Money.ZERO, Money::plus);
+    }
+
     private static BodyChange change(
-            String siret,
-            BodyFigures earlier,
-            BodyFigures later,
-            Map<String, Money> before,
-            Map<String, Money> now,
-            Set<String> phased) {
+            String siret, BodyFigures earlier, BodyFigures later, Money before, Money now, Set<String> phased) {
         String name = later.name().isEmpty() ? earlier.name() : later.name();
         if (!earlier.isPresent()) {
             return new BodyChange(
@@ -76,12 +71,10 @@ public record YearComparison(int yearBefore, List<BodyChange> changes) {
             return new BodyChange(
                     siret, name, BodyChange.Kind.GONE, before, now, List.of(Message.of(ChangeReason.GONE_BODY)));
         }
-        BodyChange found =
-                new BodyChange(siret, name, BodyChange.Kind.SHIFTED, before, now, reasons(earlier, later, phased));
-        int sign = found.difference().compareTo(Money.ZERO);
+        int sign = now.compareTo(before);
         BodyChange.Kind kind =
                 sign == 0 ? BodyChange.Kind.SHIFTED : sign > 0 ? BodyChange.Kind.MORE : BodyChange.Kind.LESS;
-        return new BodyChange(siret, name, kind, before, now, found.reasons());
+        return new BodyChange(siret, name, kind, before, now, reasons(earlier, later, phased));
     }
 
     /** What is billed by the same issuer for the same service under the same nature can be compared. */

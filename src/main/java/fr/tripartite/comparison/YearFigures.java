@@ -18,11 +18,7 @@ public final class YearFigures {
     private final List<String> issuers;
     private final SortedMap<String, BodyFigures> bodies = new TreeMap<>();
 
-    /**
-     * Nothing yet.
-     *
-     * @param issuers their codes, in their order
-     */
+    /** Nothing yet, of issuers whose codes are in their order. */
     public YearFigures(int year, List<String> issuers) {
         this.year = year;
         this.issuers = List.copyOf(issuers);

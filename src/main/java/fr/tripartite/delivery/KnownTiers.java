@@ -3,7 +3,7 @@ package fr.tripartite.delivery;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.TiersFile;
 import fr.tripartite.io.FileFingerprint;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.tiers.Tiers;
 import fr.tripartite.words.Message;
 import java.io.IOException;
@@ -58,10 +58,10 @@ final class KnownTiers {
     }
 
     /** What a ledger keeps of it. */
-    Optional<InputFile> input() {
+    Optional<StoredFile> input() {
         return file.map(read -> {
             try {
-                return new InputFile(read.fingerprint().name(), Files.readAllBytes(path));
+                return StoredFile.of(read.fingerprint().name(), Files.readAllBytes(path));
             } catch (IOException e) {
                 throw Failure.invalid(Message.of(DeliveryWord.NO_TIERS, path), e);
             }

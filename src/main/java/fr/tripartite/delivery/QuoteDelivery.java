@@ -13,7 +13,7 @@ import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
 import fr.tripartite.invoicing.DocumentNumber;
 import fr.tripartite.io.FileFingerprint;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.LedgerWriter;
@@ -45,7 +45,7 @@ public final class QuoteDelivery {
     private static final String LIST_SEPARATOR = ", ";
 
     private final QuoteRequest request;
-    private final List<InputFile> inputs = new ArrayList<>();
+    private final List<StoredFile> inputs = new ArrayList<>();
     private final Inventory inventory;
     private final List<Issuer> issuers;
     private final Senders senders;
@@ -67,18 +67,14 @@ public final class QuoteDelivery {
                 configuration,
                 issuers.stream().map(Issuer::code).toList());
         byte[] rows = bytes(request.rows());
-        inputs.add(new InputFile(String.valueOf(request.rows().getFileName()), rows));
+        inputs.add(StoredFile.of(String.valueOf(request.rows().getFileName()), rows));
         configuration
                 .sources()
                 .forEach(
-                        source -> inputs.add(new InputFile(YearBilling.CONFIGURATION + source.name(), source.bytes())));
-        this.inventory = InventoryFile.read(
-                inputs.get(0).fingerprint().name(),
-                inputs.get(0).stored().content(),
-                configuration.inventoryFormat(year));
-        UnknownColumns.told(
-                        inputs.get(0).fingerprint().name(), inventory.header().unknown())
-                .forEach(request.notice());
+                        source -> inputs.add(StoredFile.of(YearBilling.CONFIGURATION + source.name(), source.bytes())));
+        this.inventory =
+                InventoryFile.read(inputs.get(0).name(), inputs.get(0).content(), configuration.inventoryFormat(year));
+        UnknownColumns.told(inputs.get(0).name(), inventory.header().unknown()).forEach(request.notice());
         this.tiers = KnownTiers.read(request.tiers(), request.isTiersAsked(), request.notice());
     }
 
@@ -131,7 +127,8 @@ public final class QuoteDelivery {
 
     /** The same rows were quoted on this day: what was made then is written again. */
     private Optional<Report> again(Ledger ledger) {
-        List<FileFingerprint> same = inputs.stream().map(InputFile::fingerprint).toList();
+        List<FileFingerprint> same =
+                inputs.stream().map(StoredFile::fingerprint).toList();
         return ledger.quoted(request.date(), request.years(), same).map(run -> {
             PublishedFiles.write(ledger.files().published(run), request.output());
             int rejected = rejected(quotations(year -> ledger.subsidy().registerAfter(run, year)))
@@ -247,12 +244,12 @@ public final class QuoteDelivery {
     /** Rows that are wrong by themselves, or in the first year that is quoted. */
     private List<TrackedRow> rejected(List<Quotation> quotations) {
         List<TrackedRow> rejected = new ArrayList<>();
-        inventory.rejected().forEach(row -> rejected.add(new TrackedRow.Unreadable(row, issuers.size())));
+        inventory.rejected().forEach(row -> rejected.add(TrackedRow.rejected(row, issuers.size())));
         for (Quotation quotation : quotations) {
             quotation.years().get(0).statement().outcomes().stream()
                     .filter(outcome -> outcome.state() == State.REJETE)
                     .forEach(outcome ->
-                            rejected.add(new TrackedRow.Priced(quotation.body().siret(), outcome)));
+                            rejected.add(TrackedRow.priced(quotation.body().siret(), outcome)));
         }
         rejected.sort(Comparator.comparingInt(TrackedRow::line));
         return rejected;

@@ -11,7 +11,7 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.FileFingerprint;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.LedgerWriter;
@@ -238,23 +238,23 @@ public final class YearDelivery {
     private List<FileFingerprint> inputs() {
         List<FileFingerprint> inputs = new ArrayList<>();
         tiers.fingerprint().ifPresent(inputs::add);
-        issuers().map(InputFile::fingerprint).ifPresent(inputs::add);
+        issuers().map(StoredFile::fingerprint).ifPresent(inputs::add);
         template.sources()
                 .forEach(file -> inputs.add(
                         new FileFingerprint("config/" + TEMPLATES + "/" + file.name(), file.size(), file.sha256())));
         return inputs;
     }
 
-    private Optional<InputFile> issuers() {
+    private Optional<StoredFile> issuers() {
         return request.configuration().sources().stream()
                 .filter(source -> source.name().equals(ISSUERS))
                 .map(Configuration.Source::bytes)
-                .map(bytes -> new InputFile("config/" + ISSUERS, bytes))
+                .map(bytes -> StoredFile.of("config/" + ISSUERS, bytes))
                 .findFirst();
     }
 
     private void keep(LedgerWriter writer, Map<SentDocument, Content> unkept, LocalDate date) {
-        List<InputFile> input = new ArrayList<>();
+        List<StoredFile> input = new ArrayList<>();
         tiers.input().ifPresent(input::add);
         issuers().ifPresent(input::add);
         writer.keep(request.year(), input, unkept, date);

@@ -154,12 +154,12 @@ public final class QuoteFiles implements AutoCloseable {
      *
      * @param header the file's own header cells
      */
-    public void addRejections(List<String> header, List<? extends TrackedRow> rejected) {
+    public void addRejections(List<String> header, List<TrackedRow> rejected) {
         csv(
                 REJECTIONS,
                 RejectionRows.columns(header),
-                rows -> rejected.forEach(row -> rows.row(RejectionRows.cells(
-                        row.line(), row.origin().sheetRow(), row.origin().record(), row.problems(), header.size()))));
+                rows -> rejected.forEach(
+                        row -> rows.row(RejectionRows.cells(row.origin(), row.problems(), header.size()))));
     }
 
     private interface Rows {

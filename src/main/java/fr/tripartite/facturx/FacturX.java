@@ -1,6 +1,6 @@
 package fr.tripartite.facturx;
 
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.pdf.Attachment;
 import java.util.List;
 
@@ -25,6 +25,6 @@ public final class FacturX {
 
     /** The XML as it is attached. */
     public static Attachment attachment(byte[] xml) {
-        return new Attachment(new InputFile(FILE, xml), "Facture au format Factur-X (profil EN 16931)", METADATA);
+        return new Attachment(StoredFile.of(FILE, xml), "Facture au format Factur-X (profil EN 16931)", METADATA);
     }
 }

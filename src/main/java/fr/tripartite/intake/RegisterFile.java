@@ -2,7 +2,7 @@ package fr.tripartite.intake;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Cells;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.words.Message;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the rows that hold a place, by rank; those on the waiting list hold none
  * @param file the file they come from
  */
-public record RegisterFile(List<Place> places, InputFile file) {
+public record RegisterFile(List<Place> places, StoredFile file) {
 
     private static final List<String> COLUMNS =
             List.of("rang", "siret", "collectivite", "date_souscription", "date_debut", "annee_attribution", "statut");
@@ -60,7 +60,7 @@ public record RegisterFile(List<Place> places, InputFile file) {
             throw Failure.invalid(IntakeWord.TOO_MANY_PLACES, file, places.size(), cap);
         }
         try {
-            return new RegisterFile(places, new InputFile("registre/" + file.getFileName(), Files.readAllBytes(file)));
+            return new RegisterFile(places, StoredFile.of("registre/" + file.getFileName(), Files.readAllBytes(file)));
         } catch (IOException e) {
             throw Failure.invalid(IntakeWord.UNREADABLE, file, String.valueOf(e.getMessage()));
         }

@@ -24,10 +24,15 @@ public record FileFingerprint(String name, long size, String sha256) {
 
     /** The fingerprint of a file on the disk. */
     public static FileFingerprint of(String name, Path file) throws IOException {
+        return of(name, () -> Files.newInputStream(file));
+    }
+
+    /** The fingerprint of bytes that are read through once. */
+    public static FileFingerprint of(String name, Content content) throws IOException {
         Sha256 sha = new Sha256();
         long size = 0;
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = content.open()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha.add(buffer, read);
                 size += read;

@@ -30,8 +30,7 @@ public final class HashedDirectory {
     /** Keeps a file; one that is there already stays, unless it was damaged. */
     public void keep(FileFingerprint file, Content content) throws IOException {
         Path path = path(file.sha256());
-        if (Files.exists(path)
-                && FileFingerprint.of(file.name(), Files.readAllBytes(path)).equals(file)) {
+        if (Files.exists(path) && FileFingerprint.of(file.name(), path).equals(file)) {
             return;
         }
         Path parent = directory.resolve(file.sha256().substring(0, PREFIX));

@@ -17,11 +17,7 @@ public final class Markup {
         out.append(declaration);
     }
 
-    /**
-     * Begins an element.
-     *
-     * @param attributes name and value, one after the other
-     */
+    /** Begins an element; of attributes the name and the value follow one another. */
     public Markup open(String element, String... attributes) {
         return tag(element, ">", attributes);
     }

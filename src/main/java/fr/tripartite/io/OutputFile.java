@@ -27,11 +27,7 @@ public final class OutputFile extends FilterOutputStream {
         this.digest = digest;
     }
 
-    /**
-     * Begins a file.
-     *
-     * @param name in the directory
-     */
+    /** Begins a file of a directory. */
     public static OutputFile begin(Path directory, String name) throws IOException {
         Path path = directory.resolve(name);
         return new OutputFile(path, new FileOutputStream(path.toFile()), Sha256.digest());

@@ -1,5 +1,8 @@
 package fr.tripartite.io;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
 /**
  * A file that is whole: what tells it from another, and its bytes.
  *
@@ -8,8 +11,23 @@ package fr.tripartite.io;
  */
 public record StoredFile(FileFingerprint fingerprint, Content content) {
 
-    /** Its name, without a directory. */
+    /** A file whose bytes are at hand. */
+    public static StoredFile of(String name, byte[] bytes) {
+        byte[] kept = bytes.clone();
+        return new StoredFile(FileFingerprint.of(name, kept), () -> new ByteArrayInputStream(kept));
+    }
+
+    /** What it is called, below its directory. */
     public String name() {
         return fingerprint.name();
+    }
+
+    /** Whether its bytes can be read, and are still those. */
+    public boolean isIntact() {
+        try {
+            return FileFingerprint.of(name(), content).equals(fingerprint);
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -11,11 +11,7 @@ public final class WatchedContent implements Content {
     private final Content content;
     private final LongConsumer watcher;
 
-    /**
-     * The same bytes.
-     *
-     * @param watcher told, each time some were read, how many were read so far
-     */
+    /** The same bytes; the watcher is told, each time some were read, how many were read so far. */
     public WatchedContent(Content content, LongConsumer watcher) {
         this.content = content;
         this.watcher = watcher;

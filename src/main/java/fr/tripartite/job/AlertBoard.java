@@ -28,12 +28,7 @@ final class AlertBoard {
     private final Map<String, Integer> confirmations;
     private final List<Alert> standing = new ArrayList<>();
 
-    /**
-     * A board with nothing on it.
-     *
-     * @param limits by name, where they are not the usual ones
-     * @param confirmations figures that somebody has read, by name
-     */
+    /** Limits are by name, where they are not the usual ones; so are the figures that somebody has read. */
     AlertBoard(Map<String, AlertLimit> limits, Map<String, Integer> confirmations) {
         this.limits = limits;
         this.confirmations = new LinkedHashMap<>(confirmations);
@@ -46,12 +41,16 @@ final class AlertBoard {
      * @param arguments of the sentence, after the figure
      */
     void add(AlertCode code, int figure, long of, Object... arguments) {
-        add(code, code.name().toLowerCase(Locale.ROOT), usual(code), figure, of, arguments);
+        add(code, name(code), usual(code), figure, of, arguments);
     }
 
-    /** The same with another usual limit: as many as that may be without a word. */
-    void addOver(int limit, AlertCode code, int figure) {
-        add(code, code.name().toLowerCase(Locale.ROOT), new AlertLimit(null, Integer.toString(limit)), figure, 0);
+    /** The same where even one is worth asking, whatever the usual limit. */
+    void addAny(AlertCode code, int figure) {
+        add(code, name(code), ALWAYS, figure, 0);
+    }
+
+    private static String name(AlertCode code) {
+        return code.name().toLowerCase(Locale.ROOT);
     }
 
     /** Adds the change of what an issuer bills, in whole percent. */

@@ -26,10 +26,8 @@ public class BillingApplication {
     };
 
     /**
-     * Runs the job.
+     * Runs the job; the exit code of the process.
      *
-     * @param request what is asked
-     * @return exit code of the process
      * @throws Failure where the run did not come to its end; nothing of it is booked, or all
      */
     public static int run(BillingRequest request) {

@@ -69,8 +69,8 @@ class BillingJobConfiguration {
 
     /** In SIRET order. */
     @Bean
-    BodyReader bodyReader(BillingRun run) {
-        return new BodyReader(run);
+    ItemReader<BodyToBill> bodyReader(BillingRun run) {
+        return run::nextBody;
     }
 
     /** On all processors; the step hands the results on in the order of the bodies. */

@@ -44,12 +44,7 @@ public record BillingRequest(
         Said said,
         Audience audience) {
 
-    /**
-     * What whoever asks has said about a run.
-     *
-     * @param reason why, may be empty
-     * @param confirmations figures of alerts that were read, by name
-     */
+    /** What whoever asks has said about a run: why, may be empty; figures of alerts that were read, by name. */
     public record Said(String reason, Map<String, Integer> confirmations) {}
 
     /**

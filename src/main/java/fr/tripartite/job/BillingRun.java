@@ -2,13 +2,12 @@ package fr.tripartite.job;
 
 import fr.tripartite.billing.BilledBody;
 import fr.tripartite.billing.BodyToBill;
+import fr.tripartite.billing.YearBilling;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
 import fr.tripartite.publication.PublishedFiles;
 import fr.tripartite.publication.PublishedYear;
 import fr.tripartite.words.Message;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ final class BillingRun implements AutoCloseable {
     private @Nullable RunReport report;
     private boolean committed;
 
-    /** Has not begun. */
     BillingRun(BillingRequest request) {
         this.request = request;
         this.alerts = new RunAlerts(request);
@@ -52,10 +50,9 @@ final class BillingRun implements AutoCloseable {
             LedgerIdentity.require(opened.ask(known -> known), request.location(), request.output());
             publishWhatIsBooked(opened);
         }
-        RunPreparation.Found found = new RunPreparation(request, opened, alerts).find();
-        if (found.billing().isPresent()) {
-            YearInProgress begun =
-                    new YearInProgress(request, opened, found.billing().get(), found.wasBilled());
+        Optional<YearBilling> billing = new RunPreparation(request, opened, alerts).find();
+        if (billing.isPresent()) {
+            YearInProgress begun = new YearInProgress(request, opened, billing.get());
             year = begun;
             begun.begin();
         }
@@ -73,14 +70,14 @@ final class BillingRun implements AutoCloseable {
                 }));
     }
 
-    /** How many bodies there are to bill. */
     int bodyCount() {
         return year == null ? 0 : year.bodyCount();
     }
 
-    /** The bodies to be billed, in SIRET order, with what stands of them. */
-    Iterator<BodyToBill> bodies() {
-        return year == null ? Collections.emptyIterator() : year.bodies();
+    /** The next body to be billed, in SIRET order, with what stands of it; null after the last one. */
+    @Nullable
+    BodyToBill nextBody() {
+        return year == null ? null : year.nextBody();
     }
 
     /** What is to be issued about a body; on any thread. */
@@ -136,7 +133,6 @@ final class BillingRun implements AutoCloseable {
         request.audience().notice().accept(Message.of(JobWord.SAME_DATA, request.year()));
     }
 
-    /** What there is to say of it. */
     RunReport report() {
         return begun(report);
     }

@@ -5,6 +5,7 @@ import fr.tripartite.config.ConfigurationDifference;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.InventoryDifference;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.words.Joint;
@@ -23,13 +24,14 @@ record ChangedData(List<Message> inventory, List<Message> configuration) {
     private static final int MOST_TOLD = 20;
 
     static ChangedData since(Run run, Ledger ledger, BillingRequest request, YearBilling billing, Inventory inventory) {
-        boolean sameBytes = ledger.files().inventory(run).sha256().equals(inventory.sha256());
+        StoredFile billed = ledger.files().inventory(run);
+        boolean sameBytes = billed.fingerprint().sha256().equals(inventory.sha256());
         return new ChangedData(
                 sameBytes
                         ? List.of()
                         : InventoryDifference.between(
                                 inventory.file(),
-                                ledger.files().inventoryContent(run),
+                                billed.content(),
                                 request.inputs().inventoryBytes(),
                                 billing.configuration().inventoryFormat(request.year())),
                 ConfigurationDifference.between(

@@ -14,11 +14,8 @@ public final class LedgerIdentity {
     private LedgerIdentity() {}
 
     /**
-     * Refuses a ledger that would give published numbers a second time.
-     *
-     * @param ledger as it stands, empty where nothing has been booked in it
-     * @param output directory of the year's files
-     * @throws Failure where files are those of another ledger, or of a run that this one does not hold
+     * Refuses a ledger that would give published numbers a second time: where files are those of another ledger, or of a run
+     * that this one does not hold. The ledger is empty where nothing has been booked.
      */
     public static void require(Optional<Ledger> ledger, LedgerLocation location, Path output) {
         fault(ledger, location, output).ifPresent(sentence -> {

@@ -9,6 +9,7 @@ import fr.tripartite.inventory.Inventory;
 import fr.tripartite.inventory.InventoryFormat;
 import fr.tripartite.inventory.Row;
 import fr.tripartite.io.Content;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.money.Money;
@@ -54,21 +55,19 @@ final class OtherYears {
         return (int) ledger.billedYears().stream().filter(other -> other > year).count();
     }
 
-    /** What the subsidy covers since the start, up to and including the year of its last run, by issuer. */
-    static Map<String, Money> sinceStart(Ledger ledger, Run last) {
-        Map<String, Money> covered = new HashMap<>();
-        ledger.totals(last).issuers().forEach((issuer, total) -> covered.put(issuer, total.covered()));
+    /**
+     * Whether the files of a year tell less or more than what the subsidy covers since the start: an earlier year was billed or
+     * corrected since.
+     */
+    static boolean isOutdated(Ledger ledger, Run last) {
+        Map<String, Money> before = new HashMap<>();
         ledger.subsidy()
                 .coveredBefore(last.year())
-                .forEach((key, amount) -> covered.merge(key.issuer(), amount, Money::plus));
-        return covered;
-    }
-
-    /** Whether the files of a year tell less or more than that: an earlier year was billed or corrected since. */
-    static boolean isOutdated(Ledger ledger, Run last) {
-        Map<String, Money> now = sinceStart(ledger, last);
-        return ledger.totals(last).issuers().entrySet().stream()
-                .anyMatch(told -> !told.getValue().coveredSinceStart().equals(now.get(told.getKey())));
+                .forEach((key, amount) -> before.merge(key.issuer(), amount, Money::plus));
+        return ledger.totals(last).issuers().entrySet().stream().anyMatch(told -> {
+            Money now = told.getValue().covered().plus(before.getOrDefault(told.getKey(), Money.ZERO));
+            return !told.getValue().coveredSinceStart().equals(now);
+        });
     }
 
     /** The other billed years whose documents, or figures since the start, are not what they would be now. */
@@ -93,12 +92,11 @@ final class OtherYears {
     }
 
     private boolean isSame(Run run, Inventory inventory, Content bytes, InventoryFormat format) {
-        if (ledger.files().inventory(run).sha256().equals(inventory.sha256())) {
-            return true;
-        }
-        return rows(run) == inventory.rowCount()
-                && InventoryDifference.between(inventory.file(), ledger.files().inventoryContent(run), bytes, format)
-                        .isEmpty();
+        StoredFile billed = ledger.files().inventory(run);
+        return billed.fingerprint().sha256().equals(inventory.sha256())
+                || (ledger.totals(run).rows() == inventory.rowCount()
+                        && InventoryDifference.between(inventory.file(), billed.content(), bytes, format)
+                                .isEmpty());
     }
 
     /** The bodies that had an accepted row in a run. */
@@ -110,19 +108,14 @@ final class OtherYears {
 
     /** What the latest billed year before adds up to; empty where there is none, or too much of it. */
     Optional<YearFigures> figuresBefore() {
-        return before().filter(run -> rows(run) <= YearLook.MOST_ROWS).map(run -> {
-            YearFigures figures = new YearFigures(
-                    run.year(), List.copyOf(ledger.totals(run).issuers().keySet()));
-            ledger.documents(run.year(), documents -> documents.forEach(figures::add));
-            TrackingFile.eachAccepted(ledger.files().published(run), figures::addService);
-            return figures;
-        });
-    }
-
-    private int rows(Run run) {
-        return ledger.totals(run).states().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        return before().filter(run -> ledger.totals(run).rows() <= YearLook.MOST_ROWS)
+                .map(run -> {
+                    YearFigures figures = new YearFigures(
+                            run.year(), List.copyOf(ledger.totals(run).issuers().keySet()));
+                    ledger.documents(run.year(), documents -> documents.forEach(figures::add));
+                    TrackingFile.eachAccepted(ledger.files().published(run), figures::addService);
+                    return figures;
+                });
     }
 
     /** The last runs of all other billed years. */
@@ -170,7 +163,7 @@ final class OtherYears {
                 .filter(ServiceDefinition::once)
                 .map(ServiceDefinition::code)
                 .toList();
-        Map<Run, List<Ledger.OnceBilled>> byRun = new HashMap<>();
+        Map<Integer, List<Ledger.OnceBilled>> byRun = new HashMap<>();
         ledger.eachOnce(year, ONCE, onceOnly, line -> {
             if (services.contains(new EarlierBilling.ServiceKey(line.siret(), line.service()))) {
                 byRun.computeIfAbsent(line.run(), run -> new ArrayList<>()).add(line);
@@ -179,7 +172,8 @@ final class OtherYears {
         Map<EarlierBilling.ServiceKey, List<EarlierBilling.Once>> once = new HashMap<>();
         byRun.forEach((run, lines) -> {
             Map<Integer, LocalDate> starts = new HashMap<>();
-            inventory(run).bodies().forEach(body -> body.rows().forEach(row -> starts.put(row.line(), row.started())));
+            inventory(ledger.run(run)).bodies().forEach(body -> body.rows()
+                    .forEach(row -> starts.put(row.line(), row.started())));
             for (Ledger.OnceBilled line : lines) {
                 LocalDate started = starts.get(line.rows().get(0));
                 if (started != null) {

@@ -9,6 +9,7 @@ import fr.tripartite.config.ConfigurationReader;
 import fr.tripartite.intake.InventoryFile;
 import fr.tripartite.inventory.Body;
 import fr.tripartite.inventory.Inventory;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.Run;
 import fr.tripartite.warning.EarlierBilling;
@@ -41,10 +42,8 @@ public final class RepricedYear {
 
     /** The inventory of a run, as it was read then. */
     public static Inventory inventory(Ledger ledger, Run run, Configuration configuration) {
-        return InventoryFile.read(
-                ledger.files().inventory(run).name(),
-                ledger.files().inventoryContent(run),
-                configuration.inventoryFormat(run.year()));
+        StoredFile file = ledger.files().inventory(run);
+        return InventoryFile.read(file.name(), file.content(), configuration.inventoryFormat(run.year()));
     }
 
     /** The bodies about which a correction would issue documents. */

@@ -23,7 +23,6 @@ import java.util.Set;
 /** What is worth asking before a year is booked, looked up where it can be known: before the year is priced, and after. */
 final class RunAlerts {
 
-    private static final int PLACES = 10;
     /** Beyond it a change is told as no greater. */
     private static final long MOST_PERCENT = 999_999_999;
 
@@ -34,7 +33,6 @@ final class RunAlerts {
     private int standing;
     private boolean isAsked;
 
-    /** Nothing is known yet. */
     RunAlerts(BillingRequest request) {
         this.request = request;
         this.board = new AlertBoard(request.limits(), request.said().confirmations());
@@ -44,16 +42,15 @@ final class RunAlerts {
      * Looks at what was billed before. Without it nothing stands: what is booked already is not asked again.
      *
      * @param ledger empty where nothing is booked
-     * @param isRegisterBrought whether a register that was kept elsewhere is brought in
      */
     void look(Optional<Ledger> ledger, YearBilling billing, Inventory inventory, boolean isRegisterBrought) {
         isAsked = true;
         int late = billing.latePlaces();
         boolean isFirst = ledger.map(Ledger::billedYears).orElseGet(List::of).isEmpty() && !isRegisterBrought;
         if (isFirst) {
-            board.addOver(0, AlertCode.PLACES, late);
+            board.addAny(AlertCode.PLACES, late);
         } else {
-            board.addOver(PLACES, AlertCode.PLACES, late);
+            board.add(AlertCode.PLACES, late, 0);
         }
         ledger.ifPresent(
                 booked -> look(booked, inventory, billing.configuration().inventoryFormat(request.year())));
@@ -83,14 +80,11 @@ final class RunAlerts {
         board.add(AlertCode.PARTIS, gone.size(), before.size(), before.size(), Integer.toString(year));
     }
 
-    /** The alerts that stand, once all is priced. */
-    List<Alert> standing(YearTotals totals, RunFindings findings) {
+    /** The alerts that stand, once all is priced and so many documents would be cancelled. */
+    List<Alert> standing(YearTotals totals, int avoirs) {
         if (isAsked) {
-            int rows = totals.states().values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-            board.add(AlertCode.REJETS, totals.rows(State.REJETE), rows, rows);
-            board.add(AlertCode.AVOIRS, findings.avoirs(), standing, standing);
+            board.add(AlertCode.REJETS, totals.rows(State.REJETE), totals.rows(), totals.rows());
+            board.add(AlertCode.AVOIRS, avoirs, standing, standing);
             changes(totals).forEach((issuer, percent) -> board.addChange(issuer, percent, yearBefore));
         }
         tellNeedless();

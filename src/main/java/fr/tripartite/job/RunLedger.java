@@ -6,9 +6,9 @@ import fr.tripartite.billing.SeriesDates;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.invoicing.Standing;
 import fr.tripartite.ledger.Ledger;
-import fr.tripartite.ledger.LedgerLocation;
 import fr.tripartite.ledger.LedgerReader;
 import fr.tripartite.ledger.LedgerWriter;
+import fr.tripartite.ledger.Run;
 import fr.tripartite.words.Message;
 import java.util.List;
 import java.util.Map;
@@ -19,27 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** The ledger as one run has it: taken to be written, or, for a preview, one state of it to be read, if there is one. */
 final class RunLedger implements AutoCloseable {
 
-    private final LedgerLocation location;
-    private final int year;
-    private final boolean isCorrection;
+    private final BillingRequest request;
     private final @Nullable LedgerWriter writer;
     private final @Nullable LedgerReader reader;
     private @Nullable Books books;
 
-    /**
-     * Opens it.
-     *
-     * @throws Failure where another process holds it, or it cannot be read
-     */
+    /** Opens it; refused where another process holds it. */
     RunLedger(BillingRequest request) {
-        this.location = request.location();
-        this.year = request.year();
-        this.isCorrection = request.kind().isCorrection();
+        this.request = request;
         if (request.kind().isPreview()) {
             writer = null;
-            reader = LedgerReader.open(location).orElse(null);
+            reader = LedgerReader.open(request.location()).orElse(null);
         } else {
-            writer = LedgerWriter.take(location);
+            writer = LedgerWriter.take(request.location());
             reader = null;
         }
     }
@@ -52,30 +44,35 @@ final class RunLedger implements AutoCloseable {
         return Optional.ofNullable(reader).map(opened -> opened.read(question));
     }
 
+    /** The last run of the year. */
+    Optional<Run> lastRun() {
+        return ask(ledger -> ledger.lastRun(request.year())).flatMap(run -> run);
+    }
+
     /** What stands for the year, of bodies between two SIRETs. */
     Map<String, Map<String, Standing>> standing(String first, String last) {
-        return ask(ledger -> ledger.standing(year, first, last)).orElseGet(Map::of);
+        return ask(ledger -> ledger.standing(request.year(), first, last)).orElseGet(Map::of);
     }
 
     /** Opens the books of the run; those of a preview keep nothing. */
-    Books openBooks(BillingRequest request) {
-        Books opened = writer == null
-                ? new PreviewBooks(
-                        year,
-                        isCorrection
-                                ? ask(ledger -> ledger.seriesDates(year)).orElse(SeriesDates.NONE)
-                                : SeriesDates.NONE)
-                : writer.books(year, request.inputs().inventoryBytes());
+    Books openBooks() {
+        Books opened = writer == null ? new PreviewBooks(request.year(), dates()) : writer.books(request.year());
         books = opened;
         return opened;
     }
 
+    private SeriesDates dates() {
+        return request.kind().isCorrection()
+                ? ask(ledger -> ledger.seriesDates(request.year())).orElse(SeriesDates.NONE)
+                : SeriesDates.NONE;
+    }
+
     /** The other years that owe something else now, looked up in the ledger as everybody sees it from now on. */
     List<RunReport.Owing> owing() {
-        return LedgerReader.open(location)
+        return LedgerReader.open(request.location())
                 .map(opened -> {
                     try (opened) {
-                        return opened.read(ledger -> new OtherYears(ledger, year).owing());
+                        return opened.read(ledger -> new OtherYears(ledger, request.year()).owing());
                     }
                 })
                 .orElseGet(List::of);

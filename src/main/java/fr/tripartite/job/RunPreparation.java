@@ -30,26 +30,19 @@ final class RunPreparation {
     }
 
     /**
-     * What was found out.
-     *
-     * @param billing the year to be billed or looked at; empty where it is billed already, and from the same data
-     * @param wasBilled whether it is billed already
-     */
-    record Found(Optional<YearBilling> billing, boolean wasBilled) {}
-
-    /**
      * Finds it out.
      *
+     * @return the year to be billed or looked at; empty where it is billed already, and from the same data
      * @throws Failure where the year is billed from other data, or something cannot be read
      */
-    Found find() {
+    Optional<YearBilling> find() {
         PublishedManifest.requireOwn(
                 request.output(), request.year(), request.kind().isPreview());
         Configuration configuration = request.inputs().configuration().get();
         YearBilling.requireCovered(request.year(), configuration.tariffs());
         Optional<StoredRegister> brought = request.inputs().register().apply(configuration);
         Inventory inventory = request.inputs().inventory().apply(configuration);
-        Optional<Run> last = ledger.ask(books -> books.lastRun(request.year())).flatMap(run -> run);
+        Optional<Run> last = ledger.lastRun();
         if (last.isEmpty() && isCorrection()) {
             throw Failure.invalid(JobWord.NOTHING_TO_CORRECT, request.year());
         }
@@ -70,10 +63,10 @@ final class RunPreparation {
                     brought.flatMap(StoredRegister::broughtIn).isPresent());
         }
         if (isDue || request.kind().isPreview()) {
-            return new Found(Optional.of(candidate), last.isPresent());
+            return Optional.of(candidate);
         }
         alerts.tellNeedless();
-        return new Found(Optional.empty(), true);
+        return Optional.empty();
     }
 
     private boolean isCorrection() {

@@ -29,14 +29,7 @@ public record RunReport(
         Optional<YearComparison> comparison,
         List<Owing> owing) {
 
-    /**
-     * What a run has issued for one issuer.
-     *
-     * @param invoices how many
-     * @param complements how many
-     * @param avoirs how many
-     * @param net TTC of all of them
-     */
+    /** How many documents of each type a run has issued for one issuer, and the net TTC of all of them. */
     public record Issued(int invoices, int complements, int avoirs, Money net) {
 
         static final Issued NOTHING = new Issued(0, 0, 0, Money.ZERO);
@@ -52,9 +45,8 @@ public record RunReport(
     }
 
     /**
-     * A billed year whose documents are not what it owes any more.
-     *
-     * @param bodies how many bodies it is about; 0 where only its figures since the start are others
+     * A billed year whose documents are not what so many bodies owe any more; 0 where only its figures since the start are
+     * others.
      */
     public record Owing(int year, int bodies) {}
 

@@ -57,7 +57,6 @@ final class StopListener implements JobExecutionListener {
         }
     }
 
-    /** Whether a signal has asked for the end. */
     boolean isRequested() {
         return requested;
     }

@@ -18,13 +18,17 @@ import fr.tripartite.io.StoredFile;
 import fr.tripartite.money.Money;
 import fr.tripartite.publication.StagedYear;
 import fr.tripartite.publication.YearLook;
+import fr.tripartite.warning.Warning;
 import fr.tripartite.words.Joint;
 import fr.tripartite.words.Message;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A year while it is billed, or looked at: its bodies, the books, and the files that are written aside. */
 final class YearInProgress implements AutoCloseable {
@@ -32,24 +36,27 @@ final class YearInProgress implements AutoCloseable {
     private final BillingRequest request;
     private final RunLedger ledger;
     private final YearBilling billing;
-    private final boolean wasBilled;
+    private final Iterator<BodyToBill> bodies;
     private final Map<SubsidyRow.Key, Money> coveredBefore;
     private final Books books;
-    private final RunFindings findings;
+    private final List<SubsidyRow> subsidy = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private final Map<String, RunReport.Issued> issued = new LinkedHashMap<>();
     private final YearLook look;
     private final StagedYear staged;
 
     /** Opens the books and begins the files. */
-    YearInProgress(BillingRequest request, RunLedger ledger, YearBilling billing, boolean wasBilled) {
+    YearInProgress(BillingRequest request, RunLedger ledger, YearBilling billing) {
         this.request = request;
         this.ledger = ledger;
         this.billing = billing;
-        this.wasBilled = wasBilled;
+        this.bodies = new BodiesToBill(
+                billing.bodies(), request.kind().isCorrection() ? ledger::standing : (first, last) -> Map.of());
         YearSummary summary = billing.summary();
         coveredBefore = ledger.ask(known -> known.subsidy().coveredBefore(request.year()))
                 .orElseGet(Map::of);
-        books = ledger.openBooks(request);
-        findings = new RunFindings(summary);
+        books = ledger.openBooks();
+        summary.issuers().forEach(issuer -> issued.put(issuer.code(), RunReport.Issued.NOTHING));
         look = new YearLook(summary, before(summary), request.kind().isPreview());
         staged = StagedYear.begin(look, request.output(), request.said().reason());
     }
@@ -82,17 +89,15 @@ final class YearInProgress implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** How many bodies there are to bill. */
     int bodyCount() {
         return billing.bodies().size();
     }
 
-    /** The bodies to be billed, in SIRET order, with what stands of them. */
-    Iterator<BodyToBill> bodies() {
-        return new BodiesToBill(billing.bodies(), isCorrection() ? ledger::standing : (first, last) -> Map.of());
+    @Nullable
+    BodyToBill nextBody() {
+        return bodies.hasNext() ? bodies.next() : null;
     }
 
-    /** What is to be issued about a body; on any thread. */
     BilledBody bill(BodyToBill body) {
         return billing.bill(body);
     }
@@ -104,8 +109,11 @@ final class YearInProgress implements AutoCloseable {
         for (BilledBody body : bodies) {
             List<Document> ofBody = billing.documents(body, books.numbers(), request.date());
             documents.addAll(ofBody);
-            body.outcomes().forEach(outcome -> rows.add(new TrackedRow.Priced(body.siret(), outcome)));
-            findings.add(body, ofBody);
+            body.outcomes().forEach(outcome -> rows.add(TrackedRow.priced(body.siret(), outcome)));
+            subsidy.addAll(body.subsidy());
+            warnings.addAll(body.warnings());
+            ofBody.forEach(
+                    document -> issued.computeIfPresent(document.issuer(), (issuer, before) -> before.with(document)));
             if (request.kind() == BillingRequest.Kind.PREVIEW_CORRECTION) {
                 body.changes().forEach(change -> staged.add(change, ofBody));
             }
@@ -120,13 +128,14 @@ final class YearInProgress implements AutoCloseable {
      * @throws Failure where an alert stands that nobody has confirmed
      */
     RunReport commit(RunAlerts alerts) {
-        List<SubsidyRow> subsidy = findings.subsidyByRank();
-        YearEnd end = new YearEnd(billing.registerReport(), subsidy, coveredBefore, findings.warnings());
+        subsidy.sort(Comparator.comparingInt(row -> row.place().rank()));
+        YearEnd end = new YearEnd(billing.registerReport(), subsidy, coveredBefore, warnings);
         YearTotals totals = staged.balance(end);
-        List<Alert> standing = alerts.standing(totals, findings);
+        int avoirs = issued.values().stream().mapToInt(RunReport.Issued::avoirs).sum();
+        List<Alert> standing = alerts.standing(totals, avoirs);
         RunReport made = new RunReport(
                 totals,
-                isSeenAgain() ? Map.of() : findings.issued(),
+                isSeenAgain() ? Map.of() : issued,
                 alerts.changes(totals),
                 alerts.yearBefore(),
                 standing,
@@ -138,6 +147,7 @@ final class YearInProgress implements AutoCloseable {
         staged.finish(end, totals, standing);
         RunEnd runEnd = new RunEnd(
                 billing,
+                request.inputs().inventoryBytes(),
                 request.date(),
                 isCorrection(),
                 subsidy,
@@ -150,7 +160,7 @@ final class YearInProgress implements AutoCloseable {
 
     /** Whether a billed year is looked at as if it were not. */
     private boolean isSeenAgain() {
-        return wasBilled && request.kind() == BillingRequest.Kind.PREVIEW;
+        return request.kind() == BillingRequest.Kind.PREVIEW && ledger.lastRun().isPresent();
     }
 
     private Message unconfirmed(List<Alert> standing) {
@@ -169,7 +179,6 @@ final class YearInProgress implements AutoCloseable {
                 request.audience().confirming().apply(standing));
     }
 
-    /** Puts its files in the place of the earlier ones. */
     void publish() {
         staged.publish();
     }

@@ -20,19 +20,16 @@ final class BulkInsert {
 
     private static final String NULL = "\\N";
 
-    private final String table;
-    private final List<String> columns;
+    private final String into;
+    private final int width;
 
-    BulkInsert(String table, String... columns) {
-        this.table = table;
-        this.columns = List.of(columns);
+    /** Columns are separated by commas. */
+    BulkInsert(String table, String columns) {
+        into = table + " (" + columns + ")";
+        width = columns.split(",").length;
     }
 
-    /**
-     * Inserts rows.
-     *
-     * @param rows numbers, texts and days, in the order of the columns; null where there is none
-     */
+    /** Rows hold numbers, texts and days, in the order of the columns; null where there is none. */
     void insert(JdbcTemplate jdbc, List<@Nullable Object[]> rows) {
         boolean copied = Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
             if (!connection.isWrapperFor(PGConnection.class)) {
@@ -43,20 +40,16 @@ final class BulkInsert {
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn("COPY " + table + names() + " FROM STDIN", new StringReader(text));
+                        .copyIn("COPY " + into + " FROM STDIN", new StringReader(text));
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }));
         if (!copied) {
-            String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-            jdbc.batchUpdate("INSERT INTO " + table + names() + " VALUES (" + marks + ")", rows);
+            String marks = String.join(", ", Collections.nCopies(width, "?"));
+            jdbc.batchUpdate("INSERT INTO " + into + " VALUES (" + marks + ")", rows);
         }
-    }
-
-    private String names() {
-        return " (" + String.join(", ", columns) + ")";
     }
 
     /** A row in the text format of COPY. */

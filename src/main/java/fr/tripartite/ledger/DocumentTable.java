@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,35 +31,14 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** Invoices, complements and avoirs with their lines, in the order in which they were issued. */
 final class DocumentTable {
 
-    /** Documents that are read at once. */
     private static final int PAGE = 1_000;
 
     private static final BulkInsert DOCUMENTS = new BulkInsert(
             "document",
-            "id",
-            "run_id",
-            "number",
-            "issuer",
-            "billed_year",
-            "sequence",
-            "type",
-            "siret",
-            "name",
-            "engagement",
-            "service_code",
-            "document_date",
-            "vat_rate",
-            "ht",
-            "vat",
-            "ttc",
-            "vat_cent",
-            "origin_number",
-            "contribution_start",
-            "mention",
-            "motive",
-            "hash");
-    private static final BulkInsert DOCUMENT_LINES = new BulkInsert(
-            "document_line", "document_id", "position", "item_id", "quantity", "ht", "vat", "ttc", "inventory_lines");
+            "id, run_id, number, issuer, billed_year, sequence, type, siret, name, engagement, service_code, document_date,"
+                    + " vat_rate, ht, vat, ttc, vat_cent, origin_number, contribution_start, mention, motive, hash");
+    private static final BulkInsert DOCUMENT_LINES =
+            new BulkInsert("document_line", "document_id, position, item_id, quantity, ht, vat, ttc, inventory_lines");
 
     private static final String LINES = "SELECT l.* FROM document_line l";
     private static final String ORDER = " ORDER BY l.document_id, l.position";
@@ -142,52 +120,18 @@ final class DocumentTable {
 
     /** The id of the last document, 0 where there is none. */
     int lastId() {
-        return count("SELECT COALESCE(MAX(id), 0) FROM document");
+        return Columns.count(jdbc, "SELECT COALESCE(MAX(id), 0) FROM document");
     }
 
     /** The last number that an issuer has given for a year, 0 for none. */
     int lastSequence(String issuer, int year) {
-        return count(
-                "SELECT COALESCE(MAX(sequence), 0) FROM document WHERE billed_year = ? AND issuer = ?", year, issuer);
+        return Columns.count(
+                jdbc,
+                "SELECT COALESCE(MAX(sequence), 0) FROM document WHERE billed_year = ? AND issuer = ?",
+                year,
+                issuer);
     }
 
-    /** The latest date of the documents that an issuer has for a year; empty where it has none. */
-    Optional<LocalDate> lastDate(String issuer, int year) {
-        return jdbc.query(
-                        "SELECT MAX(document_date) AS last_date FROM document WHERE billed_year = ? AND issuer = ?",
-                        (row, index) -> Optional.ofNullable(row.getObject("last_date", LocalDate.class)),
-                        year,
-                        issuer)
-                .get(0);
-    }
-
-    /** How many documents there are. */
-    int count() {
-        return count("SELECT COUNT(*) FROM document");
-    }
-
-    /** How many lines there are. */
-    int countLines() {
-        return count("SELECT COUNT(*) FROM document_line");
-    }
-
-    private int count(String sql, Object... arguments) {
-        Integer count = jdbc.queryForObject(sql, Integer.class, arguments);
-        return count == null ? 0 : count;
-    }
-
-    /** The bodies that have documents of a year. */
-    List<String> bodies(int year) {
-        return jdbc.queryForList("SELECT DISTINCT siret FROM document WHERE billed_year = ?", String.class, year);
-    }
-
-    /** The issuers that have documents of a year. */
-    List<String> issuers(int year) {
-        return jdbc.queryForList(
-                "SELECT DISTINCT issuer FROM document WHERE billed_year = ? ORDER BY issuer", String.class, year);
-    }
-
-    /** A document by its number. */
     Optional<Kept> find(String number) {
         List<Integer> ids = jdbc.queryForList("SELECT id FROM document WHERE number = ?", Integer.class, number);
         return ids.stream().flatMap(id -> between(id, id).stream()).findFirst();
@@ -195,31 +139,24 @@ final class DocumentTable {
 
     /** All documents about a body for a year. */
     List<Document> of(int year, String siret) {
-        return read(
-                        "WHERE d.billed_year = ? AND d.siret = ?",
-                        LINES + " JOIN document d ON d.id = l.document_id WHERE d.billed_year = ? AND d.siret = ?",
-                        year,
-                        siret)
-                .stream()
+        return matching("WHERE d.billed_year = ? AND d.siret = ?", year, siret).stream()
                 .map(Kept::document)
                 .toList();
     }
 
-    /** Takes documents. */
-    interface Taker {
-        void take(List<Kept> documents);
-    }
-
     /** Gives all documents from one id to another, in their order, some at a time: all may not fit into memory. */
-    void each(int first, int last, Taker taker) {
+    void each(int first, int last, Consumer<List<Kept>> taker) {
         for (int from = first; from <= last; from += PAGE) {
-            taker.take(between(from, Math.min(last, from + PAGE - 1)));
+            taker.accept(between(from, Math.min(last, from + PAGE - 1)));
         }
     }
 
-    /** The documents from one id to another. */
     private List<Kept> between(int first, int last) {
         return read("WHERE d.id BETWEEN ? AND ?", LINES + " WHERE l.document_id BETWEEN ? AND ?", first, last);
+    }
+
+    private List<Kept> matching(String where, Object... arguments) {
+        return read(where, LINES + " JOIN document d ON d.id = l.document_id " + where, arguments);
     }
 
     private List<Kept> read(String where, String lines, Object... arguments) {
@@ -303,16 +240,13 @@ final class DocumentTable {
     }
 
     /**
-     * What stood for a year after a run, of bodies between two SIRETs: invoices and complements that no avoir cancels.
-     *
-     * @return by SIRET and issuer
+     * What stood for a year after a run, of bodies between two SIRETs: invoices and complements that no avoir cancels; by
+     * SIRET and issuer.
      */
     Map<String, Map<String, Standing>> standing(int year, String firstSiret, String lastSiret, int lastRun) {
         Map<String, Document> byNumber = new LinkedHashMap<>();
-        for (Kept kept : read(
+        for (Kept kept : matching(
                 "WHERE d.billed_year = ? AND d.siret BETWEEN ? AND ? AND d.run_id <= ?",
-                LINES + " JOIN document d ON d.id = l.document_id"
-                        + " WHERE d.billed_year = ? AND d.siret BETWEEN ? AND ? AND d.run_id <= ?",
                 year,
                 firstSiret,
                 lastSiret,
@@ -324,63 +258,17 @@ final class DocumentTable {
                 byNumber.remove(document.origin().number());
             }
         }
-        Map<String, Map<String, List<Document>>> documents = new HashMap<>();
-        byNumber.values().forEach(document -> documents
-                .computeIfAbsent(document.recipient().siret(), siret -> new TreeMap<>())
-                .computeIfAbsent(document.issuer(), issuer -> new ArrayList<>())
-                .add(document));
-        Map<String, Map<String, Standing>> standing = new HashMap<>();
-        documents.forEach((siret, ofBody) -> ofBody.forEach((issuer, some) ->
-                standing.computeIfAbsent(siret, known -> new TreeMap<>()).put(issuer, new Standing(some))));
-        return standing;
+        return byNumber.values().stream()
+                .collect(Collectors.groupingBy(
+                        document -> document.recipient().siret(),
+                        Collectors.groupingBy(
+                                Document::issuer,
+                                TreeMap::new,
+                                Collectors.collectingAndThen(Collectors.toList(), Standing::new))));
     }
 
-    /** Names of the bodies that have documents of a year, by SIRET, as the last of them says. */
-    Map<String, String> recipients(int year) {
-        Map<String, String> names = new TreeMap<>();
-        RowCallbackHandler handler = row -> names.put(row.getString("siret"), row.getString("name"));
-        jdbc.query("SELECT siret, name FROM document WHERE billed_year = ? ORDER BY id", handler, year);
-        return names;
-    }
-
-    /** How many documents stand for a year. */
-    int countStanding(int year) {
-        return count("SELECT COUNT(*) FROM standing_document WHERE billed_year = ?", year);
-    }
-
-    /** A line that bills something owed once, with the run that issued it. */
-    record OnceBilled(int year, int run, String siret, String service, List<Integer> rows) {}
-
-    /**
-     * The lines of other years that stand and bill something owed once.
-     *
-     * @param natures of lines that are always owed once
-     * @param services that are owed once whatever the nature
-     */
-    void eachOnce(int year, Collection<String> natures, Collection<String> services, Consumer<OnceBilled> taker) {
-        List<Object> arguments = new ArrayList<>(List.of(year));
-        arguments.addAll(natures);
-        arguments.addAll(services);
-        RowCallbackHandler handler = row -> taker.accept(new OnceBilled(
-                row.getInt("billed_year"),
-                row.getInt("run_id"),
-                row.getString("siret"),
-                row.getString("service"),
-                rows(row.getString("inventory_lines"))));
-        jdbc.query(
-                "SELECT d.billed_year, d.run_id, d.siret, i.service, l.inventory_lines FROM standing_document d"
-                        + " JOIN document_line l ON l.document_id = d.id JOIN item i ON i.id = l.item_id"
-                        + " WHERE d.billed_year <> ? AND (i.nature IN (" + places(natures) + ") OR i.service IN ("
-                        + places(services) + "))",
-                handler,
-                arguments.toArray());
-    }
-
-    private static String places(Collection<String> values) {
-        return values.stream().map(value -> "?").collect(Collectors.joining(", "));
-    }
-
-    private static List<Integer> rows(String lines) {
+    /** The inventory rows behind a line, as {@link DocumentHash#inventoryLines} writes them. */
+    static List<Integer> rows(String lines) {
         return Arrays.stream(lines.split(",", -1)).map(Integer::valueOf).toList();
     }
 }

@@ -61,9 +61,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Closes the files that were written, and marks them read-only for any program.
-     *
-     * @throws IOException where the database did not close them; it does not always tell
+     * Closes the files that were written, and marks them read-only for any program; fails where the database did not close
+     * them, which it does not always tell.
      */
     void finish() throws SQLException, IOException {
         commit();
@@ -83,7 +82,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Gives up what was written. */
     void abandon() throws SQLException {
         shutDown("SHUTDOWN IMMEDIATELY");
     }

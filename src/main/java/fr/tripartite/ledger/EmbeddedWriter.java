@@ -175,7 +175,6 @@ final class EmbeddedWriter extends LedgerWriter {
         }
     }
 
-    /** Notes that the ledger is kept elsewhere from now on. */
     void closeFor(String movedTo) {
         try {
             generations.close(current, movedTo);

@@ -31,11 +31,7 @@ final class FilePieces {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Keeps the bytes of a file.
-     *
-     * @throws IllegalStateException where it has changed since its fingerprint was taken
-     */
+    /** Keeps the bytes of a file; fails where they have changed since its fingerprint was taken. */
     void keep(RunFile file, Content content) {
         Sha256 sha = new Sha256();
         int number = 0;
@@ -74,12 +70,12 @@ final class FilePieces {
     @SuppressWarnings("JdkObsolete") // a SequenceInputStream asks an Enumeration
     Content content(RunFile file) {
         return () -> {
-            Integer count = jdbc.queryForObject(
+            int count = Columns.count(
+                    jdbc,
                     "SELECT COUNT(*) FROM run_file_piece WHERE run_id = ? AND position = ?",
-                    Integer.class,
                     file.run(),
                     file.position());
-            Iterator<InputStream> pieces = IntStream.range(0, count == null ? 0 : count)
+            Iterator<InputStream> pieces = IntStream.range(0, count)
                     .<InputStream>mapToObj(piece -> new InflaterInputStream(
                             new ByteArrayInputStream(bytes(file.run(), file.position(), piece))))
                     .iterator();
@@ -122,22 +118,5 @@ final class FilePieces {
             sha.add(key[0] + "/" + key[1] + "/" + bytes.length).add(bytes, bytes.length);
         }
         return sha.hex();
-    }
-
-    /** Whether a file is still the one whose fingerprint is kept. */
-    boolean isIntact(RunFile file) {
-        Sha256 sha = new Sha256();
-        long size = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = content(file).open()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha.add(buffer, read);
-                size += read;
-            }
-        } catch (IOException e) {
-            return false;
-        }
-        return size == file.fingerprint().size()
-                && sha.hex().equals(file.fingerprint().sha256());
     }
 }

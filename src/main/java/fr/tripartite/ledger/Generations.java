@@ -67,7 +67,6 @@ final class Generations {
         return directory.resolve("generations");
     }
 
-    /** The directory of a generation. */
     Path path(int generation) {
         return generations().resolve(String.format(Locale.ROOT, "%0" + DIGITS + "d", generation));
     }
@@ -130,23 +129,14 @@ final class Generations {
         return Failure.unsound(LedgerFailure.DAMAGED, directory, Message.of(what, arguments));
     }
 
-    /**
-     * Refuses a ledger that is kept elsewhere by now: what it holds may be older than what was published since.
-     *
-     * @throws Failure with the new place
-     */
+    /** Refuses a ledger that is kept elsewhere by now: what it holds may be older than what was published since. */
     void requireInUse(Current current) {
         if (!current.movedTo().isEmpty()) {
             throw Failure.refused(LedgerFailure.MOVED, directory, current.movedTo());
         }
     }
 
-    /**
-     * Checks that the files of the current generation are those that were booked: in a damaged one HSQLDB can find
-     * anything, or loop for ever.
-     *
-     * @throws Failure where one is missing or another
-     */
+    /** Refuses files that are not those that were booked: in a damaged one HSQLDB can find anything, or loop for ever. */
     void requireIntact(Current current) throws IOException {
         for (String expected : current.files()) {
             String name = expected.substring(expected.lastIndexOf(' ') + 1);
@@ -166,10 +156,8 @@ final class Generations {
     }
 
     /**
-     * Begins the generation after the current one: a copy of it, or an empty directory. What dead processes have left is
+     * Begins the generation after the current one, a copy of it or an empty directory. What dead processes have left is
      * removed.
-     *
-     * @return its directory
      */
     Path begin(Current current) throws IOException {
         Files.createDirectories(directory);
@@ -204,11 +192,7 @@ final class Generations {
         }
     }
 
-    /**
-     * Makes the generation that was begun the current one. The rename is the commit.
-     *
-     * @param backups how many generations before it stay
-     */
+    /** Makes the generation that was begun the current one, and keeps so many before it. The rename is the commit. */
     void commit(Current before, int backups) throws IOException {
         int generation = before.generation() + 1;
         List<String> files = new ArrayList<>();

@@ -67,35 +67,32 @@ final class ItemTable {
     /** The ids of items; those that no line has billed before are added. */
     Map<Item, Integer> add(int run, Iterable<Item> billed) {
         Map<Item, Integer> known = ids();
-        List<Map.Entry<Integer, Item>> added = new ArrayList<>();
+        List<Object[]> added = new ArrayList<>();
         int last = items.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
         for (Item item : billed) {
             if (!known.containsKey(item)) {
                 int id = ++last;
                 known.put(item, id);
                 items.put(id, item);
-                added.add(Map.entry(id, item));
+                added.add(new Object[] {
+                    id,
+                    run,
+                    item.service(),
+                    item.nature().name(),
+                    item.kind().name(),
+                    item.label(),
+                    item.unit(),
+                    Columns.euros(item.unitPrice()),
+                    item.basis().name(),
+                    item.grid(),
+                    item.reference()
+                });
             }
         }
         jdbc.batchUpdate(
                 "INSERT INTO item (id, run_id, service, nature, kind, label, unit, unit_price, basis, grid, reference)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                added,
-                Math.max(1, added.size()),
-                (insert, entry) -> {
-                    Item item = entry.getValue();
-                    insert.setInt(1, entry.getKey());
-                    insert.setInt(2, run);
-                    insert.setString(3, item.service());
-                    insert.setString(4, item.nature().name());
-                    insert.setString(5, item.kind().name());
-                    insert.setString(6, item.label());
-                    insert.setString(7, item.unit());
-                    insert.setBigDecimal(8, Columns.euros(item.unitPrice()));
-                    insert.setString(9, item.basis().name());
-                    insert.setString(10, item.grid());
-                    insert.setString(11, item.reference());
-                });
+                added);
         return known;
     }
 }

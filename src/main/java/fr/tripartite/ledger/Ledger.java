@@ -12,13 +12,16 @@ import fr.tripartite.tariff.Nature;
 import fr.tripartite.words.Message;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -26,6 +29,9 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** One state of a ledger, whole: what runs have booked up to a moment. Nothing here writes. */
 public final class Ledger {
+
+    /** Which runs bill or correct a year. */
+    static final String BILLS = "kind IN ('BILLING', 'CORRECTION')";
 
     private static final RowMapper<Run> RUN = (row, index) -> new Run(
             row.getInt("id"),
@@ -98,12 +104,7 @@ public final class Ledger {
 
     /** The runs that billed or corrected a year, in their order. */
     public List<Run> runs(int year) {
-        return jdbc.query(
-                "SELECT * FROM run WHERE billed_year = ? AND kind IN (?, ?) ORDER BY id",
-                RUN,
-                year,
-                Run.Kind.BILLING.name(),
-                Run.Kind.CORRECTION.name());
+        return jdbc.query("SELECT * FROM run WHERE billed_year = ? AND " + BILLS + " ORDER BY id", RUN, year);
     }
 
     /** The last run that billed or corrected a year. */
@@ -177,22 +178,12 @@ public final class Ledger {
                 .get(0);
     }
 
-    /**
-     * A document, with the run that issued it.
-     *
-     * @param document the document
-     * @param run that issued it
-     */
+    /** A document, with the run that issued it. */
     public record Issued(Document document, Run run) {}
 
     /** Finds a document by its number, such as LFN-2024-000001. */
     public Optional<Issued> document(String number) {
-        return documents
-                .find(number)
-                .map(found -> new Issued(
-                        found.document(),
-                        jdbc.query("SELECT * FROM run WHERE id = ?", RUN, found.run())
-                                .get(0)));
+        return documents.find(number).map(found -> new Issued(found.document(), run(found.run())));
     }
 
     /** What stands of a body for a year, by issuer. */
@@ -212,58 +203,66 @@ public final class Ledger {
 
     /** The bodies that have documents of a year: names by SIRET, as the last of them says. */
     public Map<String, String> recipients(int year) {
-        return documents.recipients(year);
+        Map<String, String> names = new TreeMap<>();
+        RowCallbackHandler handler = row -> names.put(row.getString("siret"), row.getString("name"));
+        jdbc.query("SELECT siret, name FROM document WHERE billed_year = ? ORDER BY id", handler, year);
+        return names;
     }
 
     /** Until when the documents of a year are dated. */
     public SeriesDates seriesDates(int year) {
         Map<String, LocalDate> last = new HashMap<>();
-        billingIssuers(year)
-                .forEach(issuer -> documents.lastDate(issuer, year).ifPresent(day -> last.put(issuer, day)));
+        RowCallbackHandler handler =
+                row -> last.put(row.getString("issuer"), row.getObject("last_date", LocalDate.class));
+        jdbc.query(
+                "SELECT issuer, MAX(document_date) AS last_date FROM document WHERE billed_year = ? GROUP BY issuer",
+                handler,
+                year);
         return new SeriesDates(last);
     }
 
     /** How many documents stand for a year. */
     public int standingDocuments(int year) {
-        return documents.countStanding(year);
+        return Columns.count(jdbc, "SELECT COUNT(*) FROM standing_document WHERE billed_year = ?", year);
     }
 
     /** Years that are billed, in their order. */
     public List<Integer> billedYears() {
         return jdbc.queryForList(
-                "SELECT DISTINCT billed_year FROM run WHERE kind IN (?, ?) ORDER BY billed_year",
-                Integer.class,
-                Run.Kind.BILLING.name(),
-                Run.Kind.CORRECTION.name());
+                "SELECT DISTINCT billed_year FROM run WHERE " + BILLS + " ORDER BY billed_year", Integer.class);
     }
 
-    /**
-     * A line that stands and bills something owed once.
-     *
-     * @param year that it bills
-     * @param run that issued it
-     * @param siret of the body
-     * @param service code of the service
-     * @param rows physical lines of that run's inventory
-     */
-    public record OnceBilled(int year, Run run, String siret, String service, List<Integer> rows) {}
+    /** A line that stands and bills something owed once: number of its run, and physical lines of that run's inventory. */
+    public record OnceBilled(int year, int run, String siret, String service, List<Integer> rows) {}
 
     /**
      * Gives the lines of other years that stand and bill something owed once.
      *
-     * @param year whose own are left out
      * @param natures of lines that are always owed once
      * @param services codes of services that are owed once whatever the nature
      */
     public void eachOnce(
             int year, Collection<Nature> natures, Collection<String> services, Consumer<OnceBilled> taker) {
-        List<Run> runs = runs();
-        documents.eachOnce(
-                year,
-                natures.stream().map(Nature::name).toList(),
-                services,
-                found -> taker.accept(new OnceBilled(
-                        found.year(), runs.get(found.run() - 1), found.siret(), found.service(), found.rows())));
+        List<Object> arguments = new ArrayList<>(List.of(year));
+        natures.forEach(nature -> arguments.add(nature.name()));
+        arguments.addAll(services);
+        RowCallbackHandler handler = row -> taker.accept(new OnceBilled(
+                row.getInt("billed_year"),
+                row.getInt("run_id"),
+                row.getString("siret"),
+                row.getString("service"),
+                DocumentTable.rows(row.getString("inventory_lines"))));
+        jdbc.query(
+                "SELECT d.billed_year, d.run_id, d.siret, i.service, l.inventory_lines FROM standing_document d"
+                        + " JOIN document_line l ON l.document_id = d.id JOIN item i ON i.id = l.item_id"
+                        + " WHERE d.billed_year <> ? AND (i.nature IN (" + marks(natures.size()) + ") OR i.service IN ("
+                        + marks(services.size()) + "))",
+                handler,
+                arguments.toArray());
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /** Gives all documents of a year, of each issuer in the order of their numbers, some at a time. */
@@ -300,14 +299,7 @@ public final class Ledger {
      */
     public record Past(LocalDateTime madeAt, String madeBy, String reason, String file, List<IssuedBy> issued) {}
 
-    /**
-     * What a run issued for an issuer.
-     *
-     * @param issuer code
-     * @param documents how many, avoirs among them
-     * @param avoirs how many of them
-     * @param net TTC of all of them
-     */
+    /** What a run issued for an issuer: documents, avoirs among them, and the net TTC of all. */
     public record IssuedBy(String issuer, int documents, int avoirs, Money net) {}
 
     /** What is kept of a run beside its documents. */
@@ -334,12 +326,13 @@ public final class Ledger {
 
     /** The bodies that have documents of a year. */
     public List<String> billedBodies(int year) {
-        return documents.bodies(year);
+        return jdbc.queryForList("SELECT DISTINCT siret FROM document WHERE billed_year = ?", String.class, year);
     }
 
     /** The issuers that have documents of a year. */
     public List<String> billingIssuers(int year) {
-        return documents.issuers(year);
+        return jdbc.queryForList(
+                "SELECT DISTINCT issuer FROM document WHERE billed_year = ? ORDER BY issuer", String.class, year);
     }
 
     /**
@@ -354,7 +347,7 @@ public final class Ledger {
 
     /** Number of documents of all runs. */
     public int documents() {
-        return documents.count();
+        return Columns.count(jdbc, "SELECT COUNT(*) FROM document");
     }
 
     DocumentTable documentTable() {

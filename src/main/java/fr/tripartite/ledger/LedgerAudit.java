@@ -5,7 +5,6 @@ import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
 import fr.tripartite.words.Message;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +53,11 @@ final class LedgerAudit {
         this.seals = seals;
     }
 
-    /**
-     * Audits.
-     *
-     * @return the first thing that does not hold
-     */
+    /** The first thing that does not hold. */
     Optional<Message> audit(List<Run> runs) {
         List<LedgerSeal.Kept> sealed = seals.all();
-        if (!sealed.stream()
-                .map(LedgerSeal.Kept::run)
-                .toList()
-                .equals(runs.stream().map(Run::id).toList())) {
+        List<Integer> ids = sealed.stream().map(LedgerSeal.Kept::run).toList();
+        if (!ids.equals(runs.stream().map(Run::id).toList())) {
             return Optional.of(Message.of(LedgerFailure.RUNS_WITHOUT_SEALS));
         }
         for (int i = 0; i < runs.size(); i++) {
@@ -129,7 +122,7 @@ final class LedgerAudit {
 
     private Optional<Message> files(Run run) {
         return files.of(run.id()).stream()
-                .filter(file -> !files.pieces().isIntact(file))
+                .filter(file -> !files.isIntact(file))
                 .findFirst()
                 .map(file -> file.fingerprint().name())
                 .or(() -> files.sentChanged(run.id()))
@@ -138,25 +131,24 @@ final class LedgerAudit {
 
     /** What belongs to no run and to no document. */
     private Optional<Message> remains() {
-        List<Message> faults = new ArrayList<>();
         for (String table : TABLES_OF_RUNS) {
-            if (count("SELECT COUNT(*) FROM " + table + " WHERE run_id NOT IN (SELECT run_id FROM run_seal)") > 0) {
-                faults.add(Message.of(LedgerFailure.ROW_OF_NO_RUN, table));
+            if (count(table + " WHERE run_id NOT IN (SELECT run_id FROM run_seal)") > 0) {
+                return Optional.of(Message.of(LedgerFailure.ROW_OF_NO_RUN, table));
             }
         }
-        if (documents.count() != lastDocument) {
-            faults.add(Message.of(LedgerFailure.DOCUMENT_OF_NO_RUN));
+        if (count("document") != lastDocument) {
+            return Optional.of(Message.of(LedgerFailure.DOCUMENT_OF_NO_RUN));
         }
-        if (documents.countLines() != lines) {
-            faults.add(Message.of(LedgerFailure.LINE_OF_NO_DOCUMENT));
+        if (count("document_line") != lines) {
+            return Optional.of(Message.of(LedgerFailure.LINE_OF_NO_DOCUMENT));
         }
-        if (count("SELECT COUNT(*) FROM standing_document") != standing || !net.equals(net("standing_document"))) {
-            faults.add(Message.of(LedgerFailure.VIEW_OF_DOCUMENTS, "standing_document"));
+        if (count("standing_document") != standing || !net.equals(net("standing_document"))) {
+            return Optional.of(Message.of(LedgerFailure.VIEW_OF_DOCUMENTS, "standing_document"));
         }
-        if (count("SELECT COUNT(*) FROM billed_line") != lines || !net.equals(net("billed_line"))) {
-            faults.add(Message.of(LedgerFailure.VIEW_OF_LINES, "billed_line"));
+        if (count("billed_line") != lines || !net.equals(net("billed_line"))) {
+            return Optional.of(Message.of(LedgerFailure.VIEW_OF_LINES, "billed_line"));
         }
-        return faults.stream().findFirst();
+        return Optional.empty();
     }
 
     private Money net(String view) {
@@ -164,8 +156,7 @@ final class LedgerAudit {
                 .get(0);
     }
 
-    private int count(String sql) {
-        Integer count = jdbc.queryForObject(sql, Integer.class);
-        return count == null ? 0 : count;
+    private int count(String from) {
+        return Columns.count(jdbc, "SELECT COUNT(*) FROM " + from);
     }
 }

@@ -6,17 +6,13 @@ import fr.tripartite.billing.LedgerEntry;
 import fr.tripartite.billing.Numbers;
 import fr.tripartite.billing.ProgramVersion;
 import fr.tripartite.billing.RunEnd;
-import fr.tripartite.billing.SentDocument;
 import fr.tripartite.billing.SeriesDates;
 import fr.tripartite.billing.YearBilling;
 import fr.tripartite.billing.YearSummary;
 import fr.tripartite.billing.YearTotals;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.io.BackgroundWork;
-import fr.tripartite.io.Content;
-import fr.tripartite.io.InputFile;
 import fr.tripartite.io.StoredFile;
-import fr.tripartite.subsidy.Payment;
 import fr.tripartite.subsidy.Register;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,16 +23,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The ledger as the books of one run: nothing of it is seen by anybody before it is committed. */
 public final class LedgerBooks implements Books {
 
+    private static final YearTotals NOTHING = new YearTotals(Map.of(), Map.of(), 0, 0, 0, 0);
+
     private final LedgerWriter writer;
+    private final int year;
     private final JdbcTemplate jdbc;
     private final Ledger ledger;
-    private final Content inventory;
     private final int run;
     private final Numbers numbers;
     private final SeriesDates dates;
@@ -51,17 +50,12 @@ public final class LedgerBooks implements Books {
     private int nextFile;
     private LedgerSeal.@Nullable Kept sealed;
 
-    /**
-     * Begins a run.
-     *
-     * @param writer of the ledger, open to be written
-     * @param inventory the bytes it bills
-     */
-    LedgerBooks(LedgerWriter writer, int year, Content inventory) {
+    /** Begins a run of a ledger that is open to be written. */
+    LedgerBooks(LedgerWriter writer, int year) {
         this.writer = writer;
+        this.year = year;
         this.jdbc = writer.jdbc();
         this.ledger = new Ledger(jdbc, writer.location());
-        this.inventory = inventory;
         this.seals = ledger.seals().all();
         this.run = seals.size() + 1;
         this.numbers = Numbers.of(year, issuer -> ledger.documentTable().lastSequence(issuer, year));
@@ -100,23 +94,18 @@ public final class LedgerBooks implements Books {
         inserts.await();
         YearBilling billing = end.billing();
         YearSummary summary = billing.summary();
-        insertRun(summary, end);
+        insertRun(end, summary.rowCount());
         ledger.subsidy().grant(run, billing.register().places(), registerBefore);
         ledger.subsidy().add(run, end.subsidyRows());
-        keep(RunFiles.Direction.INPUT, new StoredFile(summary.inventory(), inventory));
-        billing.otherInputs().forEach(file -> keep(RunFiles.Direction.INPUT, file.stored()));
+        keep(RunFiles.Direction.INPUT, new StoredFile(summary.inventory(), end.inventory()));
+        billing.otherInputs().forEach(file -> keep(RunFiles.Direction.INPUT, file));
         files.forEach(file -> keep(RunFiles.Direction.OUTPUT, file));
         return Optional.of(seal(end.reason()));
     }
 
-    private void insertRun(YearSummary summary, RunEnd end) {
+    private void insertRun(RunEnd end, int rows) {
         YearTotals totals = end.totals();
-        insertRun(
-                summary.year(),
-                end.correction() ? Run.Kind.CORRECTION : Run.Kind.BILLING,
-                end.date(),
-                summary.rowCount(),
-                totals);
+        insertRun(end.correction() ? Run.Kind.CORRECTION : Run.Kind.BILLING, end.date(), rows, totals);
         totals.states()
                 .forEach((state, count) -> jdbc.update(
                         "INSERT INTO run_state (run_id, state, row_count) VALUES (?, ?, ?)", run, state.name(), count));
@@ -140,7 +129,7 @@ public final class LedgerBooks implements Books {
         }
     }
 
-    private void insertRun(int year, Run.Kind kind, LocalDate date, int rows, YearTotals totals) {
+    private void insertRun(Run.Kind kind, LocalDate date, int rows, YearTotals totals) {
         jdbc.update(
                 "INSERT INTO run (id, billed_year, kind, document_date, program, format, inventory_rows,"
                         + " rows_with_warning, invoices_off_by_a_cent, places_granted, places_available, last_document_id)"
@@ -203,51 +192,29 @@ public final class LedgerBooks implements Books {
     }
 
     /**
-     * Books money received, as a run of its own.
+     * Books a run that issues no document.
      *
-     * @param year that the money is set against
-     * @param file the file that tells of it
-     * @param payments new ones, at least one
+     * @param count of what its kind counts
+     * @param input what it was made from, at least one file
+     * @param output the files it is about, if any
+     * @param rows keeps in the ledger what it is about, under the number of the run
+     * @return that number
      */
-    void receive(int year, InputFile file, List<Payment> payments, LocalDate date) {
-        insertRun(year, Run.Kind.RECEIPTS, date, payments.size(), NOTHING);
-        keep(RunFiles.Direction.INPUT, file.stored());
-        ledger.subsidy().receive(run, payments);
+    int keep(
+            Run.Kind kind,
+            LocalDate date,
+            int count,
+            List<StoredFile> input,
+            List<StoredFile> output,
+            BiConsumer<Ledger, Integer> rows) {
+        insertRun(kind, date, count, NOTHING);
+        input.forEach(file -> keep(RunFiles.Direction.INPUT, file));
+        output.forEach(file -> keep(RunFiles.Direction.OUTPUT, file));
+        rows.accept(ledger, run);
         seal("");
         commit();
+        return run;
     }
-
-    /**
-     * Keeps finished files of documents, as a run of its own.
-     *
-     * @param input what they were made from beside the ledger, at least one file
-     * @param documents what they are, and their bytes; at least one
-     */
-    void keep(int year, List<InputFile> input, Map<SentDocument, Content> documents, LocalDate date) {
-        insertRun(year, Run.Kind.DOCUMENTS, date, 0, NOTHING);
-        input.forEach(file -> keep(RunFiles.Direction.INPUT, file.stored()));
-        ledger.files().keepSent(run, documents);
-        seal("");
-        commit();
-    }
-
-    /**
-     * Keeps devis, as a run of its own.
-     *
-     * @param input the rows they were made from, then the configuration
-     * @param quotes their numbers, at least one
-     * @param files what they are
-     */
-    void quote(int year, List<InputFile> input, List<QuoteTable.Entry> quotes, List<StoredFile> files, LocalDate date) {
-        insertRun(year, Run.Kind.QUOTES, date, quotes.size(), NOTHING);
-        input.forEach(file -> keep(RunFiles.Direction.INPUT, file.stored()));
-        files.forEach(file -> keep(RunFiles.Direction.OUTPUT, file));
-        ledger.quotes().add(run, quotes);
-        seal("");
-        commit();
-    }
-
-    private static final YearTotals NOTHING = new YearTotals(Map.of(), Map.of(), 0, 0, 0, 0);
 
     @Override
     public void close() {

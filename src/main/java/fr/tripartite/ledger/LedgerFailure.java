@@ -83,20 +83,19 @@ enum LedgerFailure implements Message.Code {
         }
     }
 
-    /** A ledger that cannot be read. */
     static Failure unreadable(LedgerLocation location, Throwable cause) {
-        if (cause instanceof Failure failure) {
-            return failure;
-        }
-        return Failure.failed(Message.of(LedgerFailure.UNREADABLE, location, reason(cause)), cause);
+        return failed(UNREADABLE, location, cause);
     }
 
     /** A ledger that cannot be written; what it held before is untouched. */
     static Failure unwritable(LedgerLocation location, Throwable cause) {
-        if (cause instanceof Failure failure) {
-            return failure;
-        }
-        return Failure.failed(Message.of(LedgerFailure.UNWRITABLE, location, reason(cause)), cause);
+        return failed(UNWRITABLE, location, cause);
+    }
+
+    private static Failure failed(LedgerFailure what, LedgerLocation location, Throwable cause) {
+        return cause instanceof Failure known
+                ? known
+                : Failure.failed(Message.of(what, location, reason(cause)), cause);
     }
 
     /** What a failure comes from, on one line. */

@@ -27,11 +27,7 @@ final class LedgerLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /**
-     * Takes the lock of a directory, which is made where it is missing.
-     *
-     * @throws Failure at once where another process holds it
-     */
+    /** Takes the lock of a directory, which is made where it is missing; refused at once where another process holds it. */
     static LedgerLock take(Path directory) {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw Failure.invalid(LedgerFailure.NO_DIRECTORY, directory);
@@ -85,11 +81,7 @@ final class LedgerLock implements AutoCloseable {
         }
     }
 
-    /**
-     * Frees it.
-     *
-     * @param unused whether the directory was made for it and nothing came into it: then it goes again
-     */
+    /** Frees it. A directory that was made for it goes again where nothing came into it. */
     void close(boolean unused) {
         try {
             if (unused) {

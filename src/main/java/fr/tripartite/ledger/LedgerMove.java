@@ -1,38 +1,37 @@
 package fr.tripartite.ledger;
 
 import fr.tripartite.failure.Failure;
+import fr.tripartite.words.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Moves an embedded ledger into a PostgreSQL database, which holds it from then on. */
 public final class LedgerMove {
 
-    /** Tables that fit into memory, each after those it refers to. */
-    private static final List<String> SMALL = List.of(
-            "run",
-            "run_state",
-            "run_total",
-            "run_file",
-            "item",
-            "place",
-            "subsidy_amount",
-            "payment",
-            "chain_head",
-            "sent_document",
-            "quote",
-            "run_seal");
-
     private static final int PAGE = 1_000;
+
+    /** Days and moments as they stand there, whatever the time zone of this machine makes of them. */
+    private static final ColumnMapRowMapper AS_THEY_STAND = new ColumnMapRowMapper() {
+        @Override
+        protected @Nullable Object getColumnValue(ResultSet row, int column) throws SQLException {
+            return switch (row.getMetaData().getColumnType(column)) {
+                case Types.DATE -> row.getObject(column, LocalDate.class);
+                case Types.TIMESTAMP -> row.getObject(column, LocalDateTime.class);
+                default -> row.getObject(column);
+            };
+        }
+    };
 
     private final JdbcTemplate source;
     private final JdbcTemplate target;
@@ -64,7 +63,7 @@ public final class LedgerMove {
                 throw Failure.refused(LedgerFailure.NOT_EMPTY, to, from);
             }
             // the copy may have been made by a call that was cut short, and have been billed from since
-            int runs = found.isPresent() ? moved : target.fillFrom(source);
+            int runs = found.isPresent() ? moved : fill(target, source);
             source.closeFor(to.toString());
             return runs;
         }
@@ -79,15 +78,32 @@ public final class LedgerMove {
         }
     }
 
-    /** Copies all rows, whatever they mean. */
-    static void copy(JdbcTemplate source, JdbcTemplate target) {
-        new LedgerMove(source, target).copy();
+    /** Both give the same files from then on; how many runs they hold. */
+    private static int fill(LedgerWriter target, LedgerWriter source) {
+        return target.guarded(() -> {
+            target.begin();
+            new LedgerMove(source.booked().orElseThrow(), target.jdbc()).copy();
+            Ledger copied = new Ledger(target.jdbc(), target.location());
+            Ledger original = new Ledger(source.booked().orElseThrow(), source.location());
+            original.sentChanged().ifPresent(fault -> refuse(source, fault));
+            copied.files().keepAllOf(original.files());
+            copied.audit().ifPresent(fault -> refuse(source, fault));
+            int runs = copied.runs().size();
+            target.commit(runs, copied.seal(runs).orElseThrow());
+            return runs;
+        });
     }
 
+    private static void refuse(LedgerWriter source, Message fault) {
+        throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
+    }
+
+    /** All rows, whatever they mean. */
     private void copy() {
-        SMALL.forEach(table -> copy(table, "SELECT * FROM " + table));
-        Integer last = source.queryForObject("SELECT COALESCE(MAX(id), 0) FROM document", Integer.class);
-        for (int from = 1; last != null && from <= last; from += PAGE) {
+        LedgerSeal.SEALED.keySet().forEach(table -> copy(table, "SELECT * FROM " + table));
+        copy("run_seal", "SELECT * FROM run_seal");
+        int last = Columns.count(source, "SELECT COALESCE(MAX(id), 0) FROM document");
+        for (int from = 1; from <= last; from += PAGE) {
             int to = from + PAGE - 1;
             copy("document", "SELECT * FROM document WHERE id BETWEEN ? AND ?", from, to);
             copy("document_line", "SELECT * FROM document_line WHERE document_id BETWEEN ? AND ?", from, to);
@@ -98,34 +114,14 @@ public final class LedgerMove {
                         copy("run_file_piece", "SELECT * FROM run_file_piece WHERE run_id = ? AND position = ?", file));
     }
 
-    /** Days and moments as they stand there, whatever the time zone of this machine makes of them. */
-    private static Object value(ResultSet row, int column) throws SQLException {
-        return switch (row.getMetaData().getColumnType(column)) {
-            case Types.DATE -> row.getObject(column, LocalDate.class);
-            case Types.TIMESTAMP -> row.getObject(column, LocalDateTime.class);
-            default -> row.getObject(column);
-        };
-    }
-
     private void copy(String table, String query, Object... arguments) {
-        List<String> columns = new ArrayList<>();
-        List<Object[]> rows = new ArrayList<>();
-        RowCallbackHandler handler = row -> {
-            int count = row.getMetaData().getColumnCount();
-            Object[] values = new Object[count];
-            for (int i = 0; i < count; i++) {
-                if (rows.isEmpty()) {
-                    columns.add(row.getMetaData().getColumnName(i + 1));
-                }
-                values[i] = value(row, i + 1);
-            }
-            rows.add(values);
-        };
-        source.query(query, handler, arguments);
+        List<Map<String, @Nullable Object>> rows = source.query(query, AS_THEY_STAND, arguments);
         if (!rows.isEmpty()) {
-            String marks = Stream.of(rows.get(0)).map(value -> "?").collect(Collectors.joining(", "));
+            Set<String> columns = rows.get(0).keySet();
+            String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
             target.batchUpdate(
-                    "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")", rows);
+                    "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")",
+                    rows.stream().map(row -> row.values().toArray()).toList());
         }
     }
 }

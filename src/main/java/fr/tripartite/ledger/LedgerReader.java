@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hsqldb.HsqlException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,13 +17,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class LedgerReader implements AutoCloseable {
 
     private final LedgerLocation location;
-    private final AutoCloseable database;
+    private final Runnable closing;
     private final Ledger ledger;
 
-    private LedgerReader(LedgerLocation location, AutoCloseable database, JdbcTemplate jdbc) {
+    private LedgerReader(LedgerLocation location, LedgerSchema schema, JdbcTemplate jdbc, Runnable closing) {
         this.location = location;
-        this.database = database;
+        this.closing = closing;
         this.ledger = new Ledger(jdbc, location);
+        try {
+            // a reader migrates nothing
+            int format = guarded(() -> schema.formatOf(jdbc, location));
+            if (format < schema.format()) {
+                throw Failure.refused(LedgerFailure.OLDER_FORMAT, location, format);
+            }
+        } catch (Failure e) {
+            close();
+            throw e;
+        }
     }
 
     /**
@@ -72,7 +82,7 @@ public final class LedgerReader implements AutoCloseable {
         generations.requireInUse(current);
         generations.requireIntact(current);
         EmbeddedDatabase database = EmbeddedDatabase.read(generations.path(current.generation()));
-        return Optional.of(checked(new LedgerReader(location, database, database.jdbc()), schema, database.jdbc()));
+        return Optional.of(new LedgerReader(location, schema, database.jdbc(), database::close));
     }
 
     private static Optional<LedgerReader> server(LedgerLocation.Server location, LedgerSchema schema) {
@@ -81,28 +91,10 @@ public final class LedgerReader implements AutoCloseable {
             database.close();
             return Optional.empty();
         }
-        return Optional.of(checked(new LedgerReader(location, database, database.jdbc()), schema, database.jdbc()));
+        return Optional.of(new LedgerReader(location, schema, database.jdbc(), database::close));
     }
 
-    /** A reader migrates nothing. */
-    private static LedgerReader checked(LedgerReader reader, LedgerSchema schema, JdbcTemplate jdbc) {
-        try {
-            int format = reader.guarded(() -> schema.formatOf(jdbc, reader.location));
-            if (format < schema.format()) {
-                throw Failure.refused(LedgerFailure.OLDER_FORMAT, reader.location, format);
-            }
-            return reader;
-        } catch (Failure e) {
-            reader.close();
-            throw e;
-        }
-    }
-
-    private interface Task<T extends @Nullable Object> {
-        T get();
-    }
-
-    private <T> T guarded(Task<T> task) {
+    private <T> T guarded(Supplier<T> task) {
         try {
             return task.get();
         } catch (NestedRuntimeException e) {
@@ -110,21 +102,13 @@ public final class LedgerReader implements AutoCloseable {
         }
     }
 
-    /**
-     * Looks at the ledger.
-     *
-     * @throws Failure where the database fails
-     */
+    /** Looks at the ledger; a database that fails is told as a {@link Failure}. */
     public <T> T read(Function<Ledger, T> task) {
         return guarded(() -> task.apply(ledger));
     }
 
     @Override
     public void close() {
-        try {
-            database.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        closing.run();
     }
 }

@@ -25,30 +25,20 @@ final class LedgerSchema {
 
     private final List<Resource> scripts;
 
-    /**
-     * A schema.
-     *
-     * @param scripts one for each format, from the first on
-     */
+    /** One script for each format, from the first on. */
     LedgerSchema(List<Resource> scripts) {
         this.scripts = List.copyOf(scripts);
     }
 
-    /** The schema of this program. */
     static LedgerSchema current() {
         return SCHEMA;
     }
 
-    /** The format that all scripts together make. */
     int format() {
         return FIRST + scripts.size() - 1;
     }
 
-    /**
-     * Brings a database to this format.
-     *
-     * @param from the format it has, 0 where there are no tables yet
-     */
+    /** Brings a database from a format to this one; 0 where there are no tables yet. */
     void apply(JdbcTemplate jdbc, int from) {
         for (Resource script : scripts.subList(from == 0 ? 0 : from - FIRST + 1, scripts.size())) {
             jdbc.execute((Connection connection) -> {
@@ -58,11 +48,7 @@ final class LedgerSchema {
         }
     }
 
-    /**
-     * The format of a ledger.
-     *
-     * @throws Failure where it is none that this program can read or bring up to date
-     */
+    /** The format of a ledger; refused where it is none that this program can read or bring up to date. */
     int formatOf(JdbcTemplate jdbc, LedgerLocation location) {
         List<Integer> found = jdbc.queryForList("SELECT version FROM ledger_format", Integer.class);
         if (found.size() != 1) {
@@ -78,7 +64,6 @@ final class LedgerSchema {
         return format;
     }
 
-    /** What is said of a ledger from before the first format. */
     static Failure unreleased(LedgerLocation location) {
         return Failure.refused(LedgerFailure.UNRELEASED_FORMAT, location);
     }

@@ -32,8 +32,8 @@ final class LedgerSeal {
     /** Tables that runs of earlier formats have no line for, so that runs without rows in them have none either. */
     private static final Set<String> LATER = Set.of(SENT, QUOTE);
 
-    /** What a seal is over: a query for the rows of a run, by the table it asks. */
-    private static final Map<String, String> SEALED = sealed();
+    /** What a seal is over: the columns of tables, each table after those it refers to. */
+    static final Map<String, String> SEALED = sealed();
 
     static final LedgerEntry.Chain NO_CHAIN = new LedgerEntry.Chain(0, "");
 
@@ -44,43 +44,31 @@ final class LedgerSeal {
     }
 
     private static Map<String, String> sealed() {
-        Map<String, String> queries = new LinkedHashMap<>();
-        queries.put(
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put(
                 "run",
-                "SELECT id, billed_year, kind, document_date, program, format, inventory_rows, rows_with_warning,"
-                        + " invoices_off_by_a_cent, places_granted, places_available, last_document_id FROM run"
-                        + " WHERE id = ?");
-        queries.put("run_state", "SELECT run_id, state, row_count FROM run_state WHERE run_id = ?");
-        queries.put(
+                "id, billed_year, kind, document_date, program, format, inventory_rows, rows_with_warning,"
+                        + " invoices_off_by_a_cent, places_granted, places_available, last_document_id");
+        columns.put("run_state", "run_id, state, row_count");
+        columns.put(
                 "run_total",
-                "SELECT run_id, issuer, position, documents, avoirs, lines, ht, vat, ttc, covered, covered_since_start"
-                        + " FROM run_total WHERE run_id = ?");
-        queries.put(
-                "run_file",
-                "SELECT run_id, position, direction, name, size, sha256 FROM run_file WHERE run_id = ?"
-                        + " AND (direction = 'INPUT' OR name <> 'manifest.json')");
-        queries.put(
-                "item",
-                "SELECT id, run_id, service, nature, kind, label, unit, unit_price, basis, grid, reference FROM item"
-                        + " WHERE run_id = ?");
-        queries.put(
-                "place",
-                "SELECT place_rank, run_id, siret, name, subscribed, started, billed_year FROM place WHERE run_id = ?");
-        queries.put(
-                "subsidy_amount",
-                "SELECT run_id, place_rank, position, issuer, nature, normal_price, contribution FROM subsidy_amount"
-                        + " WHERE run_id = ?");
-        queries.put(
-                "payment",
-                "SELECT run_id, position, payment_date, reference, issuer, siret, amount FROM payment WHERE run_id = ?");
-        queries.put("chain_head", "SELECT run_id, issuer, documents, hash FROM chain_head WHERE run_id = ?");
-        queries.put(
-                SENT, "SELECT run_id, number, basis, pages, name, size, sha256 FROM sent_document WHERE run_id = ?");
-        queries.put(
-                QUOTE,
-                "SELECT run_id, number, issuer, quote_year, sequence, siret, name, first_year, years FROM quote"
-                        + " WHERE run_id = ?");
-        return queries;
+                "run_id, issuer, position, documents, avoirs, lines, ht, vat, ttc, covered, covered_since_start");
+        columns.put("run_file", "run_id, position, direction, name, size, sha256");
+        columns.put("item", "id, run_id, service, nature, kind, label, unit, unit_price, basis, grid, reference");
+        columns.put("place", "place_rank, run_id, siret, name, subscribed, started, billed_year");
+        columns.put("subsidy_amount", "run_id, place_rank, position, issuer, nature, normal_price, contribution");
+        columns.put("payment", "run_id, position, payment_date, reference, issuer, siret, amount");
+        columns.put("chain_head", "run_id, issuer, documents, hash");
+        columns.put(SENT, "run_id, number, basis, pages, name, size, sha256");
+        columns.put(QUOTE, "run_id, number, issuer, quote_year, sequence, siret, name, first_year, years");
+        return columns;
+    }
+
+    private static String rows(String table, String columns) {
+        String rows =
+                "SELECT " + columns + " FROM " + table + " WHERE " + (table.equals("run") ? "id" : "run_id") + " = ?";
+        // the manifest names the seal, so it cannot be in it
+        return table.equals("run_file") ? rows + " AND (direction = 'INPUT' OR name <> 'manifest.json')" : rows;
     }
 
     /** The chains of documents as the runs up to one left them, by issuer. */
@@ -99,7 +87,6 @@ final class LedgerSeal {
         jdbc.batchUpdate("INSERT INTO chain_head (run_id, issuer, documents, hash) VALUES (?, ?, ?, ?)", rows);
     }
 
-    /** The seal of a run, as it is kept. */
     record Kept(int run, String parts, String seal, Made made, String closingHash) {}
 
     /**
@@ -126,13 +113,7 @@ final class LedgerSeal {
                         row.getString("closing_hash")));
     }
 
-    /**
-     * Seals a run, whose rows are all there but the manifest.
-     *
-     * @param before the seals of the runs before it
-     * @param made how it came about
-     * @return the seal; to be kept once the manifest is
-     */
+    /** Seals a run, whose rows are all there but the manifest; the seal is to be kept once that is. */
     Kept seal(int run, List<Kept> before, Made made) {
         String parts = parts(run);
         return new Kept(run, parts, seal(last(before), parts), made, "");
@@ -176,10 +157,10 @@ final class LedgerSeal {
     /** A line for each table: its name and a hash over the rows of the run in it, in whatever order they come. */
     private String parts(int run) {
         StringBuilder parts = new StringBuilder();
-        SEALED.forEach((table, query) -> {
+        SEALED.forEach((table, columns) -> {
             List<String> hashes = new ArrayList<>();
             RowCallbackHandler handler = row -> hashes.add(hash(row));
-            jdbc.query(query, handler, run);
+            jdbc.query(rows(table, columns), handler, run);
             if (LATER.contains(table) && hashes.isEmpty()) {
                 return;
             }
@@ -200,14 +181,7 @@ final class LedgerSeal {
         return sha.hex();
     }
 
-    /**
-     * Checks the rows of a run against its seal.
-     *
-     * @param before the seals of the runs before it
-     * @param storedHash of the files it keeps
-     * @param manifest the one it keeps, empty for none
-     * @return what does not hold
-     */
+    /** What does not hold between the rows of a run and its seal; {@code manifest} is empty where it keeps none. */
     Optional<Message> audit(Kept sealed, List<Kept> before, String storedHash, String manifest) {
         String parts = parts(sealed.run());
         if (!parts.equals(sealed.parts())) {

@@ -3,7 +3,6 @@ package fr.tripartite.ledger;
 import fr.tripartite.billing.SentDocument;
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
-import fr.tripartite.io.InputFile;
 import fr.tripartite.io.StoredFile;
 import fr.tripartite.subsidy.Payment;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,10 +61,8 @@ public abstract class LedgerWriter implements AutoCloseable {
                 : new ServerWriter((LedgerLocation.Server) location, schema);
     }
 
-    /** Refuses a ledger that was moved. */
     void requireInUse() {}
 
-    /** Whether it has an older format. */
     final boolean isOutdated() {
         return guarded(() -> booked().filter(jdbc -> schema.formatOf(jdbc, location) < schema.format())
                 .isPresent());
@@ -81,7 +79,6 @@ public abstract class LedgerWriter implements AutoCloseable {
         });
     }
 
-    /** The numbered SQL files of the tables. */
     final LedgerSchema schema() {
         return schema;
     }
@@ -98,7 +95,6 @@ public abstract class LedgerWriter implements AutoCloseable {
     /** A part of the run is written, and need not be kept in memory. */
     abstract void flush();
 
-    /** Books what was written. */
     abstract void commit(int run, String seal);
 
     /** Frees the ledger; what was not committed is gone. */
@@ -125,41 +121,13 @@ public abstract class LedgerWriter implements AutoCloseable {
     /**
      * Begins a run of a year.
      *
-     * @param inventory the bytes it bills
      * @return its books, which close this writer with them
      * @throws Failure where the ledger cannot be written
      */
-    public final LedgerBooks books(int year, Content inventory) {
+    public final LedgerBooks books(int year) {
         return guarded(() -> {
             begin();
-            return new LedgerBooks(this, year, inventory);
-        });
-    }
-
-    /**
-     * Fills this ledger, which must be empty, with all that another one holds: both give the same files from then on.
-     *
-     * @param source the other one
-     * @return how many runs were copied
-     * @throws Failure where this ledger holds a run already, the other one is not as it was sealed, or either database fails
-     */
-    final int fillFrom(LedgerWriter source) {
-        return guarded(() -> {
-            begin();
-            LedgerMove.copy(source.booked().orElseThrow(), jdbc());
-            Ledger copied = new Ledger(jdbc(), location);
-            Ledger original = new Ledger(source.booked().orElseThrow(), source.location());
-            original.sentChanged().ifPresent(fault -> {
-                throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
-            });
-            copied.files().keepAllOf(original.files());
-            copied.audit().ifPresent(fault -> {
-                throw Failure.unsound(LedgerFailure.NOT_COPIED, source.location(), fault);
-            });
-            List<Run> runs = copied.runs();
-            int last = runs.get(runs.size() - 1).id();
-            commit(last, copied.seal(last).orElseThrow());
-            return runs.size();
+            return new LedgerBooks(this, year);
         });
     }
 
@@ -167,16 +135,19 @@ public abstract class LedgerWriter implements AutoCloseable {
      * Books money received.
      *
      * @param year that the money is set against
-     * @param file the file that tells of it
+     * @param file that tells of it
      * @param payments new ones, at least one
      * @throws Failure where the ledger cannot be written
      */
-    public final void receive(int year, InputFile file, List<Payment> payments, LocalDate date) {
-        guarded(() -> {
-            begin();
-            new LedgerBooks(this, year, file.stored().content()).receive(year, file, payments, date);
-            return true;
-        });
+    public final void receive(int year, StoredFile file, List<Payment> payments, LocalDate date) {
+        guarded(() -> books(year)
+                .keep(
+                        Run.Kind.RECEIPTS,
+                        date,
+                        payments.size(),
+                        List.of(file),
+                        List.of(),
+                        (ledger, run) -> ledger.subsidy().receive(run, payments)));
     }
 
     /**
@@ -187,12 +158,9 @@ public abstract class LedgerWriter implements AutoCloseable {
      * @param documents what they are, and their bytes; at least one
      * @throws Failure where the ledger cannot be written
      */
-    public final void keep(int year, List<InputFile> input, Map<SentDocument, Content> documents, LocalDate date) {
-        guarded(() -> {
-            begin();
-            new LedgerBooks(this, year, input.get(0).stored().content()).keep(year, input, documents, date);
-            return true;
-        });
+    public final void keep(int year, List<StoredFile> input, Map<SentDocument, Content> documents, LocalDate date) {
+        guarded(() -> books(year).keep(Run.Kind.DOCUMENTS, date, 0, input, List.of(), (ledger, run) -> ledger.files()
+                .keepSent(run, documents)));
     }
 
     /**
@@ -205,19 +173,14 @@ public abstract class LedgerWriter implements AutoCloseable {
      * @throws Failure where the ledger cannot be written
      */
     public final void quote(
-            int year, List<InputFile> input, List<QuoteTable.Entry> quotes, List<StoredFile> files, LocalDate date) {
-        guarded(() -> {
-            begin();
-            new LedgerBooks(this, year, input.get(0).stored().content()).quote(year, input, quotes, files, date);
-            return true;
-        });
+            int year, List<StoredFile> input, List<QuoteTable.Entry> quotes, List<StoredFile> files, LocalDate date) {
+        guarded(() -> books(year)
+                .keep(Run.Kind.QUOTES, date, quotes.size(), input, files, (ledger, run) -> ledger.quotes()
+                        .add(run, quotes)));
     }
 
-    private interface Task<T> {
-        T get();
-    }
-
-    private <T> T guarded(Task<T> task) {
+    /** What fails in the database becomes a sentence. */
+    final <T> T guarded(Supplier<T> task) {
         try {
             return task.get();
         } catch (NestedRuntimeException | UncheckedIOException e) {

@@ -10,15 +10,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** The devis: their numbers, and which run keeps them. */
 public final class QuoteTable {
 
-    /**
-     * A devis as the ledger knows it; what it says stands in the files of its run.
-     *
-     * @param number of the devis
-     * @param siret of the body
-     * @param name of the body
-     * @param firstYear that it quotes
-     * @param years how many it quotes
-     */
+    /** A devis as the ledger knows it; what it says stands in the files of its run. */
     public record Entry(DocumentNumber number, String siret, String name, int firstYear, int years) {}
 
     private static final RowMapper<Entry> ENTRY = (row, index) -> new Entry(
@@ -37,12 +29,8 @@ public final class QuoteTable {
 
     /** The last number that an issuer has given in a year, 0 for none. */
     public int lastSequence(String issuer, int year) {
-        Integer last = jdbc.queryForObject(
-                "SELECT COALESCE(MAX(sequence), 0) FROM quote WHERE issuer = ? AND quote_year = ?",
-                Integer.class,
-                issuer,
-                year);
-        return last == null ? 0 : last;
+        return Columns.count(
+                jdbc, "SELECT COALESCE(MAX(sequence), 0) FROM quote WHERE issuer = ? AND quote_year = ?", issuer, year);
     }
 
     void add(int run, List<Entry> entries) {
@@ -68,11 +56,10 @@ public final class QuoteTable {
 
     /** The run that keeps a devis. */
     public int run(Entry entry) {
-        Integer run = jdbc.queryForObject(
+        return Columns.count(
+                jdbc,
                 "SELECT run_id FROM quote WHERE number = ?",
-                Integer.class,
                 entry.number().text());
-        return run == null ? 0 : run;
     }
 
     /** The devis of a run, by their numbers. */

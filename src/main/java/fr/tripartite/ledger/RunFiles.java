@@ -8,13 +8,13 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.io.HashedDirectory;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.words.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,23 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The files of runs, byte for byte, in compressed pieces: what they were made from, and what they published. */
 public final class RunFiles {
 
-    /** Which way a file went. */
     enum Direction {
         INPUT,
         OUTPUT
     }
 
-    /**
-     * A file of a run.
-     *
-     * @param position among the files of the run, from 0
-     */
+    /** A file of a run, with its position among them from 0. */
     record RunFile(int run, int position, Direction direction, FileFingerprint fingerprint) {}
 
     private static final RowMapper<SentDocument> SENT = (row, index) -> new SentDocument(
@@ -51,27 +47,17 @@ public final class RunFiles {
     private final FilePieces pieces;
     private final Optional<HashedDirectory> kept;
 
-    /**
-     * The files of a ledger.
-     *
-     * @param kept where finished files of documents are; empty where that is the database itself
-     */
+    /** Finished files of documents are in {@code kept}; it is empty where that is the database itself. */
     RunFiles(JdbcTemplate jdbc, Optional<HashedDirectory> kept) {
         this.jdbc = jdbc;
         this.kept = kept;
         this.pieces = new FilePieces(jdbc);
     }
 
-    /** The bytes of the files. */
     FilePieces pieces() {
         return pieces;
     }
 
-    /**
-     * Keeps a file.
-     *
-     * @throws IllegalStateException where it has changed since its fingerprint was taken
-     */
     void keep(RunFile file, Content content) {
         FileFingerprint fingerprint = file.fingerprint();
         jdbc.update(
@@ -105,54 +91,30 @@ public final class RunFiles {
         }
     }
 
-    private List<RunFile> of(Run run, Direction direction) {
-        return of(run.id()).stream()
-                .filter(file -> file.direction() == direction)
-                .toList();
+    private Stream<RunFile> of(int run, Direction direction) {
+        return of(run).stream().filter(file -> file.direction() == direction);
     }
 
     /** The fingerprints of the files a run was made from, in their order. */
     List<FileFingerprint> inputs(int run) {
-        return of(run).stream()
-                .filter(file -> file.direction() == Direction.INPUT)
-                .map(RunFile::fingerprint)
-                .toList();
+        return of(run, Direction.INPUT).map(RunFile::fingerprint).toList();
+    }
+
+    private Optional<RunFile> manifestFile(int run) {
+        return of(run, Direction.OUTPUT)
+                .filter(file -> file.fingerprint().name().equals(Books.MANIFEST))
+                .findFirst();
     }
 
     /** The fingerprint of the manifest that a run keeps, empty where it keeps none. */
     String manifestHash(int run) {
-        return of(run).stream()
-                .filter(file -> file.direction() == Direction.OUTPUT)
+        return manifestFile(run)
                 .map(RunFile::fingerprint)
-                .filter(fingerprint -> fingerprint.name().equals(Books.MANIFEST))
                 .map(fingerprint -> fingerprint.size() + " " + fingerprint.sha256())
-                .findFirst()
                 .orElse("");
     }
 
-    /**
-     * The bytes of a file.
-     *
-     * @throws Failure where they can no longer be read
-     */
-    byte[] bytes(RunFile file) {
-        try (InputStream in = pieces.content(file).open()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw damaged(file, e);
-        }
-    }
-
-    private static Failure damaged(RunFile file, Throwable cause) {
-        return Failure.unsound(
-                Message.of(LedgerFailure.FILE_DAMAGED, file.fingerprint().name(), file.run()), cause);
-    }
-
-    /**
-     * Keeps finished files of documents.
-     *
-     * @param documents what they are, and their bytes
-     */
+    /** Keeps finished files of documents: what they are, and their bytes. */
     void keepSent(int run, Map<SentDocument, Content> documents) {
         documents.forEach((document, content) -> {
             jdbc.update(
@@ -244,48 +206,48 @@ public final class RunFiles {
     /** The name of the first finished file of a run whose bytes are not those that were kept. */
     Optional<String> sentChanged(int run) {
         return jdbc.query("SELECT * FROM sent_document WHERE run_id = ? ORDER BY number", SENT, run).stream()
-                .filter(document -> !isIntact(document))
+                .filter(document -> !new StoredFile(document.file(), content(document)).isIntact())
                 .map(document -> document.file().name())
                 .findFirst();
     }
 
-    private boolean isIntact(SentDocument document) {
-        try (InputStream in = content(document).open()) {
-            byte[] bytes = in.readAllBytes();
-            return FileFingerprint.of(document.file().name(), bytes).equals(document.file());
-        } catch (IOException e) {
-            return false;
-        }
+    boolean isIntact(RunFile file) {
+        return stored(file).isIntact();
+    }
+
+    private StoredFile stored(RunFile file) {
+        return new StoredFile(file.fingerprint(), pieces.content(file));
     }
 
     /** The published files of a run, by name. */
     public Map<String, Content> published(Run run) {
         Map<String, Content> published = new LinkedHashMap<>();
-        of(run, Direction.OUTPUT)
+        of(run.id(), Direction.OUTPUT)
                 .forEach(file -> published.put(file.fingerprint().name(), pieces.content(file)));
         return published;
     }
 
     /** The manifest that a run has published. */
     public String manifest(Run run) {
-        return text(of(run, Direction.OUTPUT).stream()
-                .filter(file -> file.fingerprint().name().equals(Books.MANIFEST))
-                .findFirst()
-                .orElseThrow(() -> Failure.unsound(LedgerFailure.MANIFEST_MISSING, run.id())));
+        return text(
+                manifestFile(run.id()).orElseThrow(() -> Failure.unsound(LedgerFailure.MANIFEST_MISSING, run.id())));
     }
 
     private String text(RunFile file) {
-        return new String(bytes(file), StandardCharsets.UTF_8);
+        try (InputStream in = pieces.content(file).open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Failure.unsound(
+                    Message.of(LedgerFailure.FILE_DAMAGED, file.fingerprint().name(), file.run()), e);
+        }
     }
 
-    /** Fingerprint of the inventory a run was billed from. */
-    public FileFingerprint inventory(Run run) {
-        return inventoryFile(run).fingerprint();
-    }
-
-    private RunFile inventoryFile(Run run) {
-        Optional<RunFile> first = of(run, Direction.INPUT).stream().findFirst();
-        return first.orElseThrow(() -> Failure.unsound(LedgerFailure.INVENTORY_MISSING, run.id()));
+    /** The inventory a run was billed from. */
+    public StoredFile inventory(Run run) {
+        return of(run.id(), Direction.INPUT)
+                .findFirst()
+                .map(this::stored)
+                .orElseThrow(() -> Failure.unsound(LedgerFailure.INVENTORY_MISSING, run.id()));
     }
 
     /** SHA-256 of the files all runs were made from. */
@@ -294,20 +256,12 @@ public final class RunFiles {
                 "SELECT sha256 FROM run_file WHERE direction = ?", String.class, Direction.INPUT.name()));
     }
 
-    /** Content of the inventory a run was billed from. */
-    public Content inventoryContent(Run run) {
-        return pieces.content(inventoryFile(run));
-    }
-
     /** The configuration a run was billed from. */
     public List<Configuration.Source> configuration(Run run) {
-        List<Configuration.Source> sources = new ArrayList<>();
-        for (RunFile file : of(run, Direction.INPUT)) {
-            String name = file.fingerprint().name();
-            if (name.startsWith(YearBilling.CONFIGURATION)) {
-                sources.add(new Configuration.Source(name.substring(YearBilling.CONFIGURATION.length()), text(file)));
-            }
-        }
-        return sources;
+        return of(run.id(), Direction.INPUT)
+                .filter(file -> file.fingerprint().name().startsWith(YearBilling.CONFIGURATION))
+                .map(file -> new Configuration.Source(
+                        file.fingerprint().name().substring(YearBilling.CONFIGURATION.length()), text(file)))
+                .toList();
     }
 }

@@ -33,7 +33,6 @@ final class ServerDatabase implements AutoCloseable {
         return connect(location, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
 
-    /** Connects to write. */
     static ServerDatabase write(LedgerLocation.Server location) {
         // a machine that lost its power is missed after a minute
         return connect(
@@ -66,7 +65,9 @@ final class ServerDatabase implements AutoCloseable {
         if (!location.password().isEmpty()) {
             properties.put("password", location.password());
         }
-        properties.put("ApplicationName", applicationName());
+        properties.put(
+                "ApplicationName",
+                "tripartite process " + ProcessHandle.current().pid() + " on " + host());
         properties.put("connectTimeout", "10");
         properties.put("socketTimeout", "300");
         properties.put("tcpKeepAlive", "true");
@@ -76,10 +77,6 @@ final class ServerDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw Failure.failed(Message.of(LedgerFailure.UNREACHABLE, location, LedgerFailure.reason(e)), e);
         }
-    }
-
-    private static String applicationName() {
-        return "tripartite process " + ProcessHandle.current().pid() + " on " + host();
     }
 
     static String host() {

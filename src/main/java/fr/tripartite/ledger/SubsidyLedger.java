@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** The places, what the subsidy covers, and the money received for it. */
 public final class SubsidyLedger {
 
-    /** The last billing or correction of each year up to one, among the runs up to one. */
+    /** The last billing or correction of each year up to one. */
     private static final String LAST_RUNS =
-            "SELECT MAX(id) FROM run WHERE kind IN ('BILLING', 'CORRECTION') AND billed_year <= ? AND id <= ? GROUP BY billed_year";
+            "SELECT MAX(id) FROM run WHERE " + Ledger.BILLS + " AND billed_year <= ? GROUP BY billed_year";
 
     private final JdbcTemplate jdbc;
 
@@ -39,7 +39,7 @@ public final class SubsidyLedger {
 
     /** The register as a run left it, with the units at a reduced price that were billed for the years before its own. */
     public Register registerAfter(Run run) {
-        return register(run.year(), run.id());
+        return registerAfter(run, run.year());
     }
 
     /** The register before a year is billed, as it stood after a run. */
@@ -112,30 +112,25 @@ public final class SubsidyLedger {
 
     /** Keeps the places that the register did not have before a run. */
     void grant(int run, List<Place> places, Register before) {
-        List<Place> granted = places.stream()
+        List<Object[]> granted = places.stream()
                 .filter(place -> !before.holds(place.holder().siret()))
+                .map(place -> new Object[] {
+                    place.rank(),
+                    run,
+                    place.holder().siret(),
+                    place.holder().name(),
+                    place.holder().subscribed(),
+                    place.holder().started(),
+                    place.year()
+                })
                 .toList();
         jdbc.batchUpdate(
                 "INSERT INTO place (place_rank, run_id, siret, name, subscribed, started, billed_year)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                granted,
-                Math.max(1, granted.size()),
-                (insert, place) -> {
-                    insert.setInt(1, place.rank());
-                    insert.setInt(2, run);
-                    insert.setString(3, place.holder().siret());
-                    insert.setString(4, place.holder().name());
-                    insert.setObject(5, place.holder().subscribed());
-                    insert.setObject(6, place.holder().started());
-                    insert.setInt(7, place.year());
-                });
+                granted);
     }
 
-    /**
-     * Keeps what the subsidy covers.
-     *
-     * @param rows by rank
-     */
+    /** Keeps what the subsidy covers, by rank. */
     void add(int run, List<SubsidyRow> rows) {
         List<Object[]> amounts = new ArrayList<>();
         int position = 0;
@@ -170,8 +165,7 @@ public final class SubsidyLedger {
                 "SELECT place_rank, issuer, nature, SUM(normal_price - contribution) AS covered FROM subsidy_amount"
                         + " WHERE run_id IN (" + LAST_RUNS + ") GROUP BY place_rank, issuer, nature",
                 handler,
-                year - 1,
-                Integer.MAX_VALUE);
+                year - 1);
         return covered;
     }
 
@@ -185,8 +179,7 @@ public final class SubsidyLedger {
                         + " JOIN place p ON p.place_rank = s.place_rank WHERE s.run_id IN (" + LAST_RUNS
                         + ") GROUP BY s.issuer, p.siret",
                 handler,
-                year,
-                Integer.MAX_VALUE);
+                year);
         return covered;
     }
 
@@ -202,7 +195,6 @@ public final class SubsidyLedger {
                         Columns.money(row, "amount")));
     }
 
-    /** Keeps money received. */
     void receive(int run, List<Payment> payments) {
         List<Object[]> rows = new ArrayList<>();
         for (Payment payment : payments) {

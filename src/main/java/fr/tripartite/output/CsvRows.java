@@ -32,11 +32,7 @@ public final class CsvRows {
     private final CSVPrinter printer;
     private final Consumer<List<?>> beside;
 
-    /**
-     * Rows in UTF-8.
-     *
-     * @param beside told every row as well
-     */
+    /** Rows in UTF-8; whoever is {@code beside} is told every row as well. */
     public CsvRows(OutputStream out, Consumer<List<?>> beside) {
         this.out = out;
         this.beside = beside;

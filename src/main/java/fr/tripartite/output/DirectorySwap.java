@@ -13,8 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +34,12 @@ public final class DirectorySwap implements AutoCloseable {
 
     private boolean isParentMade;
 
-    private DirectorySwap(Path target, Path parent, Path staging, Path replaced) {
+    private DirectorySwap(Path target, Path parent) {
         this.target = target;
         this.parent = parent;
-        this.staging = staging;
-        this.replaced = replaced;
+        String base = "." + target.getFileName() + "." + ProcessHandle.current().pid();
+        this.staging = parent.resolve(base + STAGED);
+        this.replaced = parent.resolve(base + REPLACED);
     }
 
     /**
@@ -54,9 +53,7 @@ public final class DirectorySwap implements AutoCloseable {
         if (parent == null || (Files.exists(target) && !Files.isDirectory(target))) {
             throw Failure.invalid(OutputWord.NO_DIRECTORY, target);
         }
-        String base = "." + target.getFileName() + "." + ProcessHandle.current().pid();
-        DirectorySwap publication =
-                new DirectorySwap(target, parent, parent.resolve(base + STAGED), parent.resolve(base + REPLACED));
+        DirectorySwap publication = new DirectorySwap(target, parent);
         try {
             publication.isParentMade = Files.notExists(parent);
             Files.createDirectories(parent);
@@ -86,19 +83,15 @@ public final class DirectorySwap implements AutoCloseable {
 
     /** Puts back the directory that a dead process had moved away, and removes what it had staged. */
     private void tidy(Path directory) throws IOException {
-        List<Path> left = new ArrayList<>();
         String start = "." + target.getFileName() + ".";
         for (Path entry : entries(directory)) {
             String name = String.valueOf(entry.getFileName());
             if (name.startsWith(start) && isOfDeadProcess(name.substring(start.length()))) {
-                left.add(entry);
+                if (name.endsWith(REPLACED)) {
+                    putBack(entry);
+                }
+                delete(entry);
             }
-        }
-        for (Path entry : left) {
-            if (entry.toString().endsWith(REPLACED)) {
-                putBack(entry);
-            }
-            delete(entry);
         }
     }
 
@@ -218,11 +211,11 @@ public final class DirectorySwap implements AutoCloseable {
                 sync(Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES));
             }
             sync(inside);
-            List<String> ordered = new ArrayList<>(written.stream()
+            List<String> ordered = written.stream()
                     .map(file -> staging.relativize(file).toString())
-                    .toList());
-            ordered.sort(
-                    Comparator.comparing((String name) -> name.equals(last)).thenComparing(name -> name));
+                    .sorted(Comparator.comparing((String name) -> name.equals(last))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
             for (String name : ordered) {
                 createParent(target.resolve(name));
                 Files.move(
@@ -312,9 +305,8 @@ public final class DirectorySwap implements AutoCloseable {
         if (!Files.isDirectory(directory)) {
             return;
         }
-        List<Path> all = new ArrayList<>(everything(directory));
-        Collections.reverse(all);
-        for (Path path : all) {
+        for (Path path :
+                everything(directory).stream().sorted(Comparator.reverseOrder()).toList()) {
             Files.delete(path);
         }
     }

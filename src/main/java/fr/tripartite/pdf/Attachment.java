@@ -1,6 +1,6 @@
 package fr.tripartite.pdf;
 
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param description French words
  * @param metadata how the metadata of the PDF tell of it
  */
-public record Attachment(InputFile file, String description, Schema metadata) {
+public record Attachment(StoredFile file, String description, Schema metadata) {
 
     /**
      * Properties of the metadata beyond those of PDF/A, which have to say what they mean.

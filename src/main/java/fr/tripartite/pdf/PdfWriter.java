@@ -166,7 +166,7 @@ public final class PdfWriter {
 
     private static void attach(PDDocument document, Attachment attachment, LocalDate date) throws IOException {
         String name = attachment.file().fingerprint().name();
-        try (InputStream content = attachment.file().stored().content().open()) {
+        try (InputStream content = attachment.file().content().open()) {
             PDEmbeddedFile embedded = new PDEmbeddedFile(document, content, COSName.FLATE_DECODE);
             embedded.setSubtype("text/xml");
             embedded.setSize((int) attachment.file().fingerprint().size());

@@ -25,15 +25,14 @@ final class DocumentFile implements AutoCloseable {
      *
      * @param columns separated by {@code ;}
      * @param issuers their codes, in their order, at least one
-     * @param tables told every row as well, issuer by issuer
      * @throws UncheckedIOException where it cannot be written, as all methods
      */
-    DocumentFile(Path directory, String name, String columns, List<String> issuers, YearTables tables) {
-        file = new CsvFile(directory, name, columns, tables.begin(table(name, issuers.get(0))));
+    DocumentFile(Path directory, String name, String columns, List<String> issuers, YearLook look) {
+        file = new CsvFile(directory, name, columns, look.begin(table(name, issuers.get(0))));
         rows.put(issuers.get(0), file.rows());
         for (String issuer : issuers.subList(1, issuers.size())) {
             String later = table(name, issuer);
-            rows.put(issuer, new CsvRows(waiting(directory.resolve(later)), tables.begin(later)));
+            rows.put(issuer, new CsvRows(waiting(directory.resolve(later)), look.begin(later)));
         }
     }
 
@@ -52,7 +51,6 @@ final class DocumentFile implements AutoCloseable {
         }
     }
 
-    /** Adds a row about a document of an issuer. */
     void row(String issuer, List<Object> cells) {
         CsvRows ofIssuer = rows.get(issuer);
         if (ofIssuer == null) {

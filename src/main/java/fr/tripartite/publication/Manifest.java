@@ -56,37 +56,13 @@ final class Manifest {
         });
     }
 
-    /**
-     * What a manifest says.
-     *
-     * @param year whose files it lists
-     * @param published the files but itself
-     * @param ledger where the year stands in its ledger, empty for a preview
-     */
+    /** What a manifest says: the files but itself, and where the year stands in its ledger, empty for a preview. */
     record Told(int year, List<FileFingerprint> published, Optional<Origin> ledger) {}
 
-    /**
-     * The ledger that files come from.
-     *
-     * @param identity of the ledger: the seal of its first run
-     * @param seal of the run that published them
-     */
+    /** The ledger that files come from: the seal of its first run, and of the run that published them. */
     record Origin(String identity, String seal) {}
 
-    /**
-     * The files that a manifest says were published.
-     *
-     * @throws IllegalArgumentException where the text is not a manifest
-     */
-    static List<FileFingerprint> published(String manifest) {
-        return read(manifest).published();
-    }
-
-    /**
-     * Reads a manifest.
-     *
-     * @throws IllegalArgumentException where the text is not a manifest
-     */
+    /** Reads a manifest; an {@link IllegalArgumentException} where the text is none. */
     static Told read(String manifest) {
         List<FileFingerprint> files = new ArrayList<>();
         Map<String, String> ledger = new HashMap<>();

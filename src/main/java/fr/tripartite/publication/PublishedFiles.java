@@ -28,12 +28,7 @@ public final class PublishedFiles {
         write(files, target, count -> {});
     }
 
-    /**
-     * The same while somebody watches.
-     *
-     * @param watcher told how many files were written so far
-     * @throws Failure as without him
-     */
+    /** The same; the watcher is told how many files were written so far. */
     public static void write(Map<String, Content> files, Path target, IntConsumer watcher) {
         try (DirectorySwap publication = DirectorySwap.beside(target)) {
             int count = 0;

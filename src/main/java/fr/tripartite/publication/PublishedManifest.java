@@ -111,11 +111,7 @@ public final class PublishedManifest {
         }
     }
 
-    /**
-     * Refuses to write over the files of another year, or of a billed one.
-     *
-     * @throws Failure with what is there
-     */
+    /** Refuses to write over the files of another year, or of a billed one. */
     public static void requireSameYear(Path directory, int year) {
         in(directory).ifPresent(manifest -> manifest.requireLike(year, false));
     }

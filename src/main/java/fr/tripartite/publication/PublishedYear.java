@@ -15,23 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** The published files of a year, held against what they should be. */
 public final class PublishedYear {
 
-    private final int files;
-
-    private PublishedYear(int files) {
-        this.files = files;
-    }
+    private PublishedYear() {}
 
     /**
      * Checks that the manifest is the one that was sealed, and each file the one that it names. The manifest comes first:
      * where it was altered, the files it names are not to blame.
      *
+     * @return how many files there are, the manifest included
      * @throws Failure with the first file that is missing or differs
      */
-    public static PublishedYear requireIntact(Path directory, String sealed) {
+    public static int requireIntact(Path directory, String sealed) {
         String manifest = manifest(directory);
         List<FileFingerprint> published;
         try {
-            published = Manifest.published(manifest);
+            published = Manifest.read(manifest).published();
         } catch (IllegalArgumentException e) {
             throw altered(directory, PublicationWord.DAMAGED, Books.MANIFEST);
         }
@@ -50,7 +47,7 @@ public final class PublishedYear {
                                 directory, PublicationWord.OTHER_SIZE, expected.name(), found.size(), expected.size());
             }
         }
-        return new PublishedYear(published.size() + 1);
+        return published.size() + 1;
     }
 
     private static String manifest(Path directory) {
@@ -102,17 +99,13 @@ public final class PublishedYear {
         if (Files.exists(manifest)) {
             return earlier.contains(read(manifest));
         }
-        return Manifest.published(sealed).stream()
-                .map(expected -> fingerprint(directory, expected.name()))
-                .allMatch(found -> found == null || Manifest.published(sealed).contains(found));
+        return Manifest.read(sealed).published().stream().allMatch(expected -> {
+            FileFingerprint found = fingerprint(directory, expected.name());
+            return found == null || found.equals(expected);
+        });
     }
 
     private static Failure altered(Path directory, PublicationWord what, Object... arguments) {
         return Failure.unsound(PublicationWord.ALTERED, directory, Message.of(what, arguments));
-    }
-
-    /** How many files were found intact, the manifest included. */
-    public int files() {
-        return files;
     }
 }

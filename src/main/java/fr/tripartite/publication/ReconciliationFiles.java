@@ -1,6 +1,5 @@
 package fr.tripartite.publication;
 
-import fr.tripartite.failure.Failure;
 import fr.tripartite.inventory.Problem;
 import fr.tripartite.inventory.RejectedRecord;
 import fr.tripartite.output.CsvFile;
@@ -30,11 +29,7 @@ public final class ReconciliationFiles {
 
     private ReconciliationFiles() {}
 
-    /**
-     * Writes the reconciliation at once; nothing else in the directory changes.
-     *
-     * @throws Failure where it cannot be written
-     */
+    /** Writes the reconciliation at once; nothing else in the directory changes. Fails where it cannot be written. */
     public static void write(Path directory, List<Reconciliation.Line> lines) {
         replace(
                 directory,
@@ -50,11 +45,7 @@ public final class ReconciliationFiles {
                         line.status())));
     }
 
-    /**
-     * Writes the payments that could not be read, likewise.
-     *
-     * @throws Failure where they cannot be written
-     */
+    /** Writes the payments that could not be read, likewise. */
     public static void writeRejections(Path directory, List<RejectedRecord> rejections) {
         replace(
                 directory,

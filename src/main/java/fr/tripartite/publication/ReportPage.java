@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A page that needs nothing beside it: no script, no network. Every bar stands beside its figure in words, so that who does not
@@ -35,17 +36,13 @@ final class ReportPage {
     }
 
     private static String style() {
-        try (InputStream style = ReportPage.class.getResourceAsStream("rapport.css")) {
-            if (style == null) {
-                throw new IllegalStateException("the style of the page is not in the program");
-            }
+        try (InputStream style = Objects.requireNonNull(ReportPage.class.getResourceAsStream("rapport.css"))) {
             return new String(style.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A message as the page says it. */
     String say(Message message) {
         return WORDS.say(message);
     }
@@ -90,7 +87,6 @@ final class ReportPage {
         html.element("li", say(sentence)).line();
     }
 
-    /** An item that leads to a file beside the page. */
     void link(String file, Message sentence) {
         html.open("li").element("a", say(sentence), "href", file).text(" (" + file + ")");
         html.close("li").line();
@@ -100,12 +96,7 @@ final class ReportPage {
         html.close("ul").line();
     }
 
-    /**
-     * Begins a table; further heads may follow.
-     *
-     * @param caption what it tells
-     * @param heads of its first columns: a text, then figures
-     */
+    /** Begins a table with the heads of its first columns, a text and then figures; further ones may follow. */
     ReportPage beginTable(Message caption, List<ReportWord> heads) {
         beginTable("figures", caption, heads.get(0));
         heads.subList(1, heads.size()).forEach(word -> figureHead(Message.of(word)));
@@ -147,13 +138,11 @@ final class ReportPage {
         return this;
     }
 
-    /** Begins a row with its head. */
     ReportPage beginRow(String head) {
         html.open("tr").element("th", head, "scope", "row");
         return this;
     }
 
-    /** Empty cells. */
     ReportPage blank(int cells) {
         for (int i = 0; i < cells; i++) {
             html.open("td").close("td");
@@ -161,11 +150,7 @@ final class ReportPage {
         return this;
     }
 
-    /**
-     * A cell with a whole number.
-     *
-     * @param figure where it stands in {@code controle.json}; empty where nowhere
-     */
+    /** A cell with a whole number; where it stands in {@code controle.json}, empty where nowhere. */
     ReportPage count(String figure, long count) {
         return figure(figure, Long.toString(count), Long.toString(count));
     }
@@ -175,7 +160,6 @@ final class ReportPage {
         return figure(figure, amount.toString(), WORDS.euros(amount));
     }
 
-    /** A cell with an amount and its sign. */
     ReportPage difference(Money amount) {
         return figure("", amount.toString(), WORDS.signed(amount));
     }
@@ -196,7 +180,6 @@ final class ReportPage {
         return this;
     }
 
-    /** A cell with several sentences. */
     ReportPage cells(List<Message> texts) {
         return cell(Joint.CLAUSES.of(texts));
     }

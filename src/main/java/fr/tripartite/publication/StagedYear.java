@@ -41,7 +41,7 @@ public final class StagedYear implements AutoCloseable {
         this.swap = swap;
         this.look = look;
         this.summary = look.summary();
-        this.writer = new YearWriter(summary, swap.staging(), look.tables(), reason);
+        this.writer = new YearWriter(look, swap.staging(), reason);
         this.balance = new Balance(summary);
     }
 
@@ -64,13 +64,13 @@ public final class StagedYear implements AutoCloseable {
     }
 
     /** Work that a full disk can stop. */
-    private interface Writing<T> {
-        T get() throws IOException;
+    private interface Writing {
+        void write() throws IOException;
     }
 
-    private <T> T written(Writing<T> writing) {
+    private void guarded(Writing writing) {
         try {
-            return writing.get();
+            writing.write();
         } catch (IOException | UncheckedIOException e) {
             throw DirectorySwap.unwritable(target, e);
         }
@@ -92,7 +92,7 @@ public final class StagedYear implements AutoCloseable {
      * @throws Failure where they cannot be written
      * @throws IllegalStateException where one does not balance by itself
      */
-    public void add(List<Document> documents, List<? extends TrackedRow> rows) {
+    public void add(List<Document> documents, List<TrackedRow> rows) {
         writing.submit(() -> {
             rows.forEach(balance::add);
             rows.forEach(look::add);
@@ -104,18 +104,12 @@ public final class StagedYear implements AutoCloseable {
     private void write(List<Document> documents, boolean areNew) {
         documents.forEach(balance::add);
         documents.forEach(look::add);
-        written(() -> {
-            documents.forEach(document -> writer.add(document, areNew));
-            return documents;
-        });
+        guarded(() -> documents.forEach(document -> writer.add(document, areNew)));
     }
 
     /** Begins to tell what a correction would change, to be looked at. */
     public void beginCorrection() {
-        writing.submit(() -> written(() -> {
-            writer.beginCorrection();
-            return writer;
-        }));
+        writing.submit(() -> guarded(writer::beginCorrection));
     }
 
     /**
@@ -125,16 +119,12 @@ public final class StagedYear implements AutoCloseable {
      * @throws Failure where it cannot be written
      */
     public void add(Change change, List<Document> documents) {
-        writing.submit(() -> written(() -> {
-            writer.add(change, documents);
-            return change;
-        }));
+        writing.submit(() -> guarded(() -> writer.add(change, documents)));
     }
 
     /**
-     * Balances.
+     * What it all adds up to.
      *
-     * @return what it all adds up to
      * @throws IllegalStateException where the books do not balance
      */
     public YearTotals balance(YearEnd end) {
@@ -145,32 +135,32 @@ public final class StagedYear implements AutoCloseable {
     }
 
     /**
-     * Writes the rest: all files but the manifest, which tells of them.
+     * Writes the rest, all files but the manifest, which tells of them.
      *
-     * @param totals what it all adds up to
-     * @param alerts those that stand
      * @throws Failure where nothing can be written
      */
     public void finish(YearEnd end, YearTotals totals, List<Alert> alerts) {
-        written.addAll(written(() -> writer.finish(end)));
-        written.add(written(() -> text(YearFiles.CONTROL, ControlFile.of(summary, totals, alerts, balance.cents()))));
-        if (look.isKept()) {
-            written.add(written(() -> text(YearFiles.REPORT, new YearReport(look, end, totals, alerts).html())));
-            written.add(written(this::workbook));
-        }
+        guarded(() -> {
+            written.addAll(writer.finish(end));
+            write(YearFiles.CONTROL, ControlFile.of(summary, totals, alerts, balance.cents()));
+            if (look.isKept()) {
+                write(YearFiles.REPORT, new YearReport(look, end, totals, alerts).html());
+                writeWorkbook();
+            }
+        });
     }
 
-    private StoredFile workbook() throws IOException {
+    private void writeWorkbook() throws IOException {
         try (OutputFile file = OutputFile.begin(swap.staging(), YearFiles.WORKBOOK)) {
             new WorkbookFile(new YearSheets(look).all()).write(file);
-            return file.finish();
+            written.add(file.finish());
         }
     }
 
-    private StoredFile text(String name, String text) throws IOException {
+    private void write(String name, String text) throws IOException {
         try (OutputFile file = OutputFile.begin(swap.staging(), name)) {
             file.write(text.getBytes(StandardCharsets.UTF_8));
-            return file.finish();
+            written.add(file.finish());
         }
     }
 
@@ -186,10 +176,8 @@ public final class StagedYear implements AutoCloseable {
      * @throws Failure where it cannot be written
      */
     public StoredFile addManifest(Optional<LedgerEntry> entry) {
-        String text = Manifest.of(summary, written, entry);
-        StoredFile manifest = written(() -> text(Books.MANIFEST, text));
-        written.add(manifest);
-        return manifest;
+        guarded(() -> write(Books.MANIFEST, Manifest.of(summary, written, entry)));
+        return written.get(written.size() - 1);
     }
 
     /**

@@ -22,23 +22,12 @@ public final class TrackingFile {
 
     private TrackingFile() {}
 
-    /** Takes the rows that were not rejected. */
+    /** Takes the SIRET and the name of a body, and the code of a service. */
     public interface Taker {
-        /**
-         * Takes a row.
-         *
-         * @param siret of the body
-         * @param name of the body
-         * @param service code
-         */
         void take(String siret, String name, String service);
     }
 
-    /**
-     * Gives the rows that were not rejected.
-     *
-     * @param published the files of a run, by name
-     */
+    /** Gives the rows that were not rejected of the files of a run, by name. */
     public static void eachAccepted(Map<String, Content> published, Taker taker) {
         Content content = published.get(YearFiles.TRACKING);
         if (content == null) {

@@ -38,10 +38,6 @@ public final class YearFiles {
     static final String WARNING_COLUMNS = "ligne;siret;collectivite;code;message";
     static final String TRACKING_COLUMNS = "ligne;siret;collectivite;service;quantite;etat;motif";
     static final String AWAITED_COLUMNS = "ligne;siret;collectivite;service;quantite;emetteur;motif";
-    static final String REJECTION_COLUMNS = "ligne;ligne_tableur;colonne;valeur;motif";
-    /** Cells beyond the header. */
-    static final String SURPLUS = "…";
-
     static final String REGISTER_COLUMNS =
             "rang;siret;collectivite;date_souscription;date_debut;annee_attribution;statut;remarque";
     static final String SUBSIDY_COLUMNS = "rang;siret;collectivite;date_souscription;date_debut;annee;emetteur;"
@@ -49,7 +45,6 @@ public final class YearFiles {
 
     private YearFiles() {}
 
-    /** Name of the lines file of an issuer. */
     static String lines(String issuer) {
         return "lignes-" + issuer + ".csv";
     }

@@ -6,12 +6,16 @@ import fr.tripartite.comparison.YearComparison;
 import fr.tripartite.comparison.YearFigures;
 import fr.tripartite.invoicing.Document;
 import fr.tripartite.money.Money;
+import fr.tripartite.output.CsvRows;
 import fr.tripartite.pricing.State;
 import fr.tripartite.tariff.BodyType;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a year is looked at by, gathered while its files are written: the workbook, the page, the year against the year before.
@@ -26,15 +30,10 @@ public final class YearLook {
     private final Optional<YearFigures> before;
     private final boolean isPreview;
     private final YearFigures figures;
-    private final YearTables tables;
+    private final Map<String, List<List<?>>> tables = new HashMap<>();
     private final Map<BodyType, Money> byType = new EnumMap<>(BodyType.class);
 
-    /**
-     * Nothing is gathered yet.
-     *
-     * @param before the billed year before, if there is one
-     * @param isPreview whether nothing is booked
-     */
+    /** Nothing is gathered yet; {@code before} is the billed year before, if there is one. */
     public YearLook(YearSummary summary, Optional<YearFigures> before, boolean isPreview) {
         this.summary = summary;
         this.before = before;
@@ -42,7 +41,6 @@ public final class YearLook {
         this.figures = new YearFigures(
                 summary.year(),
                 summary.issuers().stream().map(YearSummary.IssuerColumns::code).toList());
-        this.tables = new YearTables(isKept(summary));
     }
 
     /** Whether a year is small enough to be looked at. */
@@ -61,12 +59,12 @@ public final class YearLook {
     }
 
     void add(TrackedRow row) {
-        if (!isKept() || row.state() == State.REJETE) {
-            return;
+        BodyType type = row.bodyType();
+        if (isKept() && row.state() != State.REJETE && type != null) {
+            figures.addService(row.siret(), row.name(), row.service());
+            Money billed = row.amounts().stream().reduce(Money.ZERO, Money::plus);
+            byType.merge(type, billed, Money::plus);
         }
-        figures.addService(row.siret(), row.name(), row.service());
-        Money billed = row.amounts().stream().reduce(Money.ZERO, Money::plus);
-        row.bodyType().ifPresent(type -> byType.merge(type, billed, Money::plus));
     }
 
     YearSummary summary() {
@@ -81,13 +79,20 @@ public final class YearLook {
         return before;
     }
 
-    /** The rows of a file, as values. */
-    List<List<?>> rows(String file) {
-        return tables.rows(file);
+    /** Begins a file; what takes its rows, as values, where they are to be looked at in another form. */
+    Consumer<List<?>> begin(String file) {
+        if (!isKept()) {
+            return row -> {};
+        }
+        List<List<?>> rows = new ArrayList<>();
+        tables.put(file, rows);
+        return row -> rows.add(row.stream()
+                .<Object>map(cell -> cell instanceof CsvRows.AsRead read ? read.cell() : cell)
+                .toList());
     }
 
-    YearTables tables() {
-        return tables;
+    List<List<?>> rows(String file) {
+        return tables.getOrDefault(file, List.of());
     }
 
     boolean isPreview() {

@@ -40,7 +40,6 @@ final class YearReport {
                 look.isPreview() ? ReportWord.PREVIEW_TITLE : ReportWord.TITLE, Integer.toString(summary.year())));
     }
 
-    /** The page. */
     String html() {
         if (look.isPreview()) {
             page.note(Message.of(ReportWord.PREVIEW_NOTE));
@@ -306,8 +305,8 @@ final class YearReport {
                 .endHead();
         for (BodyChange change : changes) {
             page.beginRow(change.name())
-                    .amount("", change.totalBefore())
-                    .amount("", change.totalNow())
+                    .amount("", change.before())
+                    .amount("", change.now())
                     .difference(change.difference())
                     .cell(Message.of(change.kind()))
                     .cells(change.reasons())

@@ -5,6 +5,7 @@ import fr.tripartite.comparison.ServiceTotal;
 import fr.tripartite.comparison.YearFigures;
 import fr.tripartite.invoicing.Amounts;
 import fr.tripartite.money.Money;
+import fr.tripartite.output.RejectionRows;
 import fr.tripartite.words.Message;
 import fr.tripartite.workbook.Sheet;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The sheets of {@code synthese.xlsx}: what the files of the year say, cell by cell, and on top what they add up to. */
 final class YearSheets {
@@ -32,7 +32,6 @@ final class YearSheets {
         this.summary = look.summary();
     }
 
-    /** All of them, in their order. */
     List<Sheet> all() {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(overview());
@@ -77,11 +76,7 @@ final class YearSheets {
 
     /** Under the names that an inventory has: corrected, these rows can go back. */
     private Sheet rejections() {
-        List<Sheet.Column> heads = Stream.of(
-                        Arrays.stream(YearFiles.REJECTION_COLUMNS.split(";")),
-                        summary.inventoryColumns().stream(),
-                        Stream.of(YearFiles.SURPLUS))
-                .flatMap(names -> names)
+        List<Sheet.Column> heads = RejectionRows.names(summary.inventoryColumns()).stream()
                 .limit(MOST_COLUMNS)
                 .map(name -> new Sheet.Column(name, Sheet.Kind.PLAIN))
                 .toList();

@@ -41,7 +41,7 @@ final class YearWriter implements AutoCloseable {
 
     private final YearSummary summary;
     private final Path directory;
-    private final YearTables tables;
+    private final YearLook look;
     private final List<CsvFile> files = new ArrayList<>();
     private final String reason;
     private final Map<String, CsvFile> lines = new LinkedHashMap<>();
@@ -54,27 +54,27 @@ final class YearWriter implements AutoCloseable {
     /**
      * Begins the files.
      *
-     * @param tables told every row as well
+     * @param look told every row as well
      * @param reason why somebody asked for the run, may be empty
      * @throws java.io.UncheckedIOException where a file cannot be written, as all methods
      */
-    YearWriter(YearSummary summary, Path directory, YearTables tables, String reason) {
-        this.summary = summary;
-        this.tables = tables;
+    YearWriter(YearLook look, Path directory, String reason) {
+        this.summary = look.summary();
+        this.look = look;
         this.directory = directory;
         this.reason = reason;
         List<String> issuers =
                 summary.issuers().stream().map(YearSummary.IssuerColumns::code).toList();
-        this.invoices = new DocumentFile(directory, YearFiles.INVOICES, YearFiles.INVOICE_COLUMNS, issuers, tables);
+        this.invoices = new DocumentFile(directory, YearFiles.INVOICES, YearFiles.INVOICE_COLUMNS, issuers, look);
         this.newDocuments =
-                new DocumentFile(directory, YearFiles.NEW_DOCUMENTS, YearFiles.NEW_DOCUMENT_COLUMNS, issuers, tables);
+                new DocumentFile(directory, YearFiles.NEW_DOCUMENTS, YearFiles.NEW_DOCUMENT_COLUMNS, issuers, look);
         for (YearSummary.IssuerColumns issuer : summary.issuers()) {
             lines.put(issuer.code(), begin(YearFiles.lines(issuer.code()), YearFiles.LINE_COLUMNS));
         }
     }
 
     private CsvFile begin(String name, String columns) {
-        CsvFile file = new CsvFile(directory, name, columns, tables.begin(name));
+        CsvFile file = new CsvFile(directory, name, columns, look.begin(name));
         files.add(file);
         return file;
     }
@@ -85,10 +85,6 @@ final class YearWriter implements AutoCloseable {
      * @param isNew whether this run issues it
      */
     void add(Document document, boolean isNew) {
-        CsvFile ofIssuer = lines.get(document.issuer());
-        if (ofIssuer == null) {
-            throw new IllegalStateException("a document of " + document.issuer() + ", who is no issuer of the year");
-        }
         List<Object> cells = cells(document);
         invoices.row(document.issuer(), cells);
         if (isNew) {
@@ -97,9 +93,10 @@ final class YearWriter implements AutoCloseable {
             cells.add(reason);
             newDocuments.row(document.issuer(), cells);
         }
+        CsvRows rows = Objects.requireNonNull(lines.get(document.issuer())).rows();
         int position = 0;
         for (Document.Line line : document.lines()) {
-            addLine(ofIssuer.rows(), document, ++position, line);
+            addLine(rows, document, ++position, line);
         }
     }
 
@@ -124,7 +121,6 @@ final class YearWriter implements AutoCloseable {
                 document.issue().mention()));
     }
 
-    /** Begins the file of what a correction would change. */
     void beginCorrection() {
         correction = begin(YearFiles.CORRECTION, YearFiles.CORRECTION_COLUMNS).rows();
     }
@@ -170,7 +166,6 @@ final class YearWriter implements AutoCloseable {
                 line.rows().stream().map(String::valueOf).collect(Collectors.joining(SEVERAL)));
     }
 
-    /** Adds what became of an inventory row. */
     void add(TrackedRow row) {
         if (row.line() >= trackedByLine.length) {
             trackedByLine = Arrays.copyOf(trackedByLine, 2 * row.line() + 2);
@@ -178,11 +173,7 @@ final class YearWriter implements AutoCloseable {
         trackedByLine[row.line()] = row;
     }
 
-    /**
-     * Writes the rest.
-     *
-     * @return all CSV files, by name
-     */
+    /** Writes the rest; all CSV files, by name. */
     List<StoredFile> finish(YearEnd end) {
         writeWarnings(end.warnings());
         writeTracking();
@@ -233,11 +224,7 @@ final class YearWriter implements AutoCloseable {
             }
             if (!row.problems().isEmpty()) {
                 rejections.row(RejectionRows.cells(
-                        row.line(),
-                        row.origin().sheetRow(),
-                        row.origin().record(),
-                        row.problems(),
-                        summary.inventoryColumns().size()));
+                        row.origin(), row.problems(), summary.inventoryColumns().size()));
             }
         }
     }
@@ -248,7 +235,7 @@ final class YearWriter implements AutoCloseable {
         cells.add(new CsvRows.AsRead(row.siret()));
         cells.add(row.name());
         cells.add(row.service());
-        cells.add(new CsvRows.AsRead(row.quantity()));
+        cells.add(new CsvRows.AsRead(row.quantity().toString()));
         return cells;
     }
 

@@ -18,10 +18,6 @@ public record TripartiteProperties(
         @DefaultValue("") String lang,
         @DefaultValue Map<String, AlertLimit> alerts) {
 
-    /**
-     * Settings of the embedded ledger.
-     *
-     * @param backups how many generations before the current one stay, 0 to 1000
-     */
+    /** The embedded ledger: how many generations before the current one stay, 0 to 1000. */
     public record Ledger(@DefaultValue("3") int backups) {}
 }

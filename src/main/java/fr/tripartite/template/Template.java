@@ -2,7 +2,6 @@ package fr.tripartite.template;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.FileFingerprint;
-import fr.tripartite.io.InputFile;
 import fr.tripartite.io.Markup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +40,7 @@ public final class Template {
         byte[] bytes = bytes(file);
         Element root = reader.read(bytes);
         List<FileFingerprint> sources = new ArrayList<>();
-        sources.add(new InputFile(String.valueOf(file.getFileName()), bytes).fingerprint());
+        sources.add(FileFingerprint.of(String.valueOf(file.getFileName()), bytes));
         sources.addAll(reader.others());
         return new Template(file, root, List.copyOf(sources));
     }

@@ -2,7 +2,6 @@ package fr.tripartite.template;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.io.FileFingerprint;
-import fr.tripartite.io.InputFile;
 import fr.tripartite.words.Message;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -164,7 +163,7 @@ final class TemplateReader {
         byte[] bytes = Template.bytes(inside(name));
         String css = new String(bytes, StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, "");
         requireInside(css);
-        others.add(new InputFile(name, bytes).fingerprint());
+        others.add(FileFingerprint.of(name, bytes));
         Element.Tag style = new Element.Tag(STYLE, "", "", "");
         style.children().add(new Element.Text(List.of(new Element.Text.Piece(css, false))));
         return style;
@@ -185,7 +184,7 @@ final class TemplateReader {
                     text.pieces().size() == 1 && text.pieces().get(0).isName();
             if (!isSetting) {
                 Path path = inside(written);
-                others.add(new InputFile(written, Template.bytes(path)).fingerprint());
+                others.add(FileFingerprint.of(written, Template.bytes(path)));
             }
         }
     }

@@ -53,7 +53,7 @@ public record Preview(YearBilling billing, YearSummary summary, LocalDate date) 
                 staged.add(
                         billing.documents(billed, numbers, date),
                         billed.outcomes().stream()
-                                .map(outcome -> new TrackedRow.Priced(billed.siret(), outcome))
+                                .map(outcome -> TrackedRow.priced(billed.siret(), outcome))
                                 .toList());
                 subsidy.addAll(billed.subsidy());
                 warnings.addAll(billed.warnings());

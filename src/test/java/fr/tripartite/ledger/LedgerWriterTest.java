@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.tripartite.failure.Failure;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.money.Money;
 import fr.tripartite.publication.Snapshot;
 import fr.tripartite.subsidy.Payment;
@@ -47,7 +47,7 @@ class LedgerWriterTest {
     }
 
     private void receive(int backups, String reference) {
-        InputFile file = new InputFile("versements/" + reference, reference.getBytes(StandardCharsets.UTF_8));
+        StoredFile file = StoredFile.of("versements/" + reference, reference.getBytes(StandardCharsets.UTF_8));
         Payment payment = new Payment(DAY, reference, "LFN", "", Money.parse("100.00"));
         try (LedgerWriter writer = LedgerWriter.take(place(backups))) {
             writer.receive(2023, file, List.of(payment), DAY);
@@ -157,7 +157,7 @@ class LedgerWriterTest {
         Map<String, String> before = Snapshot.of(data());
 
         try (LedgerWriter writer = taken()) {
-            writer.books(2024, () -> InputFile.class.getResourceAsStream("InputFile.class"));
+            writer.books(2024);
         }
 
         assertThat(Snapshot.of(data())).isEqualTo(before);
@@ -239,9 +239,7 @@ class LedgerWriterTest {
         try (LedgerWriter second = taken()) {
             receive(3, "V1");
 
-            Failure refused = catchThrowableOfType(
-                    Failure.class,
-                    () -> second.books(2024, () -> InputFile.class.getResourceAsStream("InputFile.class")));
+            Failure refused = catchThrowableOfType(Failure.class, () -> second.books(2024));
 
             assertThat(refused.kind()).isEqualTo(Failure.Kind.REFUSED);
             assertThat(refused.sentence(Words.ENGLISH)).contains("another run has just been booked in " + data());

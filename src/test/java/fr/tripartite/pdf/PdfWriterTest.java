@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import fr.tripartite.conformity.PdfValidator;
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class PdfWriterTest {
             "Facture n° 1 <&>", "Syndicat « mixte »", "Services numériques 2024, Œuvre", LocalDate.of(2024, 12, 31));
 
     private static final Attachment ATTACHMENT = new Attachment(
-            new InputFile("a.xml", "<a/>".getBytes(StandardCharsets.UTF_8)),
+            StoredFile.of("a.xml", "<a/>".getBytes(StandardCharsets.UTF_8)),
             "Un fichier",
             new Attachment.Schema(
                     "Schema", "urn:example", "ex", List.of(new Attachment.Property("Name", "a.xml", "A name"))));

@@ -2,7 +2,7 @@ package fr.tripartite.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tripartite.io.InputFile;
+import fr.tripartite.io.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class PrintFileTest {
                                 + "</body></html>",
                         new PdfInfo(name, "A", "S", LocalDate.of(2024, 12, 31)),
                         new Attachment(
-                                new InputFile("secret.xml", "<secret/>".getBytes(StandardCharsets.UTF_8)),
+                                StoredFile.of("secret.xml", "<secret/>".getBytes(StandardCharsets.UTF_8)),
                                 "D",
                                 new Attachment.Schema("S", "urn:x", "x", List.of())));
         assertThat(written.pages()).isEqualTo(pages);
