@@ -81,8 +81,8 @@ public class PricingBenchmark {
         }
         Path file = Files.createTempFile("bodies", ".csv");
         Files.writeString(file, text);
-        bodies.addAll(
-                InventoryFile.read(file, new InventoryFormat(2024, tariffs, Map.of())).bodies());
+        bodies.addAll(InventoryFile.read(file, new InventoryFormat(2024, tariffs, Map.of()))
+                .bodies());
         Files.delete(file);
     }
 
