@@ -32,7 +32,6 @@ enum CliWord implements Message.Code {
     YEAR_NOT_BILLED,
     DATA_NOT_USED,
     NO_SUBSIDY,
-    UNREADABLE,
     FORMAT,
     LETTER_OF_A_LINE,
     SIRET_AND_NAME,

@@ -45,11 +45,7 @@ public final class Main {
 
     private Main() {}
 
-    /**
-     * Does what the verb says and ends the process with its exit code.
-     *
-     * @param arguments as typed
-     */
+    /** Does what the verb says and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.exit(execute(arguments));
     }

@@ -2,9 +2,7 @@ package fr.tripartite.cli;
 
 import fr.tripartite.config.Configuration;
 import fr.tripartite.config.ConfigurationReader;
-import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.PaymentFile;
-import fr.tripartite.io.StoredFile;
 import fr.tripartite.job.LedgerIdentity;
 import fr.tripartite.ledger.Ledger;
 import fr.tripartite.ledger.LedgerLocation;
@@ -16,9 +14,7 @@ import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.subsidy.Reconciliation;
 import fr.tripartite.tariff.Issuer;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -85,17 +81,9 @@ final class ReconcileCommand {
                     })
                     .orElseThrow(() -> BilledYear.none(place));
             if (!payments.payments().isEmpty()) {
-                writer.receive(options.year(), kept(file), payments.payments(), options.date());
+                writer.receive(options.year(), payments.file(), payments.payments(), options.date());
             }
             return payments;
-        }
-    }
-
-    private static StoredFile kept(Path file) {
-        try {
-            return StoredFile.of("versements/" + file.getFileName(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw Failure.invalid(CliWord.UNREADABLE, file, String.valueOf(e.getMessage()));
         }
     }
 

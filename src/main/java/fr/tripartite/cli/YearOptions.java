@@ -133,7 +133,6 @@ final class YearOptions {
      *
      * @param adjusted what is billed from, once it is read
      * @param limit as if the subsidy had so many places
-     * @param what is done about the year
      * @return exit code
      */
     int bill(

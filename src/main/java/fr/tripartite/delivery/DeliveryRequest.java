@@ -12,10 +12,7 @@ import java.util.function.Consumer;
 /**
  * What somebody asks of the documents of a year.
  *
- * @param year of the documents
- * @param location where the ledger is
  * @param config directory of the settings and templates
- * @param configuration as read from it
  * @param tiers who the bodies are; the file need not be there unless it was asked for
  * @param isTiersAsked whether somebody named that file
  * @param choice which of the year's documents
@@ -37,13 +34,7 @@ public record DeliveryRequest(
         Progress progress,
         Consumer<Message> notice) {
 
-    /**
-     * Which documents. Each set limits where it is not empty.
-     *
-     * @param issuers codes
-     * @param numbers of documents
-     * @param sirets of bodies
-     */
+    /** Which documents. Each set limits where it is not empty. */
     public record Choice(Set<String> issuers, Set<String> numbers, Set<String> sirets) {
 
         /** Whether it is not all of them. */

@@ -2,11 +2,9 @@ package fr.tripartite.delivery;
 
 import fr.tripartite.failure.Failure;
 import fr.tripartite.intake.TiersFile;
-import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.io.StoredFile;
 import fr.tripartite.tiers.Tiers;
 import fr.tripartite.words.Message;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,11 +13,9 @@ import java.util.function.Consumer;
 /** Who the bodies are, as far as a file tells. */
 final class KnownTiers {
 
-    private final Path path;
     private final Optional<TiersFile> file;
 
-    private KnownTiers(Path path, Optional<TiersFile> file) {
-        this.path = path;
+    private KnownTiers(Optional<TiersFile> file) {
         this.file = file;
     }
 
@@ -34,14 +30,14 @@ final class KnownTiers {
             if (isAsked) {
                 throw Failure.invalid(DeliveryWord.NO_TIERS, path);
             }
-            return new KnownTiers(path, Optional.empty());
+            return new KnownTiers(Optional.empty());
         }
         TiersFile read = TiersFile.read(path);
         read.rejections().forEach(row -> row.problems()
                 .forEach(problem -> notice.accept(
                         Message.of(DeliveryWord.TIERS_ROW, path, row.line(), problem.column(), problem.reason()))));
         read.warnings().forEach(notice);
-        return new KnownTiers(path, Optional.of(read));
+        return new KnownTiers(Optional.of(read));
     }
 
     /** Who a body is; one that has no row that counts is unknown. */
@@ -53,18 +49,7 @@ final class KnownTiers {
         return file.map(read -> read.tiers().containsKey(siret)).orElse(false);
     }
 
-    Optional<FileFingerprint> fingerprint() {
-        return file.map(TiersFile::fingerprint);
-    }
-
-    /** What a ledger keeps of it. */
-    Optional<StoredFile> input() {
-        return file.map(read -> {
-            try {
-                return StoredFile.of(read.fingerprint().name(), Files.readAllBytes(path));
-            } catch (IOException e) {
-                throw Failure.invalid(Message.of(DeliveryWord.NO_TIERS, path), e);
-            }
-        });
+    Optional<StoredFile> file() {
+        return file.map(TiersFile::file);
     }
 }

@@ -24,11 +24,7 @@ final class PreviewedDocuments implements DocumentSource {
     private final YearBilling billing;
     private final List<Document> documents = new ArrayList<>();
 
-    /**
-     * Prices a year.
-     *
-     * @param date of the documents
-     */
+    /** Prices a year. */
     PreviewedDocuments(YearBilling billing, LocalDate date) {
         this.billing = billing;
         Numbers numbers = Numbers.preview(billing.year());

@@ -90,7 +90,6 @@ public final class QuoteDelivery {
      * What came of it.
      *
      * @param quotes the devis, by body and issuer
-     * @param rejected rows that are wrong
      * @param isKept whether they are those of an earlier call
      */
     public record Report(List<QuoteTable.Entry> quotes, int rejected, boolean isKept) {}

@@ -11,11 +11,7 @@ import java.util.function.Consumer;
  * What somebody asks of devis.
  *
  * @param rows file with the rows, as in an inventory
- * @param date of the devis
- * @param years how many are quoted
- * @param location where the ledger is
  * @param config directory of the settings and templates
- * @param configuration as read from it
  * @param tiers who the bodies are; the file need not be there unless it was asked for
  * @param isTiersAsked whether somebody named that file
  * @param output directory of the devis

@@ -26,7 +26,6 @@ public final class Senders {
     /**
      * Reads the settings of issuers.
      *
-     * @param config directory of the settings
      * @param codes of the issuers whose documents are to be made
      * @throws Failure with everything that is missing or wrong in what these need
      */

@@ -83,11 +83,7 @@ public final class YearDelivery {
         }
     }
 
-    /**
-     * Makes the documents of a year that is only looked at.
-     *
-     * @param date of the documents
-     */
+    /** Makes the documents of a year that is only looked at. */
     public DocumentsReport deliver(YearBilling billing, LocalDate date) {
         return deliver(new PreviewedDocuments(billing, date), unkept -> {});
     }
@@ -237,11 +233,9 @@ public final class YearDelivery {
 
     private List<FileFingerprint> inputs() {
         List<FileFingerprint> inputs = new ArrayList<>();
-        tiers.fingerprint().ifPresent(inputs::add);
+        tiers.file().map(StoredFile::fingerprint).ifPresent(inputs::add);
         issuers().map(StoredFile::fingerprint).ifPresent(inputs::add);
-        template.sources()
-                .forEach(file -> inputs.add(
-                        new FileFingerprint("config/" + TEMPLATES + "/" + file.name(), file.size(), file.sha256())));
+        template.sources().forEach(file -> inputs.add(file.named("config/" + TEMPLATES + "/" + file.name())));
         return inputs;
     }
 
@@ -255,7 +249,7 @@ public final class YearDelivery {
 
     private void keep(LedgerWriter writer, Map<SentDocument, Content> unkept, LocalDate date) {
         List<StoredFile> input = new ArrayList<>();
-        tiers.input().ifPresent(input::add);
+        tiers.file().ifPresent(input::add);
         issuers().ifPresent(input::add);
         writer.keep(request.year(), input, unkept, date);
     }

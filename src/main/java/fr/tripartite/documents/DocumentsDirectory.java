@@ -5,7 +5,6 @@ import fr.tripartite.failure.Failure;
 import fr.tripartite.io.Content;
 import fr.tripartite.io.FileFingerprint;
 import fr.tripartite.io.OutputFile;
-import fr.tripartite.io.StoredFile;
 import fr.tripartite.output.CsvFile;
 import fr.tripartite.output.DirectorySwap;
 import fr.tripartite.pdf.PdfWriter;
@@ -111,12 +110,7 @@ public final class DocumentsDirectory implements AutoCloseable {
         return new MadeDocument(shipment, draft.basis(), pdf.pages(), file, false, false, shortcomings);
     }
 
-    /**
-     * Adds a document whose bytes an earlier call has kept.
-     *
-     * @param kept what is known of it
-     * @param bytes of its file
-     */
+    /** Adds a document whose bytes an earlier call has kept. */
     public void add(Shipment shipment, SentDocument kept, byte[] bytes) {
         try {
             FileFingerprint file = write(shipment, true, out -> out.write(bytes));
@@ -151,13 +145,8 @@ public final class DocumentsDirectory implements AutoCloseable {
         Files.createDirectories(directory);
         try (OutputFile out = OutputFile.begin(directory, String.valueOf(file.getFileName()))) {
             writing.to(out);
-            return named(out.finish(), path);
+            return out.finish().fingerprint().named(path);
         }
-    }
-
-    private static FileFingerprint named(StoredFile file, String path) {
-        return new FileFingerprint(
-                path, file.fingerprint().size(), file.fingerprint().sha256());
     }
 
     /**
@@ -172,14 +161,14 @@ public final class DocumentsDirectory implements AutoCloseable {
                 Path directory = swap.staging().resolve(issuer);
                 try (CsvFile index = new CsvFile(directory, ListFiles.INDEX, ListFiles.INDEX_COLUMNS, row -> {})) {
                     of(issuer).forEach(document -> index.rows().row(ListFiles.index(document)));
-                    files.add(named(index.finish(), issuer + "/" + ListFiles.INDEX));
+                    files.add(index.finish().fingerprint().named(issuer + "/" + ListFiles.INDEX));
                 }
             }
             try (CsvFile missing =
                     new CsvFile(swap.staging(), ListFiles.TO_COMPLETE, ListFiles.TO_COMPLETE_COLUMNS, row -> {})) {
                 made.forEach(document -> document.shortcomings()
                         .forEach(each -> missing.rows().row(ListFiles.toComplete(document, each))));
-                files.add(named(missing.finish(), ListFiles.TO_COMPLETE));
+                files.add(missing.finish().fingerprint());
             }
         } catch (UncheckedIOException e) {
             throw DirectorySwap.unwritable(target, e);
@@ -210,7 +199,6 @@ public final class DocumentsDirectory implements AutoCloseable {
     /**
      * Checks that documents can be sent: what no longer can does not take the place of what may have been.
      *
-     * @param numbers of them
      * @throws Failure with what the first one lacks
      */
     public void requireComplete(Set<String> numbers) {

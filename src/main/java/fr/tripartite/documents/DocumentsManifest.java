@@ -23,7 +23,6 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * {@code manifest.json} of the documents of a year: every file, what they were made from, and of which ledger.
  *
- * @param year of the documents
  * @param origin the ledger and the run that last billed the year; empty for a preview
  * @param inputs list of tiers, settings and templates
  * @param files all files but itself
@@ -45,7 +44,6 @@ public record DocumentsManifest(
     /**
      * The ledger that documents come from.
      *
-     * @param identity of the ledger
      * @param seal of the run that last billed the year
      */
     public record Origin(String identity, String seal) {}

@@ -4,17 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What became of the documents of a call, by issuer.
- *
- * @param issuers in the order of their documents
- */
+/** What became of the documents of a call, by issuer. */
 public record DocumentsReport(Map<String, OfIssuer> issuers) {
 
     /**
      * Of an issuer.
      *
-     * @param documents how many
      * @param incomplete how many of them cannot be sent yet
      * @param posted how many are sent by post
      * @param kept how many are those of an earlier call

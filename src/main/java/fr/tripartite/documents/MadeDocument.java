@@ -9,13 +9,10 @@ import java.util.Optional;
 /**
  * A document that is written.
  *
- * @param shipment what was written
  * @param basis fingerprint of what it says
- * @param pages how many it has
  * @param file its bytes, named by the path below the directory of the year
  * @param isKept whether its bytes are those of an earlier call
  * @param wouldDiffer whether it would say anything else if it were made today
- * @param shortcomings what keeps it from being sent
  */
 record MadeDocument(
         Shipment shipment,

@@ -63,7 +63,6 @@ public final class QuoteFiles implements AutoCloseable {
     /**
      * Begins to write aside.
      *
-     * @param templates directory of the templates
      * @throws Failure where a template cannot be used, or nothing can be written beside the directory
      */
     public static QuoteFiles begin(Path target, Path templates) {
@@ -141,12 +140,7 @@ public final class QuoteFiles implements AutoCloseable {
                 out -> rows.forEach(row -> out.row(InventoryRow.cells(row.siret(), row.row(), issuers))));
     }
 
-    /**
-     * A row with its body.
-     *
-     * @param siret of the body
-     * @param row of its inventory
-     */
+    /** A row with its body. */
     public record SiretRow(String siret, Row row) {}
 
     /**

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document on its way to a body.
  *
- * @param document as billed
- * @param sender who issues it
- * @param tiers whom it goes to
  * @param reason why somebody asked for the run that issued it, may be empty
  * @param stamp what stands across its pages
  */

@@ -17,7 +17,6 @@ import java.util.Optional;
  * Which reasons stand behind the lines of a document: what a body owes is asked for by an invoice and its complements together,
  * each with its own VAT.
  *
- * @param issuer of the document
  * @param invoice the document's lines and totals, made anew
  * @param reasons one per line, in the order of the document
  */
@@ -26,7 +25,6 @@ public record Allotment(Issuer issuer, Invoice invoice, List<Reason> reasons) {
     /**
      * Finds them.
      *
-     * @param explained what the body owes
      * @param standing all that asked for it, the document among it
      * @param document an invoice or complement
      * @return empty where the document asks for something else

@@ -24,7 +24,6 @@ final class Alternatives {
     /**
      * The readings in force for a body.
      *
-     * @param statement of the body under the choices in force
      * @param under the statement of the same body under another choice, by reading and choice
      */
     Alternatives(Readings readings, Statement statement, BiFunction<String, String, Statement> under) {

@@ -34,10 +34,7 @@ public final class Explainer {
     /**
      * Explains a body.
      *
-     * @param year billed
-     * @param explained what pricing tells
      * @param place of the body on the register, if it holds one
-     * @param readings in force
      * @param under the statement of the same body under another choice, by id of the reading and choice
      */
     public Explainer(
@@ -178,7 +175,6 @@ public final class Explainer {
     /**
      * Explains everything about the body.
      *
-     * @param origin what it rests on
      * @param standing what stands of it by issuer, provisional or not
      * @param history its documents of the year where there are more than those, one sentence each
      * @param rejected its rows that were wrong by themselves
@@ -225,9 +221,6 @@ public final class Explainer {
     /**
      * Tells of a body that has left the inventory.
      *
-     * @param year billed
-     * @param body as its last document names it
-     * @param origin what it rests on
      * @param inventory name of the file that has no row of it
      * @param history its documents of the year, one sentence each
      */

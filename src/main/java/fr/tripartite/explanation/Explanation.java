@@ -5,13 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * An explanation as a person reads it, whatever it is written in.
- *
- * @param title what is explained
- * @param facts in their order
- * @param parts in their order
- */
+/** An explanation as a person reads it, whatever it is written in. */
 public record Explanation(Message title, List<Fact> facts, List<Explanation> parts) {
 
     /**

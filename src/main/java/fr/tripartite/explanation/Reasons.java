@@ -22,7 +22,6 @@ final class Reasons {
     /**
      * The reasons of a body.
      *
-     * @param year billed
      * @param rank of its place, if it holds one
      */
     Reasons(int year, Optional<Integer> rank) {

@@ -3,6 +3,7 @@ package fr.tripartite.intake;
 import fr.tripartite.inventory.Cells;
 import fr.tripartite.inventory.Problem;
 import fr.tripartite.inventory.RejectedRecord;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.money.Money;
 import fr.tripartite.subsidy.Payment;
 import fr.tripartite.words.Message;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param payments new ones, in the order of the file; one that is taken back has the opposite amount
  * @param known rows that tell of a payment given before, in this file or an earlier one
  * @param rejections rows that are wrong
+ * @param file as the ledger keeps it
  */
-public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord> rejections) {
+public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord> rejections, StoredFile file) {
 
     private static final String DATE = "date";
     private static final String REFERENCE = "reference";
@@ -47,8 +49,8 @@ public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord
         List<Payment> payments = new ArrayList<>();
         List<RejectedRecord> rejections = new ArrayList<>();
         int known = 0;
-        for (TableReader.Row row :
-                TableReader.read(file, COLUMNS, List.of(TAKEN_BACK)).rows()) {
+        TableReader.Table table = TableReader.read(file, COLUMNS, List.of(TAKEN_BACK));
+        for (TableReader.Row row : table.rows()) {
             List<Problem> problems = new ArrayList<>();
             Payment read = payment(row, issuers, problems);
             if (read != null && accounts.knows(read)) {
@@ -65,7 +67,8 @@ public record PaymentFile(List<Payment> payments, int known, List<RejectedRecord
                 accounts.add(read);
             }
         }
-        return new PaymentFile(payments, known, rejections);
+        StoredFile kept = table.file().named("versements/" + table.file().name());
+        return new PaymentFile(payments, known, rejections, kept);
     }
 
     private static boolean isTakenBack(TableReader.Row row) {

@@ -6,8 +6,6 @@ import fr.tripartite.io.StoredFile;
 import fr.tripartite.subsidy.Candidate;
 import fr.tripartite.subsidy.Place;
 import fr.tripartite.words.Message;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +38,8 @@ public record RegisterFile(List<Place> places, StoredFile file) {
     public static RegisterFile read(Path file, int cap) {
         List<Place> places = new ArrayList<>();
         Set<String> sirets = new HashSet<>();
-        for (TableReader.Row row : TableReader.read(file, COLUMNS, List.of()).rows()) {
+        TableReader.Table table = TableReader.read(file, COLUMNS, List.of());
+        for (TableReader.Row row : table.rows()) {
             String status = row.cell("statut");
             if (!HOLDING.contains(status) && !status.equals(WAITING)) {
                 throw wrong(file, row, IntakeWord.STATUS_UNKNOWN, status);
@@ -59,11 +58,8 @@ public record RegisterFile(List<Place> places, StoredFile file) {
         if (places.size() > cap) {
             throw Failure.invalid(IntakeWord.TOO_MANY_PLACES, file, places.size(), cap);
         }
-        try {
-            return new RegisterFile(places, StoredFile.of("registre/" + file.getFileName(), Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw Failure.invalid(IntakeWord.UNREADABLE, file, String.valueOf(e.getMessage()));
-        }
+        return new RegisterFile(
+                places, table.file().named("registre/" + table.file().name()));
     }
 
     private static Place place(Path file, TableReader.Row row) {

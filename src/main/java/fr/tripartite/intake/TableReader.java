@@ -7,7 +7,7 @@ import fr.tripartite.inventory.FileFault;
 import fr.tripartite.inventory.Problem;
 import fr.tripartite.inventory.RawRow;
 import fr.tripartite.inventory.RowFault;
-import fr.tripartite.io.FileFingerprint;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.words.Message;
 import fr.tripartite.words.VisibleText;
 import java.io.IOException;
@@ -32,8 +32,9 @@ final class TableReader {
      *
      * @param rows that have a filled cell
      * @param unknown names of columns that mean nothing
+     * @param file as it was read
      */
-    record Table(List<Row> rows, List<String> unknown, FileFingerprint fingerprint) {}
+    record Table(List<Row> rows, List<String> unknown, StoredFile file) {}
 
     /**
      * A row.
@@ -77,12 +78,12 @@ final class TableReader {
             throw Failure.invalid(IntakeWord.NO_FILE, file);
         }
         TableReader reader = new TableReader(file.toString(), columns);
-        try (RowsOfText text = new RowsOfText(file.toString(), Files.newInputStream(file))) {
-            List<Row> rows = reader.rows(text, optional);
-            return new Table(
-                    rows,
-                    reader.unknown,
-                    new FileFingerprint(String.valueOf(file.getFileName()), text.size(), text.sha256()));
+        try {
+            StoredFile read = StoredFile.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            try (RowsOfText text =
+                    new RowsOfText(file.toString(), read.content().open())) {
+                return new Table(reader.rows(text, optional), reader.unknown, read);
+            }
         } catch (IOException e) {
             throw Failure.invalid(IntakeWord.UNREADABLE, file, String.valueOf(e.getMessage()));
         }

@@ -1,7 +1,7 @@
 package fr.tripartite.intake;
 
 import fr.tripartite.inventory.RejectedRecord;
-import fr.tripartite.io.FileFingerprint;
+import fr.tripartite.io.StoredFile;
 import fr.tripartite.tiers.Dispatch;
 import fr.tripartite.tiers.Tiers;
 import fr.tripartite.tiers.TiersFault;
@@ -20,13 +20,10 @@ import java.util.TreeMap;
  * @param tiers by SIRET; a row that leaves required cells empty counts, and its tiers says what is missing
  * @param rejections rows that are wrong and count as absent, in the order of the file
  * @param warnings what deserves a look: columns that are not read, bodies that want e-mail and give no address
- * @param fingerprint of the file
+ * @param file as it was read
  */
 public record TiersFile(
-        Map<String, Tiers> tiers,
-        List<RejectedRecord> rejections,
-        List<Message> warnings,
-        FileFingerprint fingerprint) {
+        Map<String, Tiers> tiers, List<RejectedRecord> rejections, List<Message> warnings, StoredFile file) {
 
     /**
      * Reads a file of tiers. Of several rows of one SIRET none counts.
@@ -37,7 +34,7 @@ public record TiersFile(
         TableReader.Table table = TableReader.read(file, TiersRow.REQUIRED, TiersRow.OPTIONAL);
         List<TiersRow> rows = table.rows().stream().map(TiersRow::new).toList();
         refuseRepeated(rows);
-        String name = table.fingerprint().name();
+        String name = table.file().name();
         List<Message> warnings = new ArrayList<>(UnknownColumns.told(name, new LinkedHashSet<>(table.unknown())));
         Map<String, Tiers> tiers = new TreeMap<>();
         List<RejectedRecord> rejections = new ArrayList<>();
@@ -54,7 +51,7 @@ public record TiersFile(
                         IntakeWord.IN_LINE, name, row.line(), Message.of(TiersFault.EMAIL_MISSING, read.siret())));
             }
         }
-        return new TiersFile(tiers, rejections, warnings, table.fingerprint());
+        return new TiersFile(tiers, rejections, warnings, table.file());
     }
 
     private static void refuseRepeated(List<TiersRow> rows) {

@@ -16,6 +16,11 @@ public record FileFingerprint(String name, long size, String sha256) {
 
     private static final int BUFFER = 1 << 16;
 
+    /** That of the same bytes under another name. */
+    public FileFingerprint named(String other) {
+        return new FileFingerprint(other, size, sha256);
+    }
+
     /** The fingerprint of a file whose bytes are at hand. */
     public static FileFingerprint of(String name, byte[] bytes) {
         return new FileFingerprint(

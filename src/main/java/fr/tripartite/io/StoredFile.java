@@ -17,6 +17,11 @@ public record StoredFile(FileFingerprint fingerprint, Content content) {
         return new StoredFile(FileFingerprint.of(name, kept), () -> new ByteArrayInputStream(kept));
     }
 
+    /** The same bytes under another name. */
+    public StoredFile named(String name) {
+        return new StoredFile(fingerprint.named(name), content);
+    }
+
     /** What it is called, below its directory. */
     public String name() {
         return fingerprint.name();

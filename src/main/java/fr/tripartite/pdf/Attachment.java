@@ -6,8 +6,6 @@ import java.util.List;
 /**
  * An XML file within a PDF that says the same as its pages.
  *
- * @param file its name and bytes
- * @param description French words
  * @param metadata how the metadata of the PDF tell of it
  */
 public record Attachment(StoredFile file, String description, Schema metadata) {
@@ -15,7 +13,6 @@ public record Attachment(StoredFile file, String description, Schema metadata) {
     /**
      * Properties of the metadata beyond those of PDF/A, which have to say what they mean.
      *
-     * @param name of the schema
      * @param namespace its URI
      * @param prefix for the namespace
      * @param properties in their order
@@ -27,12 +24,6 @@ public record Attachment(StoredFile file, String description, Schema metadata) {
         }
     }
 
-    /**
-     * A property.
-     *
-     * @param name of the property
-     * @param value what it says
-     * @param description English words
-     */
+    /** What one of them says, and its description in English. */
     public record Property(String name, String value, String description) {}
 }

@@ -5,9 +5,6 @@ import java.time.LocalDate;
 /**
  * What a PDF says of itself.
  *
- * @param title shown by whoever opens it
- * @param author who sends it
- * @param subject what it is about
  * @param date under which it was made and last changed, at midnight UTC
  */
 public record PdfInfo(String title, String author, String subject, LocalDate date) {

@@ -66,12 +66,7 @@ public final class PdfWriter {
         return typeface;
     }
 
-    /**
-     * A finished PDF.
-     *
-     * @param bytes of the file
-     * @param pages how many it has
-     */
+    /** A finished PDF. */
     public record Written(ByteArrayOutputStream bytes, int pages) {}
 
     /**

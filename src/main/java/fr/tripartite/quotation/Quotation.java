@@ -25,12 +25,7 @@ import java.util.function.IntFunction;
  */
 public record Quotation(Body body, List<Year> years, List<Year> withPlace, boolean hasPlace) {
 
-    /**
-     * A year.
-     *
-     * @param year that would be billed
-     * @param explained what would be owed, and why
-     */
+    /** A year that would be billed: what would be owed, and why. */
     public record Year(int year, ExplainedStatement explained) {
 
         /** What would be owed. */

@@ -20,10 +20,7 @@ import java.util.stream.Collectors;
 /**
  * The devis of one issuer for one body.
  *
- * @param number under which it is kept
  * @param issuer who would bill
- * @param recipient the body
- * @param date of the devis
  * @param years what would be owed
  * @param withPlace the same with one of the places that are free, none where there is no such hope
  * @param hasPlace whether the body holds a place
@@ -44,7 +41,6 @@ public record Quote(
     /**
      * A year of it.
      *
-     * @param year that would be billed
      * @param document lines and totals as an invoice would have them; empty where nothing is owed
      * @param blanks what can only be quoted, and is left to be filled in
      */
@@ -58,7 +54,6 @@ public record Quote(
     /**
      * A position without a price.
      *
-     * @param row of the inventory
      * @param reason why no voted price fits
      */
     public record Blank(Row row, Message reason) {}
@@ -71,12 +66,7 @@ public record Quote(
         DocumentNumber next(Issuer issuer);
     }
 
-    /**
-     * The devis about a body, of each issuer to whom it would owe something.
-     *
-     * @param issuers in their order
-     * @param numbers gives them their numbers
-     */
+    /** The devis about a body, of each issuer to whom it would owe something. */
     public static List<Quote> of(Quotation quotation, List<Issuer> issuers, Numbers numbers, LocalDate date) {
         List<Quote> quotes = new ArrayList<>();
         for (Issuer issuer : issuers) {

@@ -13,9 +13,6 @@ import java.util.Map;
  * What a body is asked for, on a page that its mayor understands: tables, words, the deliberation; no codes, no readings, no
  * arithmetic.
  *
- * @param recipient the body
- * @param year billed year
- * @param documents about it, in their order
  * @param issuers names of the issuers, by code
  * @param covered what the subsidy bears in the year
  * @param awaited labels of what awaits a quote

@@ -30,7 +30,6 @@ public final class StakesTable {
      *
      * @param inventory name of the inventory that was priced
      * @param places how many places of the subsidy are known
-     * @param issuers in their order
      */
     public void print(int year, String inventory, int places, List<ReadingStakes.Stake> stakes, List<Issuer> issuers) {
         List<String> header = Stream.of(TableWord.READING, TableWord.CHOSEN, TableWord.OTHER)

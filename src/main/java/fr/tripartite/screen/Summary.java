@@ -37,7 +37,6 @@ public final class Summary {
     /**
      * Prints it.
      *
-     * @param what was done about the year
      * @param isPreview whether nothing was booked
      * @param confirming the line to type for a run that confirms the alerts
      */

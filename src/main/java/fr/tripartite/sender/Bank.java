@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
  * Where an issuer is paid, and when.
  *
  * @param iban without spaces
- * @param bic of the bank
  * @param holder of the account: the comptable
  * @param days after the date of a document, until it is to be paid
  * @param means code of UNTDID 4461, 30 for a transfer

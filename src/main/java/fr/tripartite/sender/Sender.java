@@ -11,10 +11,7 @@ import java.util.List;
  * @param specimen whether the settings are an example: every page says so, and nothing is kept
  * @param address where it resides
  * @param electronicAddress under which it is reached by electronic invoices, beginning with its SIREN
- * @param contact whom to ask
  * @param bank where it is paid
- * @param vat what else is said about VAT
- * @param mentions legal texts
  * @param titre what makes the document a titre exécutoire
  * @param logo image beside the templates, empty for none
  * @param quoteMonths how many months a devis holds
@@ -41,7 +38,6 @@ public record Sender(
      *
      * @param lines before the town, one to three
      * @param postcode five digits
-     * @param city the town
      */
     public record Address(List<String> lines, String postcode, String city) {
         /** Keeps a copy. */
@@ -50,13 +46,7 @@ public record Sender(
         }
     }
 
-    /**
-     * Whom to ask; all three parts are there or none.
-     *
-     * @param name of a person or an office
-     * @param phone number
-     * @param email address
-     */
+    /** Whom to ask; all three parts are there or none. */
     public record Contact(String name, String phone, String email) {
 
         /** Whether nobody is named. */
@@ -77,9 +67,7 @@ public record Sender(
      * What makes an invoice a titre exécutoire.
      *
      * @param isPrinted whether the document is the titre; otherwise it is the invoice beside it
-     * @param lastName of whoever issues it
-     * @param firstName of whoever issues it
-     * @param role of whoever issues it
+     * @param lastName of whoever issues it; so are first name and role
      */
     public record Titre(boolean isPrinted, String lastName, String firstName, String role) {}
 

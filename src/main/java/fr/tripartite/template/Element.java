@@ -38,7 +38,6 @@ sealed interface Element {
     /**
      * An element.
      *
-     * @param name of the element
      * @param attributes in their order, those that say when it stands there left out
      * @param when a name that must have a value, empty for none
      * @param unless a name that must have none, empty for none

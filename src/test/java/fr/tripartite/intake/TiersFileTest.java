@@ -558,7 +558,7 @@ class TiersFileTest {
     /** SHA-256 of the 32 letters of the header and its line end, by another program. */
     @Test
     void the_fingerprint_is_that_of_the_bytes() {
-        assertThat(read("siret;adresse1;code_postal;ville\n").fingerprint())
+        assertThat(read("siret;adresse1;code_postal;ville\n").file().fingerprint())
                 .isEqualTo(new FileFingerprint(
                         "tiers.csv", 33, "72c624659f4d888492055ba380cd891185a52f69e51faba04def9c0eb58f02ba"));
     }
