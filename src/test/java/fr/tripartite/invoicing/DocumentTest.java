@@ -102,6 +102,28 @@ class DocumentTest {
         assertThat(DocumentNumber.isNumber(given.text())).isFalse();
     }
 
+    /** At most twenty characters, as an invoice number has. */
+    @Test
+    void a_devis_has_a_series_of_its_own() {
+        DocumentNumber given = DocumentNumber.quote(issuer("SIXSIX"), 2026, 12);
+
+        assertThat(given.text()).isEqualTo("D-SIXSIX-2026-000012").hasSize(20);
+        assertThat(given.year()).isEqualTo(2026);
+        assertThat(given.sequence()).isEqualTo(12);
+        assertThat(DocumentNumber.isQuote(given.text())).isTrue();
+        assertThat(DocumentNumber.isNumber(given.text())).isFalse();
+        assertThat(DocumentNumber.isPreview(given.text())).isFalse();
+    }
+
+    @Test
+    void a_devis_that_is_only_looked_at_has_no_number_that_counts() {
+        DocumentNumber given = DocumentNumber.quotePreview(issuer("LFN"), 2026, 1);
+
+        assertThat(given.text()).isEqualTo("D-APERCU-LFN-0001");
+        assertThat(DocumentNumber.isQuote(given.text())).isFalse();
+        assertThat(DocumentNumber.isQuote("LFN-2026-000001")).isFalse();
+    }
+
     /** « An avoir is the exact negative of the invoice it cancels, line by line. » 49.00 TTC = 40.83 + 8.17. */
     @Test
     void an_avoir_is_the_exact_negative_of_its_invoice_line_by_line() {
